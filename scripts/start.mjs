@@ -33,8 +33,10 @@ try {
   console.log(`Vändpunkt: ${address}`);
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') give(`Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`);
-  if (code === 'EACCES') give(`Port ${port} may not be used by this user. Choose one above 1023: npm start -- --port 4173`);
+  if (code === 'EADDRINUSE')
+    give(`Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`);
+  if (code === 'EACCES')
+    give(`Port ${port} may not be used by this user. Choose one above 1023: npm start -- --port 4173`);
   throw error;
 }
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => process.exit(0));
