@@ -1,0 +1,19 @@
+// The public surface of the engine. What is not exported here may change tomorrow.
+
+export type { Key } from './draws.ts';
+export {
+  bitsHi,
+  bitsLo,
+  exponential,
+  hashText,
+  negLog,
+  normal,
+  registerProcesses,
+  subKeyHi,
+  subKeyLo,
+  uniform,
+  worldKey,
+} from './draws.ts';
+export type { Clock, HazardTable } from './hazard.ts';
+export { changeMultiplier, crossing, hazardTable, runsOut, settle, spent } from './hazard.ts';
+export { exp, expm1, lgamma, log, log1p, normalCdf, normalQuantile, pow } from './math.ts';
