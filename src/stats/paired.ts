@@ -1,0 +1,77 @@
+/**
+ * Paired comparison: the same worlds under two arms. The difference is taken world by world and only then summarised,
+ * so that what the arms share (population, luck, drawn assumptions) cancels.
+ */
+import { LEVEL, LOWER, UPPER } from './intervals.ts';
+import { momentsOf, standardDeviation, standardError, variance } from './moments.ts';
+import { quantileSorted, sorted } from './quantiles.ts';
+
+export interface PairedDifference {
+  /** Mean over worlds of b - a. */
+  readonly difference: number;
+  /** 5 % and 95 % quantiles (type 7) of the paired differences. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly q25: number;
+  readonly q75: number;
+  readonly level: number;
+  /** Monte Carlo standard error of `difference`; NaN with one pair. */
+  readonly mcse: number;
+  /** Share of differences below 0 plus half the zeros. */
+  readonly probabilityLower: number;
+  /** false when lower <= 0 <= upper: cannot be told apart. */
+  readonly toldApart: boolean;
+  /** Standard deviation of the paired differences. */
+  readonly sdPaired: number;
+  /** What it would be without pairing: sqrt(var a + var b). */
+  readonly sdUnpaired: number;
+  /** Number of pairs. */
+  readonly n: number;
+}
+
+/**
+ * The difference b - a (scenario minus baseline), pair by pair.
+ * @param a the arm compared with (baseline). Pairs in which either value is not a number are left out.
+ * @param b the other arm, in the same order of worlds.
+ * @returns null when no pair is left.
+ * @throws RangeError when the two have different lengths: they cannot be paired.
+ */
+export function pairedDifference(a: ArrayLike<number>, b: ArrayLike<number>): PairedDifference | null {
+  if (a.length !== b.length) throw new RangeError(`cannot pair ${a.length} values with ${b.length}`);
+  const keptA: number[] = [];
+  const keptB: number[] = [];
+  const differences: number[] = [];
+  let below = 0;
+  let zeros = 0;
+  for (let i = 0; i < a.length; i++) {
+    const valueA = a[i]!;
+    const valueB = b[i]!;
+    if (Number.isNaN(valueA) || Number.isNaN(valueB)) continue;
+    const difference = valueB - valueA;
+    keptA.push(valueA);
+    keptB.push(valueB);
+    differences.push(difference);
+    if (difference < 0) below++;
+    else if (difference === 0) zeros++;
+  }
+  const n = differences.length;
+  if (n === 0) return null;
+  const moments = momentsOf(differences);
+  const ascending = sorted(differences);
+  const lower = quantileSorted(ascending, LOWER);
+  const upper = quantileSorted(ascending, UPPER);
+  return {
+    difference: moments.mean,
+    lower,
+    upper,
+    q25: quantileSorted(ascending, 0.25),
+    q75: quantileSorted(ascending, 0.75),
+    level: LEVEL,
+    mcse: standardError(moments),
+    probabilityLower: (below + zeros / 2) / n,
+    toldApart: !(lower <= 0 && 0 <= upper),
+    sdPaired: standardDeviation(moments),
+    sdUnpaired: Math.sqrt(variance(momentsOf(keptA)) + variance(momentsOf(keptB))),
+    n,
+  };
+}
