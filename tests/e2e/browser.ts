@@ -1,0 +1,67 @@
+// What every browser test shares: the built page behind the real server, in the system's own Chromium, with an ear on
+// everything that must stay silent.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, type Page, type Response, chromium } from 'playwright-core';
+import { ensureChromium } from '../../scripts/ensure-chromium.mjs';
+import { root } from '../../scripts/root.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+export interface Site {
+  address: string;
+  browser: Browser;
+  /** A fresh page in a context of its own: nothing stored, Swedish unless told otherwise. */
+  open: (path?: string, options?: BrowserContextOptions) => Promise<Visit>;
+  close: () => Promise<void>;
+}
+
+export interface Visit {
+  page: Page;
+  /** Errors and warnings on the console, uncaught exceptions, violations of the page's policy. */
+  complaints: string[];
+  /** The address of every request, of workers too. */
+  requests: string[];
+  responses: Response[];
+  close: () => Promise<void>;
+}
+
+/** Chromium refuses its sandbox to root; the others keep it quiet and from calling home. */
+const flags = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openSite(): Promise<Site> {
+  const folder = join(root, 'dist');
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('dist/ is missing: run `npm run build` first');
+  const server = await serve({ folder });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: flags });
+  return {
+    address: server.address,
+    browser,
+    open: async (path = '', options = {}) => {
+      const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce', ...options });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      const requests: string[] = [];
+      const responses: Response[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+      context.on('request', (request) => requests.push(request.url()));
+      context.on('response', (response) => responses.push(response));
+      await page.goto(server.address + path);
+      return { page, complaints, requests, responses, close: () => context.close() };
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
