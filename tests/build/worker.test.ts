@@ -9,7 +9,11 @@ function bundles(): { name: string; text: string }[] {
   const names = readdirSync(folder).filter((name) => /^worker-.*\.js$/.test(name));
   if (names.length === 0)
     throw new Error('dist/assets holds no worker-*.js: the page starts no worker, or was not built');
-  return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  return names.map((name) => ({
+    name,
+    // Without comments: licences are kept, and begin with two stars.
+    text: readFileSync(join(folder, name), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''),
+  }));
 }
 
 describe("the worker's bundle", () => {

@@ -28,9 +28,10 @@ describe('the built page under its policy', () => {
   it('computes in a worker whose script came with the policy', async () => {
     const visit = await site.open();
     await expect.poll(() => visit.page.workers().length, { timeout: 10_000 }).toBeGreaterThan(0);
-    const scripts = visit.responses.filter((response) => response.url().includes('/assets/worker-'));
-    expect(scripts.length).toBeGreaterThan(0);
-    for (const script of scripts) expect((await script.allHeaders())['content-security-policy']).toBe(policy);
+    // The driver does not report the response of a worker's own script, so it is asked for once more.
+    for (const worker of visit.page.workers()) {
+      expect((await fetch(worker.url())).headers.get('content-security-policy')).toBe(policy);
+    }
     await visit.close();
   });
 
@@ -40,11 +41,15 @@ describe('the built page under its policy', () => {
     const refused = async (): Promise<string[]> => {
       const names: string[] = [];
       const attempt = async (name: string, action: () => unknown) => {
-        try {
-          await action();
-        } catch {
-          names.push(name);
-        }
+        // From a timer: what the driver evaluates directly is excused from the policy.
+        await new Promise<void>((resolve) => {
+          setTimeout(() => {
+            Promise.resolve()
+              .then(action)
+              .catch(() => names.push(name))
+              .finally(resolve);
+          }, 50);
+        });
       };
       await attempt('fetch', () => fetch('./index.html'));
       await attempt('eval', () => (0, eval)('1')); // eslint-disable-line no-eval -- the planted one
