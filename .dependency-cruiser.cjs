@@ -8,7 +8,7 @@ const rows = [
   ['src/scenario/'],
   ['src/experiments/'],
   ['src/runtime/', 'src/storage/', 'src/exports/', 'src/i18n/'],
-  ['workers/', 'src/charts/', 'src/state/'],
+  ['workers/', 'src/charts/', 'src/state/', 'src/styles/'],
   ['src/views/', 'src/App.svelte', 'src/cli/'],
   ['src/main.ts'],
 ];
@@ -28,6 +28,7 @@ const workbenches = ['src/testing/', 'src/bench/'];
 
 const homes = [
   { library: ['d3', 'd3-[^/]+', '@types/d3', '@types/d3-[^/]+'], home: ['src/charts/'] },
+  { library: ['@noble/hashes'], home: ['src/results/', 'src/model/', 'src/scenario/'] },
   { library: ['comlink'], home: ['src/runtime/', 'workers/'] },
   { library: ['zod'], home: ['src/parameters/', 'src/scenario/'] },
   { library: ['seedrandom', '@types/seedrandom'], home: ['src/scenario/seed.ts'] },
