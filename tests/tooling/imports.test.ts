@@ -28,6 +28,9 @@ const files: Record<string, string> = {
   'src/scenario/file.ts': "import seedrandom from 'seedrandom';\nexport const f = seedrandom;\n",
   'src/testing/toy.ts': "import { plan } from '../model/plan.ts';\nexport const toy = plan;\n",
   'src/runtime/pool.ts': "import * as Comlink from 'comlink';\nexport const pool = Comlink;\n",
+  'src/runtime/spawn-browser.ts':
+    "import url from '../../workers/browser.ts?worker&url';\nimport '../views/Compare.svelte';\nexport const u = url;\n",
+  'workers/browser.ts': 'export const w = 1;\n',
   'src/charts/fan.ts':
     "import { max } from 'd3';\nimport { pool } from '../runtime/pool.ts';\nexport const f = [max, pool];\n",
   'src/views/Compare.svelte': '<script lang="ts">\n  import { max } from \'d3\';\n  const m = max;\n</script>\n{m}\n',
@@ -47,6 +50,7 @@ const expected = [
   ['src/model/file.ts', 'fs', 'node-only-at-the-edge'],
   ['src/scenario/file.ts', 'seedrandom', 'home-of-seedrandom'],
   ['src/charts/fan.ts', 'src/runtime/pool.ts', 'row-6-charts'],
+  ['src/runtime/spawn-browser.ts', 'src/views/Compare.svelte', 'spawn-names-the-worker'],
   ['src/views/Compare.svelte', 'd3', 'home-of-d3'],
   ['src/cli/main.ts', 'src/views/Compare.svelte', 'row-7-cli'],
   ['workers/node.ts', 'src/charts/fan.ts', 'row-6-workers'],
@@ -81,6 +85,10 @@ describe('the direction of imports', () => {
     expect(
       violations.filter((found) => found.from === from && found.rule === rule && found.to.includes(to)),
     ).not.toEqual([]);
+  });
+
+  it('lets the runtime name the browser worker by its address', () => {
+    expect(violations.filter(({ to }) => to.startsWith('workers/browser.ts'))).toEqual([]);
   });
 
   it('finds nothing in files that obey', () => {
