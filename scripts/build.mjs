@@ -91,7 +91,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       continue;
     }
     const begin = performance.now();
-    await build(target, { quiet });
+    try {
+      await build(target, { quiet });
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exit(1);
+    }
     if (!quiet) console.log(`${outputs[target]}/ built in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
   }
 }
