@@ -31,6 +31,7 @@ describe('the programs for Node', () => {
     expect(run.status).toBe(2);
     expect(run.stdout).toBe('');
     expect(run.stderr).not.toBe('');
+    expect(run.stderr).not.toContain('could not be built');
   });
 
   it('are refused by name when there is no such program', () => {
