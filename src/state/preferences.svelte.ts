@@ -1,0 +1,71 @@
+/** What belongs to the reader and not to the study: language and theme. Browser and system first, then what was chosen. */
+import { LOCALES, type Locale } from '../i18n/locale.ts';
+import type { Shelf } from './saved.ts';
+
+export type Theme = 'light' | 'dark';
+
+export interface Defaults {
+  /** The browser's languages, best first. */
+  readonly languages: readonly string[];
+  readonly systemTheme: Theme;
+}
+
+const LOCALE_KEY = 'vandpunkt.locale';
+const THEME_KEY = 'vandpunkt.theme';
+
+export class Preferences {
+  readonly #shelf: Shelf;
+  locale: Locale = $state('sv');
+  /** null: as the system says. */
+  chosenTheme: Theme | null = $state(null);
+  systemTheme: Theme = $state('light');
+  readonly theme = $derived(this.chosenTheme ?? this.systemTheme);
+
+  constructor(shelf: Shelf, defaults: Defaults) {
+    this.#shelf = shelf;
+    this.locale = known(LOCALES, this.#read(LOCALE_KEY)) ?? localeFor(defaults.languages);
+    this.chosenTheme = known(['light', 'dark'] as const, this.#read(THEME_KEY));
+    this.systemTheme = defaults.systemTheme;
+  }
+
+  setLocale(locale: Locale): void {
+    this.locale = locale;
+    this.#write(LOCALE_KEY, locale);
+  }
+
+  toggleTheme(): void {
+    this.chosenTheme = this.theme === 'dark' ? 'light' : 'dark';
+    this.#write(THEME_KEY, this.chosenTheme);
+  }
+
+  #read(key: string): string | null {
+    try {
+      return this.#shelf.read(key);
+    } catch {
+      return null;
+    }
+  }
+
+  /** A preference that cannot be kept is no loss worth a message. */
+  #write(key: string, text: string): void {
+    try {
+      this.#shelf.write(key, text);
+    } catch {
+      // Private mode, or no room.
+    }
+  }
+}
+
+/** The first of the reader's languages that there is; English for all others. */
+export function localeFor(languages: readonly string[]): Locale {
+  for (const language of languages) {
+    const base = language.toLowerCase().split('-')[0]!;
+    if (base === 'sv') return 'sv';
+    if (base === 'en') return 'en';
+  }
+  return 'en';
+}
+
+function known<T extends string>(all: readonly T[], value: string | null): T | null {
+  return all.find((one) => one === value) ?? null;
+}

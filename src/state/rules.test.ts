@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { localeFor } from './preferences.svelte.ts';
+import { BAND_FROM, judge, kindFor, LADDER, nextRung, PREVIEW_BELOW, told } from './rules.ts';
+
+test('fewer than 30 worlds are a preview, fewer than 46 have no 90 % band', () => {
+  expect([1, 29, 30, 45, 46, 200].map(kindFor)).toEqual([
+    'preview',
+    'preview',
+    'range',
+    'range',
+    'interval',
+    'interval',
+  ]);
+  expect([PREVIEW_BELOW, BAND_FROM]).toEqual([30, 46]);
+});
+
+test('an interval that holds zero, or touches it, cannot be told apart', () => {
+  expect(judge({ lower: -0.4, upper: 0.1 }, 'interval')).toBe('same');
+  expect(judge({ lower: -0.4, upper: 0 }, 'interval')).toBe('same');
+  expect(judge({ lower: 0, upper: 0 }, 'interval')).toBe('same');
+  expect(judge({ lower: -1, upper: -0.1 }, 'interval')).toBe('lower');
+  expect(judge({ lower: 0.0001, upper: 3 }, 'interval')).toBe('higher');
+});
+
+test('a difference within what does not matter gets no sign, however sure', () => {
+  expect(judge({ lower: -0.08, upper: -0.01 }, 'interval', 0.1)).toBe('small');
+  expect(judge({ lower: -0.12, upper: -0.01 }, 'interval', 0.1)).toBe('lower');
+  expect(told('small')).toBe(false);
+});
+
+test('too few worlds are never judged', () => {
+  expect(judge({ lower: -3, upper: -2 }, 'preview')).toBe('too-few');
+  expect(judge({ lower: -3, upper: -2 }, 'range')).toBe('too-few');
+});
+
+test('the picture is drawn anew on each rung, once', () => {
+  expect(nextRung(0)).toBe(LADDER[0]);
+  expect(nextRung(4)).toBe(8);
+  expect(nextRung(199)).toBe(Infinity);
+});
+
+test('the first of the reader\u2019s languages that there is', () => {
+  expect(localeFor(['sv-SE', 'en'])).toBe('sv');
+  expect(localeFor(['de', 'en-US', 'sv'])).toBe('en');
+  expect(localeFor(['fi'])).toBe('en');
+});
