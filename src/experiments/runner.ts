@@ -1,0 +1,48 @@
+/**
+ * The contract of whoever answers requests for runs: in this thread, over Node's worker threads, over browser workers.
+ * Requests go in, results come out as they are ready and in any order; nobody but a runner calls `simulate`.
+ */
+import type { Plan, World } from '../model/plan.ts';
+
+export interface Request {
+  /** The arms; all of them are run in every world. Baseline first. */
+  readonly plans: readonly Plan[];
+  readonly worlds: readonly IndexedWorld[];
+}
+
+export interface IndexedWorld extends World {
+  /** Position in the experiment; results are merged by it and never by arrival. */
+  readonly index: number;
+}
+
+export interface WorldResult {
+  readonly index: number;
+  /** One array per plan, in the order of the request; see results/layout.ts. */
+  readonly arms: readonly Float64Array[];
+}
+
+/** A world that could not be run. It is reported, never averaged away. */
+export interface Failure {
+  readonly index: number;
+  readonly code: 'model' | 'conservation' | 'worker-lost' | 'protocol';
+  readonly message: string;
+}
+
+export interface Handlers {
+  onResult(result: WorldResult): void;
+  onFailure(failure: Failure): void;
+}
+
+export interface Job {
+  /** Settles when every world has been answered or the job was stopped. Never rejects. */
+  readonly done: Promise<'complete' | 'stopped'>;
+  /** No result arrives after `stop` has been called. */
+  stop(): void;
+}
+
+export interface Runner {
+  readonly workers: number;
+  run(request: Request, handlers: Handlers): Job;
+  /** Ends the workers; harmless when called twice. */
+  close(): Promise<void>;
+}
