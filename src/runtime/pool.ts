@@ -1,0 +1,259 @@
+/**
+ * A runner over n workers. Worlds go out in chunks and come back in any order. A worker that dies or falls silent is
+ * replaced and its chunk sent again, which is safe because runs are pure; a world that kills two workers is reported as
+ * a failure, and the others go on.
+ */
+import type { Endpoint } from 'comlink';
+import type { Failure, Handlers, IndexedWorld, Job, Request, Runner } from '../experiments/runner.ts';
+import { chunkSize } from './chunks.ts';
+import { Member } from './member.ts';
+import type { WorkerHandle } from './protocol.ts';
+import { every, silenceLimit, START_MS, TICK_MS, type Every } from './watchdog.ts';
+
+export interface PoolOptions {
+  readonly workers: number;
+  readonly spawn: () => WorkerHandle<Endpoint>;
+  /** Milliseconds; only for the size of chunks. */
+  readonly now?: () => number;
+  /** The watchdog's timer. */
+  readonly every?: Every;
+  /** Milliseconds of silence after which a worker is given up. */
+  readonly silence?: (request: Request) => number;
+}
+
+/** A world that was being worked on when a worker died is tried once more. */
+const DEATHS_ALLOWED = 1;
+const STARTS_ALLOWED = 3;
+
+interface PoolJob {
+  readonly request: Request;
+  readonly handlers: Handlers;
+  readonly silence: number;
+  /** Worlds that nobody works on, in order. */
+  waiting: IndexedWorld[];
+  /** Worlds without an answer. */
+  open: number;
+  stopped: boolean;
+  msPerWorld: number | null;
+  /** Workers that died on a world, by its index. */
+  readonly deaths: Map<number, number>;
+  settle(how: 'complete' | 'stopped'): void;
+}
+
+interface Chunk {
+  readonly id: number;
+  readonly job: PoolJob;
+  /** In the order of work; the first one without an answer is the one being worked on. */
+  readonly worlds: Map<number, IndexedWorld>;
+  ticksSinceStop: number;
+}
+
+interface Slot {
+  member: Member | null;
+  ready: boolean;
+  chunk: Chunk | null;
+  failedStarts: number;
+}
+
+export function poolRunner(options: PoolOptions): Runner {
+  const now = options.now ?? (() => performance.now());
+  const startTimer = options.every ?? every;
+  const slots: Slot[] = Array.from({ length: Math.max(1, options.workers) }, () => ({
+    member: null,
+    ready: false,
+    chunk: null,
+    failedStarts: 0,
+  }));
+  const jobs: PoolJob[] = [];
+  let requests = 0;
+  let closed = false;
+  let stopTimer: (() => void) | null = null;
+
+  function hire(slot: Slot): Member {
+    const member: Member = new Member(
+      options.spawn(),
+      {
+        onResult: (id, result) => deliver(slot, id, result.index, (job) => job.handlers.onResult(result)),
+        onFailure: (id, failure) => deliver(slot, id, failure.index, (job) => job.handlers.onFailure(failure)),
+      },
+      (reason) => bury(slot, reason),
+    );
+    slot.member = member;
+    slot.ready = false;
+    member.ready.then(
+      () => {
+        slot.ready = true;
+        slot.failedStarts = 0;
+      },
+      () => {}, // bury() has been told
+    );
+    return member;
+  }
+
+  function deliver(slot: Slot, id: number, index: number, tell: (job: PoolJob) => void): void {
+    const chunk = slot.chunk;
+    // An answer of an older request, of a stopped job, or a second one for the same world, is nobody's.
+    if (!chunk || chunk.id !== id || chunk.job.stopped || !chunk.worlds.delete(index)) return;
+    chunk.job.open--;
+    tell(chunk.job);
+    finishIfDone(chunk.job);
+  }
+
+  function finishIfDone(job: PoolJob): void {
+    if (job.open > 0 || job.stopped) return;
+    drop(job);
+    job.settle('complete');
+  }
+
+  function drop(job: PoolJob): void {
+    const at = jobs.indexOf(job);
+    if (at >= 0) jobs.splice(at, 1);
+  }
+
+  function fail(job: PoolJob, worlds: Iterable<IndexedWorld>, code: Failure['code'], message: string): void {
+    for (const world of worlds) {
+      job.open--;
+      job.handlers.onFailure({ index: world.index, code, message });
+      if (job.stopped) return;
+    }
+    finishIfDone(job);
+  }
+
+  /** A worker has died. What it had not answered is sent again, except a world that has now killed twice. */
+  function bury(slot: Slot, reason: string): void {
+    const { chunk, ready } = slot;
+    slot.member = null;
+    slot.ready = false;
+    slot.chunk = null;
+    if (!ready) slot.failedStarts++;
+    if (chunk && !chunk.job.stopped) {
+      const { job } = chunk;
+      const unanswered = [...chunk.worlds.values()];
+      const culprit = unanswered[0];
+      const deaths = culprit ? (job.deaths.get(culprit.index) ?? 0) + (ready ? 1 : 0) : 0;
+      if (culprit) job.deaths.set(culprit.index, deaths);
+      if (culprit && deaths > DEATHS_ALLOWED) {
+        job.waiting.unshift(...unanswered.slice(1));
+        fail(job, [culprit], 'worker-lost', `${deaths} workers were lost on this world; the last: ${reason}`);
+      } else {
+        job.waiting.unshift(...unanswered);
+      }
+    }
+    if (slots.every((other) => other.failedStarts >= STARTS_ALLOWED)) {
+      for (const job of [...jobs]) fail(job, job.waiting.splice(0), 'worker-lost', `no worker starts: ${reason}`);
+    }
+    dispatch();
+  }
+
+  function dispatch(): void {
+    if (closed) return;
+    for (const slot of slots) {
+      if (slot.chunk || slot.failedStarts >= STARTS_ALLOWED) continue;
+      const job = jobs.find((candidate) => candidate.waiting.length > 0);
+      if (!job) break;
+      const size = chunkSize(job.msPerWorld, job.waiting.length, slots.length);
+      const worlds = job.waiting.splice(0, size);
+      const chunk: Chunk = {
+        id: ++requests,
+        job,
+        worlds: new Map(worlds.map((world) => [world.index, world])),
+        ticksSinceStop: 0,
+      };
+      slot.chunk = chunk;
+      void work(slot, chunk, worlds);
+    }
+    watch();
+  }
+
+  async function work(slot: Slot, chunk: Chunk, worlds: readonly IndexedWorld[]): Promise<void> {
+    const { job } = chunk;
+    // After a death the chunk is no longer the slot's: bury() has dealt with it.
+    const dealtWith = (): boolean => closed || slot.chunk !== chunk;
+    let complaint = 'the worker gave no answer for this world';
+    try {
+      const member = slot.member ?? hire(slot);
+      await member.ready;
+      member.silentTicks = 0;
+      const begin = now();
+      await member.run(chunk.id, job.request.plans, worlds);
+      const ms = (now() - begin) / worlds.length;
+      job.msPerWorld = job.msPerWorld === null ? ms : (job.msPerWorld + ms) / 2;
+    } catch (error) {
+      if (dealtWith()) return;
+      complaint = error instanceof Error ? error.message : String(error);
+      // No worker could even be made.
+      if (!slot.member) return bury(slot, complaint);
+    }
+    if (dealtWith()) return;
+    slot.chunk = null;
+    if (!job.stopped) fail(job, chunk.worlds.values(), 'protocol', complaint);
+    dispatch();
+  }
+
+  /** The timer runs only while somebody works: an idle page is not woken, and Node can end. */
+  function watch(): void {
+    const busy = slots.some((slot) => slot.chunk);
+    if (busy && !stopTimer) stopTimer = startTimer(TICK_MS, tick);
+    if (!busy && stopTimer) {
+      stopTimer();
+      stopTimer = null;
+    }
+  }
+
+  function tick(): void {
+    for (const slot of slots) {
+      const { chunk, member } = slot;
+      if (!chunk || !member) continue;
+      const silent = ++member.silentTicks * TICK_MS;
+      // Asked to stop, but deep in a long world: the next job should not have to wait for it.
+      if (slot.ready && chunk.job.stopped && ++chunk.ticksSinceStop > 1) member.lose('did not stop');
+      else if (silent >= (slot.ready ? chunk.job.silence : START_MS)) member.lose(`silent for ${silent / 1000} s`);
+    }
+  }
+
+  function run(request: Request, handlers: Handlers): Job {
+    let settle: PoolJob['settle'] = () => {};
+    const done = new Promise<'complete' | 'stopped'>((resolve) => (settle = resolve));
+    const job: PoolJob = {
+      request,
+      handlers,
+      silence: (options.silence ?? ((asked) => silenceLimit(asked.plans)))(request),
+      waiting: [...request.worlds],
+      open: request.worlds.length,
+      stopped: false,
+      msPerWorld: null,
+      deaths: new Map(),
+      settle,
+    };
+    const stop = (): void => {
+      if (job.stopped) return;
+      job.stopped = true;
+      drop(job);
+      job.settle('stopped');
+      for (const slot of slots) if (slot.chunk?.job === job) slot.member?.stop(slot.chunk.id);
+    };
+    if (closed) stop();
+    else if (job.open === 0) job.settle('complete');
+    else {
+      jobs.push(job);
+      // Whoever asks again may have mended what kept workers from starting.
+      for (const slot of slots) slot.failedStarts = 0;
+      dispatch();
+    }
+    return { done, stop };
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    for (const job of [...jobs]) {
+      job.stopped = true;
+      job.settle('stopped');
+    }
+    jobs.length = 0;
+    stopTimer?.();
+    stopTimer = null;
+    await Promise.all(slots.map((slot) => slot.member?.end() ?? Promise.resolve()));
+  }
+
+  return { workers: slots.length, run, close };
+}

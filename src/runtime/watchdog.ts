@@ -1,0 +1,31 @@
+/**
+ * How long a worker may be silent. Silence is counted in ticks of a timer and not read from a clock: a computer that
+ * slept for an hour has ticked once, and its workers are not to blame.
+ */
+import type { Plan } from '../model/plan.ts';
+
+export const TICK_MS = 500;
+const SILENCE_MS = 5_000;
+/** A worker that is still being loaded; its script may have to come over a slow line. */
+export const START_MS = 20_000;
+/** A worker cannot speak in the middle of a world. This speed is far below that of any machine we have met. */
+const SLOWEST_PERSON_YEARS_PER_MS = 50;
+
+/** For one world under all of these plans. */
+export function silenceLimit(plans: readonly Plan[]): number {
+  let personYears = 0;
+  for (const plan of plans) {
+    let persons = 0;
+    for (const employer of plan.employers) persons += employer.employments;
+    personYears += (persons * plan.days) / 365;
+  }
+  return SILENCE_MS + personYears / SLOWEST_PERSON_YEARS_PER_MS;
+}
+
+/** Calls `tick` every `ms` until the returned function is called. An argument of the pool, so that tests own time. */
+export type Every = (ms: number, tick: () => void) => () => void;
+
+export const every: Every = (ms, tick) => {
+  const timer = setInterval(tick, ms);
+  return () => clearInterval(timer);
+};

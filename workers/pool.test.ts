@@ -1,0 +1,154 @@
+import type { Endpoint } from 'comlink';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Runner } from '../src/experiments/runner.ts';
+import { worldsOf } from '../src/experiments/worlds.ts';
+import { digestOf } from '../src/results/digest.ts';
+import { collect } from '../src/runtime/conformance.ts';
+import { poolRunner, type PoolOptions } from '../src/runtime/pool.ts';
+import type { WorkerHandle } from '../src/runtime/protocol.ts';
+import { nodeSpawner } from '../src/runtime/spawn-node.ts';
+import type { Every } from '../src/runtime/watchdog.ts';
+import { toyLayout, toyPlan, toySimulate } from '../src/testing/toy-model.ts';
+import { bundleToyWorker, type ToyWorker } from '../src/testing/toy-worker.ts';
+
+const plans = [toyPlan('a', { slowMs: 1 }), toyPlan('b', { effect: 5 })];
+const worlds = worldsOf(40, false);
+const unbroken = digestOf(
+  toyLayout,
+  plans.map((plan) => worlds.map(({ draw, replication }) => toySimulate(plan, { draw, replication }))),
+);
+
+let toy: ToyWorker;
+beforeAll(async () => {
+  toy = await bundleToyWorker();
+});
+afterAll(() => toy.remove());
+
+/** The watchdog's half second lasts 20 ms here. */
+const fast: Every = (_, tick) => {
+  const timer = setInterval(tick, 20);
+  return () => clearInterval(timer);
+};
+
+describe('a pool of Node workers', () => {
+  let living: WorkerHandle<Endpoint>[];
+  let spawned: number;
+  let runner: Runner;
+  beforeEach(() => {
+    living = [];
+    spawned = 0;
+  });
+  afterEach(() => runner.close());
+
+  /** Keeps the workers at hand. `deaf` hears of no death, as in a browser, where `terminate` fires no event. */
+  function pool(options: Partial<PoolOptions> & { deaf?: boolean } = {}): Runner {
+    const spawn = nodeSpawner(toy.file);
+    return poolRunner({
+      workers: 2,
+      spawn() {
+        spawned++;
+        const handle = spawn();
+        const kept = options.deaf ? { ...handle, onLost: () => {} } : handle;
+        living.push(kept);
+        return kept;
+      },
+      ...options,
+    });
+  }
+
+  it.each(Array.from({ length: 20 }, (_, i) => i))('gives the same digest when a worker is killed (%i)', async (i) => {
+    runner = pool();
+    // Spread over the run by a fixed rule, so that a red can be repeated.
+    const killAt = (i * 17 + 3) % worlds.length;
+    let answers = 0;
+    const arms: (Float64Array | undefined)[][] = plans.map(() => []);
+    const failures: string[] = [];
+    const job = runner.run(
+      { plans, worlds },
+      {
+        onResult(result) {
+          expect(arms[0][result.index], 'counted twice').toBeUndefined();
+          result.arms.forEach((numbers, arm) => (arms[arm][result.index] = numbers));
+          if (answers++ === killAt) void living[i % living.length].terminate();
+        },
+        onFailure: (failure) => failures.push(failure.message),
+      },
+    );
+    expect(await job.done).toBe('complete');
+    expect(failures).toEqual([]);
+    expect(digestOf(toyLayout, arms)).toBe(unbroken);
+  });
+
+  it('finds out by silence about a death that fires no event', async () => {
+    runner = pool({ workers: 1, deaf: true, every: fast });
+    let killed = false;
+    const arms: (Float64Array | undefined)[][] = plans.map(() => []);
+    const job = runner.run(
+      { plans, worlds },
+      {
+        onResult(result) {
+          result.arms.forEach((numbers, arm) => (arms[arm][result.index] = numbers));
+          if (!killed) void living[0].terminate();
+          killed = true;
+        },
+        onFailure: () => {},
+      },
+    );
+    expect(await job.done).toBe('complete');
+    expect(digestOf(toyLayout, arms)).toBe(unbroken);
+    expect(spawned).toBe(2);
+  });
+
+  it('gives up a world that never ends after two workers, and runs the others', async () => {
+    runner = pool({ every: fast });
+    const { order, failures, how } = await collect(runner, [toyPlan('hangs', { hangAt: 7 })]);
+    expect(how).toBe('complete');
+    expect(order).toHaveLength(19);
+    expect(failures).toHaveLength(1);
+    expect(failures[0]).toMatchObject({ index: 7, code: 'worker-lost' });
+    expect(failures[0].message).toContain('silent for');
+  });
+
+  it('does not wait for a stopped world that never ends', async () => {
+    runner = pool({ workers: 1, every: fast, silence: () => Infinity });
+    const stuck = runner.run(
+      { plans: [toyPlan('hangs', { hangAt: 0 })], worlds: worldsOf(1, false) },
+      { onResult: () => {}, onFailure: () => {} },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    stuck.stop();
+    expect(await stuck.done).toBe('stopped');
+    expect((await collect(runner, plans)).order).toHaveLength(20);
+  });
+
+  it('reports every world when no worker starts', async () => {
+    runner = poolRunner({ workers: 2, spawn: nodeSpawner(new URL('file:///nowhere/worker.mjs')) });
+    const { how, order, failures } = await collect(runner, plans);
+    expect([how, order.length, failures.length]).toEqual(['complete', 0, 20]);
+    expect(failures[0].code).toBe('worker-lost');
+    expect(failures[0].message).toContain('no worker starts');
+  });
+
+  it('reports every world when workers cannot even be made', async () => {
+    runner = poolRunner({
+      workers: 2,
+      spawn() {
+        throw new Error('refused by policy');
+      },
+    });
+    const { failures } = await collect(runner, plans);
+    expect(failures).toHaveLength(20);
+    expect(failures[0].message).toContain('refused by policy');
+  });
+
+  it('keeps more plans apart than a worker keeps', async () => {
+    runner = pool({ workers: 1 });
+    for (let effect = 0; effect < 20; effect++) {
+      const plan = toyPlan('many', { effect });
+      const { arms } = await collect(runner, [plan], worldsOf(2, true));
+      expect(arms[0][1]).toEqual(toySimulate(plan, { draw: 0, replication: 1 }));
+    }
+    const again = await collect(runner, [toyPlan('many', { effect: 0 })], worldsOf(2, true));
+    expect(again.arms[0][1]).toEqual(toySimulate(toyPlan('many', { effect: 0 }), { draw: 0, replication: 1 }));
+  });
+});
