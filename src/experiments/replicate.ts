@@ -22,7 +22,7 @@ export interface ReplicateOptions {
   readonly fixedAssumptions: boolean;
   readonly precision?: Precision;
   /** After every answer. `total` is the most there may be: the stopping rule can end before it. */
-  onProgress?(progress: Progress): void;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface Progress {
