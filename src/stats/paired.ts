@@ -38,24 +38,25 @@ export interface PairedDifference {
  */
 export function pairedDifference(a: ArrayLike<number>, b: ArrayLike<number>): PairedDifference | null {
   if (a.length !== b.length) throw new RangeError(`cannot pair ${a.length} values with ${b.length}`);
-  const keptA: number[] = [];
-  const keptB: number[] = [];
-  const differences: number[] = [];
+  // Typed arrays and not growing lists: a result has thousands of cells, and people wait for it.
+  const keptA = new Float64Array(a.length);
+  const keptB = new Float64Array(a.length);
+  const difference = new Float64Array(a.length);
+  let n = 0;
   let below = 0;
   let zeros = 0;
   for (let i = 0; i < a.length; i++) {
-    const valueA = a[i]!;
-    const valueB = b[i]!;
-    if (Number.isNaN(valueA) || Number.isNaN(valueB)) continue;
-    const difference = valueB - valueA;
-    keptA.push(valueA);
-    keptB.push(valueB);
-    differences.push(difference);
-    if (difference < 0) below++;
-    else if (difference === 0) zeros++;
+    const apart = b[i] - a[i];
+    if (Number.isNaN(a[i]) || Number.isNaN(b[i])) continue;
+    keptA[n] = a[i]!;
+    keptB[n] = b[i]!;
+    difference[n] = apart;
+    n++;
+    if (apart < 0) below++;
+    else if (apart === 0) zeros++;
   }
-  const n = differences.length;
   if (n === 0) return null;
+  const differences = difference.subarray(0, n);
   const moments = momentsOf(differences);
   const ascending = sorted(differences);
   const lower = quantileSorted(ascending, LOWER);
@@ -71,7 +72,7 @@ export function pairedDifference(a: ArrayLike<number>, b: ArrayLike<number>): Pa
     probabilityLower: (below + zeros / 2) / n,
     toldApart: !(lower <= 0 && 0 <= upper),
     sdPaired: standardDeviation(moments),
-    sdUnpaired: Math.sqrt(variance(momentsOf(keptA)) + variance(momentsOf(keptB))),
+    sdUnpaired: Math.sqrt(variance(momentsOf(keptA.subarray(0, n))) + variance(momentsOf(keptB.subarray(0, n)))),
     n,
   };
 }
