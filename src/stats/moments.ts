@@ -16,7 +16,7 @@ export function momentsOf(values: ArrayLike<number>): Moments {
   let mean = 0;
   let squares = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
+    const value = values[i];
     const before = value - mean;
     mean += before / (i + 1);
     squares += before * (value - mean);

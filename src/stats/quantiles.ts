@@ -17,10 +17,10 @@ export function quantileSorted(ascending: ArrayLike<number>, p: number): number 
   if (n === 0) return NaN;
   const position = (n - 1) * p;
   const below = Math.floor(position);
-  if (below >= n - 1) return ascending[n - 1]!;
-  if (below < 0) return ascending[0]!;
-  const low = ascending[below]!;
-  const high = ascending[below + 1]!;
+  if (below >= n - 1) return ascending[n - 1];
+  if (below < 0) return ascending[0];
+  const low = ascending[below];
+  const high = ascending[below + 1];
   // Equal neighbours give exactly their value, and 0 x Infinity is never formed.
   const part = position - below;
   return part === 0 || low === high ? low : low + part * (high - low);

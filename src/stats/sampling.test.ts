@@ -9,7 +9,7 @@ const at = (values: readonly number[], uncertainty: Uncertainty, u: number): num
 /** Mean over strata of one uniform shared by all components. */
 function meanOf(values: readonly number[], uncertainty: Uncertainty, component = 0, n = 20_000): number {
   let sum = 0;
-  for (const u of strata(n)) sum += at(values, uncertainty, u)[component]!;
+  for (const u of strata(n)) sum += at(values, uncertainty, u)[component];
   return sum / n;
 }
 
@@ -29,8 +29,8 @@ describe('sampleValue', () => {
   it('lognormal: median kept, percentiles apart as stated', () => {
     const hr: Uncertainty = { dist: 'lognormal', median: 1.08, p2_5: 0.82, p97_5: 1.42 };
     expect(at([1.08], hr, 0.5)[0]).toBe(1.08);
-    const low = at([1.08], hr, 0.025)[0]!;
-    const high = at([1.08], hr, 0.975)[0]!;
+    const low = at([1.08], hr, 0.025)[0];
+    const high = at([1.08], hr, 0.975)[0];
     // 3.92 in the evidence file stands for 2 x 1.95996: the ratio is met to that rounding.
     expect(Math.log(high / low)).toBeCloseTo((Math.log(1.42 / 0.82) * 2 * Z) / 3.92, 12);
     // The mean of a log-normal: median x exp(sd^2 / 2).
@@ -44,8 +44,8 @@ describe('sampleValue', () => {
 
   it('beta: an interval as wide as the stated one, with ends near the stated ones', () => {
     const share: Uncertainty = { dist: 'beta', mean: 0.13, p2_5: 0.09, p97_5: 0.19 };
-    const low = at([0.13], share, 0.025)[0]!;
-    const high = at([0.13], share, 0.975)[0]!;
+    const low = at([0.13], share, 0.025)[0];
+    const high = at([0.13], share, 0.975)[0];
     expect(high - low).toBeCloseTo(0.1, 10);
     expect(Math.abs(low - 0.09)).toBeLessThan(0.01);
   });
@@ -72,18 +72,18 @@ describe('sampleValue', () => {
     const squares = [0, 0, 0];
     for (let i = 0; i < n; i++) {
       const drawn = sampleValue(shares, { dist: 'dirichlet', concentration: 120 }, next);
-      expect(drawn[0]! + drawn[1]! + drawn[2]!).toBeCloseTo(1, 13);
+      expect(drawn[0] + drawn[1] + drawn[2]).toBeCloseTo(1, 13);
       drawn.forEach((value, k) => {
-        sums[k]! += value;
-        squares[k]! += value * value;
+        sums[k] += value;
+        squares[k] += value * value;
       });
     }
     shares.forEach((share, k) => {
       const variance = (share * (1 - share)) / 121;
-      const mean = sums[k]! / n;
+      const mean = sums[k] / n;
       expect(Math.abs(mean - share)).toBeLessThan(4.9 * Math.sqrt(variance / n));
       // The relative error of a variance over n draws is about sqrt(2 / n).
-      expect(Math.abs((squares[k]! / n - mean * mean) / variance - 1)).toBeLessThan(4.9 * Math.sqrt(2 / n));
+      expect(Math.abs((squares[k] / n - mean * mean) / variance - 1)).toBeLessThan(4.9 * Math.sqrt(2 / n));
     });
   });
 
@@ -95,7 +95,7 @@ describe('sampleValue', () => {
     const survival = [0.84, 0.575, 0.44, 0.26, 0.13, 0.045, 0.004];
     const drawn = at(survival, { dist: 'hazard_scale', sd_log: 0.12 }, 0.975);
     const factor = Math.exp(0.12 * Z);
-    survival.forEach((s, i) => expect(Math.log(drawn[i]!) / Math.log(s)).toBeCloseTo(factor, 10));
+    survival.forEach((s, i) => expect(Math.log(drawn[i]) / Math.log(s)).toBeCloseTo(factor, 10));
     const middle = at(survival, { dist: 'hazard_scale', sd_log: 0.12 }, 0.5);
     survival.forEach((s, i) => expect(middle[i]).toBeCloseTo(s, 14));
   });
@@ -118,28 +118,28 @@ describe('sampleValue', () => {
   it('logit_shift: all odds times one factor', () => {
     const drawn = at([0.2, 0.42, 0, 1], { dist: 'logit_shift', sd: 0.2 }, 0.975);
     const factor = Math.exp(0.2 * Z);
-    expect(drawn[0]! / (1 - drawn[0]!)).toBeCloseTo(0.25 * factor, 12);
-    expect(drawn[1]! / (1 - drawn[1]!)).toBeCloseTo((0.42 / 0.58) * factor, 12);
+    expect(drawn[0] / (1 - drawn[0])).toBeCloseTo(0.25 * factor, 12);
+    expect(drawn[1] / (1 - drawn[1])).toBeCloseTo((0.42 / 0.58) * factor, 12);
     expect(drawn.slice(2)).toEqual([0, 1]);
   });
 
   it('lognormal_each: a factor of its own per element, with median 1', () => {
     const uncertainty: Uncertainty = { dist: 'lognormal_each', sd_log: 0.1 };
-    const drawn = sampleValue([0.75, 1.3], uncertainty, (component) => [0.5, 0.975][component]!);
+    const drawn = sampleValue([0.75, 1.3], uncertainty, (component) => [0.5, 0.975][component]);
     expect(drawn[0]).toBe(0.75);
     expect(drawn[1]).toBeCloseTo(1.3 * Math.exp(0.1 * Z), 12);
   });
 
   it('relative: one factor with mean 1 and the stated spread', () => {
     const drawn = at([31000, 37500], { dist: 'relative', sd: 0.03 }, 0.975);
-    expect(drawn[0]! / 31000).toBeCloseTo(1 + 0.03 * Z, 12);
-    expect(drawn[1]! / 37500).toBeCloseTo(drawn[0]! / 31000, 14);
+    expect(drawn[0] / 31000).toBeCloseTo(1 + 0.03 * Z, 12);
+    expect(drawn[1] / 37500).toBeCloseTo(drawn[0] / 31000, 14);
     expect(meanOf([10], { dist: 'relative', sd: 0.4 })).toBeCloseTo(10, 8);
   });
 
   it('relative: never below 0 nor above twice the value, however large the spread', () => {
     for (const u of [1e-300, 1e-9, 1 - 1e-9, 1]) {
-      const drawn = at([1], { dist: 'relative', sd: 0.4 }, u)[0]!;
+      const drawn = at([1], { dist: 'relative', sd: 0.4 }, u)[0];
       expect(drawn).toBeGreaterThanOrEqual(0);
       expect(drawn).toBeLessThanOrEqual(2);
     }
@@ -158,7 +158,7 @@ describe('sampleValue', () => {
     let squares = 0;
     const n = 20_000;
     for (const u of strata(n)) {
-      const drawn = sampleValue(values, uncertainty, (component) => (component === 1 ? u : 0.5))[1]!;
+      const drawn = sampleValue(values, uncertainty, (component) => (component === 1 ? u : 0.5))[1];
       sum += drawn;
       squares += drawn * drawn;
     }
@@ -180,8 +180,8 @@ describe('sampleValue', () => {
         }
       }
       const survival = at([0.9, 0.5, 0.1], { dist: 'hazard_scale', sd_log: 0.12 }, u);
-      expect(survival[0]).toBeGreaterThan(survival[1]!);
-      expect(survival[1]).toBeGreaterThan(survival[2]!);
+      expect(survival[0]).toBeGreaterThan(survival[1]);
+      expect(survival[1]).toBeGreaterThan(survival[2]);
     }
   });
 

@@ -162,7 +162,7 @@ export function sampleValue(values: readonly number[], uncertainty: Uncertainty,
       return values.map((value) => value * factor);
     }
     case 'absolute':
-      return values.map((value, i) => value + uncertainty.sd[i]! * z(i));
+      return values.map((value, i) => value + uncertainty.sd[i] * z(i));
     case 'beta_each': {
       const shapes = betasOf(values, uncertainty);
       return values.map((value, i) => {

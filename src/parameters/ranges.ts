@@ -1,0 +1,125 @@
+/**
+ * What the model accepts, by three written rules:
+ * 1. A parameter may be whatever its unit may be (units.ts).
+ * 2. The exceptions stand below, each with its reason.
+ * 3. The stated default and the whole evidence range must lie inside; the registry refuses a file where they do not.
+ */
+import type { Range, VectorShape } from './parameter.ts';
+import { units } from './units.ts';
+
+interface Exception {
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly whole?: boolean;
+  /** Ends of the control's track, see units.ts. */
+  readonly track?: Range;
+  readonly why: string;
+}
+
+const exceptions: Readonly<Record<string, Exception>> = {
+  // The meeting policy.
+  'meet.day_early': { max: 120, why: 'a meeting after four months is no early meeting' },
+  'meet.slots_week': { whole: true, track: { min: 0, max: 20 }, why: 'one slot is one meeting' },
+  'short.entry_rule': { min: 1, max: 60, track: { min: 2, max: 12 }, why: 'a rule of no spells would call everybody' },
+  'meet.convert': { max: 0.1, step: 0.005, why: 'contracts: the range of this assumption ends at 0.1' },
+  'meet.slot_weekday': { max: 6, whole: true, why: 'days of a week' },
+  'meet.call_lead': { max: 90, track: { min: 0, max: 42 }, why: 'longer notice is another kind of meeting' },
+  'meet.second_interval': { min: 1, track: { min: 1, max: 180 }, why: 'the second meeting comes after the first' },
+  'meet.hr_window': { min: 1, track: { min: 1, max: 730 }, why: 'no effect is said by a ratio of 1' },
+  'meet.hr_decay_half_days': {
+    min: 1,
+    max: 3650,
+    track: { min: 1, max: 730 },
+    why: 'divides; ten years mean no decay',
+  },
+  'meet.or_part_time': { track: { min: 0.5, max: 4 }, why: 'odds reach further than rates' },
+  'meet.site_sd': { max: 1, track: { min: 0, max: 0.6 }, why: 'at 1, places differ sevenfold' },
+  'het.sd_log_effect': { max: 1, track: { min: 0, max: 0.6 }, why: 'at 1, persons differ sevenfold' },
+  'short.effect_days': { min: 1, track: { min: 1, max: 1095 }, why: 'no effect is said by a ratio of 1' },
+  'proj.startup_delay': { track: { min: 0, max: 24 }, why: 'the sources speak of months' },
+  'meet.ordinary_day': { min: 15, why: 'the ordinary process begins with the benefit' },
+  'meet.ordinary_trend': { min: -1, why: 'a change of a share may be a fall' },
+  // Population and onset.
+  'pop.employments.ljungby': { min: 1, why: 'an employer has employees' },
+  'pop.employments.vimmerby': { min: 1, why: 'an employer has employees' },
+  'pop.employments.torsas': { min: 1, why: 'an employer has employees' },
+  'pop.age_mean': { min: 25, max: 60, step: 0.5, why: 'mean of people of working age' },
+  'pop.age_sd': { min: 3, max: 20, why: 'spread of people of working age' },
+  'pop.age_range': { min: 16, max: 75, why: 'working age' },
+  'pop.vacancy_lag': { min: 1, max: 365, why: 'a mean of an exponential law' },
+  'pop.exit_rate': { max: 0.5, step: 0.005, why: 'more than half the staff a year is no stable employer' },
+  'mgr.turnover': { max: 0.9, why: 'a probability within a year, below 1' },
+  'mgr.span_mean': { min: 2, max: 200, why: 'a manager has somebody to manage' },
+  'inc.rate_short': { max: 10, step: 0.05, why: 'ten short spells a year are beyond any group' },
+  'inc.rate_long': { max: 2, step: 0.002, why: 'two long spells a year are beyond any group' },
+  'inc.frailty_corr': { min: -0.95, max: 0.95, why: 'at 1 the two frailties are one' },
+  'part.return_rate': { max: 0.1, why: 'a tenth a day would leave no partly sick-listed' },
+  // Others.
+  'cost.contrib': { step: 0.0001, why: 'the law has four decimals' },
+  'cost.discount': { max: 0.2, why: 'a rate of interest' },
+  'ring.dialogue_decay': { step: 0.005, why: 'the default is half a per cent' },
+  'ring.fee_includes_cases': { max: 1, why: 'the rule knows 0 and 1' },
+};
+
+/** Vectors whose components have units of their own. */
+const mixed: Readonly<Record<string, readonly Range[]>> = {
+  'rule.benefit_levels': [
+    { min: 0, max: 1 },
+    { min: 0, max: 1 },
+    { min: 0, max: 450 },
+  ],
+  'hrp.rule': [
+    { min: 0, max: 100 },
+    { min: 0, max: 365 },
+  ],
+  'rehab.grant': [
+    { min: 0, max: 1 },
+    { min: 0, max: 1e6 },
+    { min: 0, max: 1e7 },
+  ],
+};
+
+/** What the numbers of a vector owe to each other, where the distribution does not say it already. */
+const shapes: Readonly<Record<string, VectorShape>> = {
+  'pop.part_time_mix': 'shares',
+  'pop.age_range': 'increasing',
+  'rule.checks': 'increasing',
+};
+
+export interface Bounds {
+  readonly ranges: readonly Range[];
+  readonly track: Range;
+  readonly step: number;
+  readonly whole: boolean;
+}
+
+/**
+ * @throws Error when the unit is not known.
+ */
+export function boundsOf(id: string, unitName: string, components: number): Bounds {
+  const unit = units[unitName];
+  if (unit === undefined) throw new Error(`${id}: the unit "${unitName}" is not in units.ts`);
+  const exception = exceptions[id];
+  const one = { min: exception?.min ?? unit.range.min, max: exception?.max ?? unit.range.max };
+  return {
+    ranges: mixed[id] ?? Array.from({ length: components }, () => one),
+    track:
+      exception?.track ?? (exception?.min === undefined && exception?.max === undefined ? unit.track : null) ?? one,
+    step: exception?.step ?? unit.step,
+    whole: exception?.whole ?? unit.whole,
+  };
+}
+
+export function shapeOf(id: string, dist: string): VectorShape {
+  if (dist === 'dirichlet') return 'shares';
+  if (dist === 'hazard_scale' || dist === 'tilt') return 'survival';
+  return shapes[id] ?? 'free';
+}
+
+/** For the test that no exception outlives its parameter. */
+export const namedInRanges: readonly string[] = [
+  ...Object.keys(exceptions),
+  ...Object.keys(mixed),
+  ...Object.keys(shapes),
+];
