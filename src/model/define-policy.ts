@@ -1,0 +1,21 @@
+/**
+ * What a policy file holds. A policy opens the gates of a process (the mechanism, with its state, lives in
+ * model/processes) and names the quantities that it sets: the levers that somebody decides, and the assumptions that
+ * nobody does. Values, units, grades and sources stand in the registry under the same ids.
+ */
+import type { Text } from '../i18n/locale.ts';
+
+export interface PolicyDeclaration {
+  readonly id: string;
+  readonly label: Text;
+  /** One or two sentences in plain words: what happens. */
+  readonly description: Text;
+  /** Parameter ids that are decided; they are never drawn. The first ones are shown first. */
+  readonly levers: readonly string[];
+  /** Parameter ids that are assumed; drawn from their distribution unless a study holds them. */
+  readonly assumptions: readonly string[];
+  /** Parameters at whose values the policy changes no spell (it may still hold meetings): negative control N-1. */
+  readonly neutral: Readonly<Record<string, number>>;
+  /** How it joins with other policies on the same hazard. */
+  readonly joins: 'multiply';
+}

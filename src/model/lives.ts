@@ -1,0 +1,590 @@
+/**
+ * The lives of a world under one plan: onset, spells, leaving and replacement, one slot at a time as far as nobody else
+ * can touch it. What is shared (meeting slots, managers' experience) is decided at weekly barriers.
+ */
+import { exponential, uniform } from '../engine/draws.ts';
+import type { Accounts } from './accounts.ts';
+import { yearsUntilLeaving } from './ages.ts';
+import type { Journal } from './journal.ts';
+import { WARMUP } from './managers.ts';
+import type { Plan } from './plan.ts';
+import { AGE_BANDS, ageBand, GENERATION, YEAR, type Population, type Setting } from './population.ts';
+import { processes } from './process-ids.ts';
+import { type Meetings, nextBarrier, WEEK } from './processes/meeting.ts';
+import type { Season } from './season.ts';
+import { START_CODE, Spell } from './spell.ts';
+import { LEAVES, Spells } from './spells.ts';
+import { Witness } from './witness.ts';
+
+/** Spells that began in the last 12 months are remembered up to this many. */
+const RING = 12;
+const NEVER = 1e9;
+/** Share of intervals of u in the table that guides the length of short spells. */
+const GUIDE = 1024;
+
+const SHORT = 0;
+const LONG = 1;
+const EXTRA_LONG = 2;
+const EXTRA_SHORT = 3;
+
+export class Lives {
+  readonly count: number;
+  readonly #plan: Plan;
+  readonly #population: Population;
+  readonly #setting: Setting;
+  readonly #season: Season;
+  readonly #accounts: Accounts;
+  readonly #meetings: Meetings;
+  readonly #witness: Witness | null;
+  readonly #spells: Spells;
+  readonly #guide: Uint8Array;
+
+  // By slot, of the present generation.
+  readonly #generation: Int32Array;
+  readonly #hire: Int32Array;
+  readonly #leave: Int32Array;
+  readonly #retires: Uint8Array;
+  /** Index of EXITS when the person leaves at the end of a spell; -1 otherwise. */
+  readonly #leaveBy: Int8Array;
+  readonly #cell: Int32Array;
+  /** Times of the next candidates and their indices. */
+  readonly #nextShort: Float64Array;
+  readonly #nextLong: Float64Array;
+  readonly #nextExtra: Float64Array;
+  readonly #k: Int32Array; // 4 a slot
+  /** Rates per day now, and the day of their next change. */
+  readonly #rateShort: Float64Array;
+  readonly #rateLong: Float64Array;
+  readonly #epoch: Int32Array;
+  /** First day on which a spell can begin: candidates before it fall in an absence. */
+  readonly #free: Int32Array;
+  readonly #lastCause: Int8Array;
+  readonly #recent: Int32Array;
+  readonly #recentCount: Int32Array;
+  /** Talk about repeated short absence: the days on which it acts, its extra candidates, its pending request. */
+  readonly #talkFrom: Int32Array;
+  readonly #talkTo: Int32Array;
+  readonly #nextTalkExtra: Float64Array;
+  readonly #talkRequest: Int32Array;
+  readonly #talkCode: Int32Array;
+  readonly #talkBarrier: Int32Array;
+  readonly #talkAttempt: Uint8Array;
+  /** No request is made before this day: another one was waiting, or a talk was asked for within a year. */
+  readonly #busy: Int32Array;
+  readonly #talkAgain: Int32Array;
+  readonly #paused: (Spell | null)[];
+  readonly #scratch = new Spell();
+
+  constructor(
+    plan: Plan,
+    population: Population,
+    season: Season,
+    accounts: Accounts,
+    meetings: Meetings,
+    journal: Journal | null,
+  ) {
+    const n = population.count;
+    this.count = n;
+    this.#plan = plan;
+    this.#population = population;
+    this.#setting = population.setting;
+    this.#season = season;
+    this.#accounts = accounts;
+    this.#meetings = meetings;
+    this.#generation = new Int32Array(n);
+    this.#witness = journal ? new Witness(journal, plan, population, this.#generation) : null;
+    this.#spells = new Spells(plan, population, accounts, meetings, this.#witness);
+    this.#hire = new Int32Array(n);
+    this.#leave = new Int32Array(n);
+    this.#retires = new Uint8Array(n);
+    this.#leaveBy = new Int8Array(n);
+    this.#cell = new Int32Array(n);
+    this.#nextShort = new Float64Array(n);
+    this.#nextLong = new Float64Array(n);
+    this.#nextExtra = new Float64Array(n);
+    this.#k = new Int32Array(4 * n);
+    this.#rateShort = new Float64Array(n);
+    this.#rateLong = new Float64Array(n);
+    this.#epoch = new Int32Array(n);
+    this.#free = new Int32Array(n);
+    this.#lastCause = new Int8Array(n);
+    this.#recent = new Int32Array(RING * n);
+    this.#recentCount = new Int32Array(n);
+    this.#talkFrom = new Int32Array(n);
+    this.#talkTo = new Int32Array(n);
+    this.#nextTalkExtra = new Float64Array(n);
+    this.#talkRequest = new Int32Array(n);
+    this.#talkCode = new Int32Array(n);
+    this.#talkBarrier = new Int32Array(n);
+    this.#talkAttempt = new Uint8Array(n);
+    this.#busy = new Int32Array(n);
+    this.#talkAgain = new Int32Array(n);
+    this.#paused = new Array<Spell | null>(n).fill(null);
+
+    // guide[i]: length at the upper end of the i-th interval of u, from which one walks on while S(d) > u.
+    const survival = this.#setting.tables.shortSurvival;
+    this.#guide = new Uint8Array(GUIDE + 1);
+    for (let i = 0; i <= GUIDE; i++) {
+      let d = 1;
+      while (survival[d]! > (i + 1) / GUIDE) d++;
+      this.#guide[i] = d;
+    }
+  }
+
+  get bytes(): number {
+    return this.count * (4 * (11 + 4 + RING) + 8 * 6 + 1 * 3) + this.#population.bytes + this.#accounts.bytes;
+  }
+
+  /** Takes over another arm's state: the shared warm-up. */
+  copyFrom(other: Lives): void {
+    this.#generation.set(other.#generation);
+    this.#hire.set(other.#hire);
+    this.#leave.set(other.#leave);
+    this.#retires.set(other.#retires);
+    this.#leaveBy.set(other.#leaveBy);
+    this.#cell.set(other.#cell);
+    this.#nextShort.set(other.#nextShort);
+    this.#nextLong.set(other.#nextLong);
+    this.#nextExtra.set(other.#nextExtra);
+    this.#k.set(other.#k);
+    this.#rateShort.set(other.#rateShort);
+    this.#rateLong.set(other.#rateLong);
+    this.#epoch.set(other.#epoch);
+    this.#free.set(other.#free);
+    this.#lastCause.set(other.#lastCause);
+    this.#recent.set(other.#recent);
+    this.#recentCount.set(other.#recentCount);
+    this.#talkFrom.set(other.#talkFrom);
+    this.#talkTo.set(other.#talkTo);
+    this.#nextTalkExtra.set(other.#nextTalkExtra);
+    this.#talkRequest.set(other.#talkRequest);
+    this.#talkCode.set(other.#talkCode);
+    this.#talkBarrier.set(other.#talkBarrier);
+    this.#talkAttempt.set(other.#talkAttempt);
+    this.#busy.set(other.#busy);
+    this.#talkAgain.set(other.#talkAgain);
+    for (let slot = 0; slot < this.count; slot++) this.#paused[slot] = other.#paused[slot]?.clone() ?? null;
+  }
+
+  /** Puts everybody into the stationary state of the day on which the warm-up begins. */
+  begin(): void {
+    for (let slot = 0; slot < this.count; slot++) {
+      this.#generation[slot] = 0;
+      this.#enter(slot, WARMUP);
+      this.#startState(slot);
+    }
+    if (this.#witness) this.#witness.managers(this.#plan.days);
+  }
+
+  /** Advances one slot alone to `until`, or to the barrier at which it must be heard (returned); else Infinity. */
+  advance(slot: number, until: number): number {
+    const paused = this.#paused[slot]!;
+    if (paused !== null) {
+      const stop = this.#continue(slot, paused, until);
+      if (stop !== 0) return stop;
+    }
+    return this.#live(slot, until);
+  }
+
+  /** Person of the present generation of a slot. */
+  person(slot: number): number {
+    return slot + this.#generation[slot]! * GENERATION;
+  }
+
+  /** Hears the requests that wait at a barrier, in the order of request day and person. */
+  barrier(day: number, slots: Int32Array, n: number): void {
+    const waiting: { slot: number; asked: number; person: number; spell: Spell | null }[] = [];
+    for (let i = 0; i < n; i++) {
+      const slot = slots[i]!;
+      const spell = this.#paused[slot]!;
+      if (spell !== null ? spell.barrier !== day : this.#talkBarrier[slot] !== day) continue;
+      const asked = spell !== null ? spell.requestDay : this.#talkRequest[slot]!;
+      waiting.push({ slot, asked, person: this.person(slot), spell });
+    }
+    waiting.sort((a, b) => a.asked - b.asked || a.person - b.person);
+    const free = this.#meetings.week();
+    for (const { slot, asked, spell } of waiting) {
+      const site = this.#population.employer[slot]!;
+      const again = spell !== null && spell.round === 2;
+      if (!again && !this.#meetings.managerAgrees(slot, day)) this.#drop(slot, spell, day);
+      else if (spell === null && (this.#meetings.talkTooLate(asked, day) || day + WEEK > this.#leave[slot]!)) {
+        this.#drop(slot, spell, day);
+      } else if (free[site]! > 0) {
+        free[site]!--;
+        if (spell !== null) this.#spells.call(spell, day);
+        else this.#talk(slot, day);
+      } else if (spell !== null) spell.barrier = day + WEEK;
+      else this.#talkBarrier[slot] = day + WEEK;
+    }
+  }
+
+  #drop(slot: number, spell: Spell | null, day: number): void {
+    if (spell !== null) {
+      spell.requestDay = Infinity;
+      spell.barrier = Infinity;
+    } else {
+      this.#talkBarrier[slot] = NEVER;
+      this.#busy[slot] = day;
+    }
+  }
+
+  /** A talk about repeated short absence gets a slot. */
+  #talk(slot: number, day: number): void {
+    const meetings = this.#meetings;
+    const code = this.#talkCode[slot]!;
+    const leads = meetings.managerLeads(slot, code);
+    const meetDay = day + meetings.weekday;
+    this.#talkBarrier[slot] = NEVER;
+    this.#busy[slot] = day;
+    const attempt = this.#talkAttempt[slot]!;
+    const tally = this.#accounts.meetings;
+    const counts = meetDay < this.#plan.days;
+    if (this.#witness) {
+      if (attempt === 0) this.#witness.meeting(slot, day, 'enrol', 'short', '', code, '');
+      this.#witness.meeting(slot, day, 'meeting_called', 'repeated_short', leads ? 'manager' : 'caseworker', code, '');
+    }
+    if (meetings.cancelled(slot, code, 0, attempt)) {
+      if (counts) tally.cancelled++;
+      this.#witness?.meeting(slot, meetDay, 'meeting_cancelled', 'repeated_short', 'manager', code, '');
+      if (attempt === 0) {
+        this.#talkAttempt[slot] = 1;
+        this.#talkBarrier[slot] = nextBarrier(meetDay);
+      }
+      return;
+    }
+    if (counts) {
+      tally.early++;
+      if (leads) tally.managerLed++;
+      tally.waited++;
+      tally.waits += meetDay - this.#talkRequest[slot]!;
+    }
+    meetings.held(slot, meetDay);
+    this.#talkFrom[slot] = meetDay + 1;
+    this.#talkTo[slot] = meetDay + 1 + meetings.talkDays;
+    if (meetings.talkRatio > 1) {
+      this.#k[4 * slot + EXTRA_SHORT] = 4096 * (1 + (this.#k[4 * slot + EXTRA_SHORT]! >> 12));
+      this.#nextTalkExtra[slot] = meetDay + 1;
+      this.#rollTalkExtra(slot);
+    }
+    if (this.#witness) {
+      this.#witness.meeting(slot, meetDay, 'meeting', 'repeated_short', leads ? 'manager' : 'caseworker', code, '');
+      this.#witness.meeting(slot, meetDay, 'close', 'short', 'work', code, '');
+    }
+  }
+
+  /** A generation begins in a slot: when it leaves, its first candidates. */
+  #enter(slot: number, day: number): void {
+    const population = this.#population;
+    const { keyHi, keyLo } = population;
+    if (this.#generation[slot]! > 0) population.place(slot, this.#generation[slot]!, day);
+    const hi = keyHi[slot]!;
+    const lo = keyLo[slot]!;
+    const age = (day - population.birth[slot]!) / YEAR;
+    const years = yearsUntilLeaving(this.#setting.ages, age, exponential(hi, lo, processes.leave, 0));
+    this.#hire[slot] = day;
+    this.#leave[slot] = Math.max(day + 1, Math.ceil(day + years * YEAR));
+    this.#retires[slot] = age + years >= 61 ? 1 : 0;
+    this.#leaveBy[slot] = -1;
+    this.#cell[slot] = this.#accounts.cellOf(population, slot, day);
+    this.#free[slot] = day;
+    this.#lastCause[slot] = -1;
+    this.#recentCount[slot] = 0;
+    this.#talkFrom[slot] = NEVER;
+    this.#talkTo[slot] = NEVER;
+    this.#nextTalkExtra[slot] = Infinity;
+    this.#talkBarrier[slot] = NEVER;
+    this.#busy[slot] = -NEVER;
+    this.#talkAgain[slot] = -NEVER;
+    this.#k.fill(0, 4 * slot, 4 * slot + 4);
+    this.#rates(slot, day);
+    const rate = this.#rateLong[slot]!;
+    this.#nextShort[slot] = this.#season.after(day, exponential(hi, lo, processes.shortGap, 0) / this.#rateShort[slot]!);
+    this.#nextLong[slot] = day + exponential(hi, lo, processes.longGap, 0) / rate;
+    this.#nextExtra[slot] = day + exponential(hi, lo, processes.longExtraGap, 0) / rate;
+  }
+
+  /** Rates from `day` on, and when they change next: with an age band or a new manager. */
+  #rates(slot: number, day: number): void {
+    const { managers, workplace, birth, rateShort, rateLong } = this.#population;
+    const w = workplace[slot]!;
+    const age = Math.floor((day - birth[slot]!) / YEAR);
+    const band = ageBand(age);
+    this.#rateShort[slot] = rateShort[slot]! * this.#setting.ageShort[band]!;
+    this.#rateLong[slot] =
+      rateLong[slot]! * this.#setting.ageLong[band]! * managers.leadership(w, managers.at(w, day));
+    const birthday = band < 4 ? Math.ceil(birth[slot]! + AGE_BANDS[band]! * YEAR) : NEVER;
+    this.#epoch[slot] = Math.min(NEVER, Math.max(day + 1, birthday), managers.nextChange(w, day));
+  }
+
+  /** The rates change: what is left of each threshold is kept and read at the new rate. */
+  #epochs(slot: number): void {
+    const day = this.#epoch[slot]!;
+    const oldShort = this.#rateShort[slot]!;
+    const oldLong = this.#rateLong[slot]!;
+    this.#rates(slot, day);
+    if (this.#rateShort[slot] !== oldShort) {
+      const left = oldShort * (this.#season.spent(this.#nextShort[slot]!) - this.#season.spent(day));
+      this.#nextShort[slot] = this.#season.after(day, left / this.#rateShort[slot]!);
+    }
+    if (this.#rateLong[slot] !== oldLong) {
+      const ratio = oldLong / this.#rateLong[slot]!;
+      this.#nextLong[slot] = day + (this.#nextLong[slot]! - day) * ratio;
+      this.#nextExtra[slot] = day + (this.#nextExtra[slot]! - day) * ratio;
+    }
+  }
+
+  /** In a long spell or at work when the warm-up begins: rate times mean length, elapsed days by S(d) / mean. */
+  #startState(slot: number): void {
+    const { tables } = this.#setting;
+    const hi = this.#population.keyHi[slot]!;
+    const lo = this.#population.keyLo[slot]!;
+    const mix = tables.mix;
+    const days = [mix[0]! * tables.meanDays[0]!, (mix[1]! - mix[0]!) * tables.meanDays[1]!, (mix[2]! - mix[1]!) * tables.meanDays[2]!];
+    const mean = days[0]! + days[1]! + days[2]!;
+    const load = this.#rateLong[slot]! * mean;
+    if (uniform(hi, lo, processes.startSick, 0) >= load / (1 + load)) {
+      this.#witness?.present(slot, 'work', null, WARMUP);
+      return;
+    }
+    const u = uniform(hi, lo, processes.startCause, 0) * mean;
+    const cause = u < days[0]! ? 0 : u < days[0]! + days[1]! ? 1 : 2;
+    const elapsed = tables.elapsed[cause]!;
+    const v = uniform(hi, lo, processes.startElapsed, 0);
+    let low = 0;
+    let high = elapsed.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (elapsed[middle]! < v) low = middle + 1;
+      else high = middle;
+    }
+    const spell = new Spell();
+    spell.reset(slot, START_CODE, WARMUP - low, this.#leave[slot]!);
+    this.#spells.begin(spell, cause, low, this.#cell[slot]!);
+    this.#lastCause[slot] = cause;
+    this.#free[slot] = NEVER;
+    this.#paused[slot] = spell;
+    this.#witness?.present(slot, spell.quarters === 4 ? 'full' : 'part', spell, WARMUP);
+  }
+
+  #live(slot: number, until: number): number {
+    const nextShort = this.#nextShort;
+    const nextLong = this.#nextLong;
+    const nextExtra = this.#nextExtra;
+    const nextTalkExtra = this.#nextTalkExtra;
+    for (;;) {
+      // A request that waits holds the person back: what comes later may depend on the answer.
+      if (this.#talkBarrier[slot]! < NEVER) return this.#talkBarrier[slot]!;
+      let time = nextShort[slot]!;
+      let kind = SHORT;
+      if (nextLong[slot]! < time) {
+        time = nextLong[slot]!;
+        kind = LONG;
+      }
+      if (nextExtra[slot]! < time) {
+        time = nextExtra[slot]!;
+        kind = EXTRA_LONG;
+      }
+      if (nextTalkExtra[slot]! < time) {
+        time = nextTalkExtra[slot]!;
+        kind = EXTRA_SHORT;
+      }
+      const leave = this.#leave[slot]!;
+      const epoch = this.#epoch[slot]!;
+      if (leave <= time && leave <= epoch) {
+        if (leave >= until) return Infinity;
+        if (!this.#replace(slot, leave)) return Infinity;
+        continue;
+      }
+      if (epoch <= time) {
+        if (epoch >= until) return Infinity;
+        this.#epochs(slot);
+        continue;
+      }
+      if (time >= until) return Infinity;
+      const stop = this.#candidate(slot, kind, time, until);
+      if (stop !== 0) return stop;
+    }
+  }
+
+  /** An onset candidate: void, thinned or a spell. Returns the barrier or Infinity when the spell stops the slot. */
+  #candidate(slot: number, kind: number, time: number, until: number): number {
+    const hi = this.#population.keyHi[slot]!;
+    const lo = this.#population.keyLo[slot]!;
+    const k = this.#k[4 * slot + kind]!++;
+    const day = Math.floor(time);
+    const free = day >= this.#free[slot]!;
+    if (kind === SHORT) {
+      const gap = exponential(hi, lo, processes.shortGap, k + 1) / this.#rateShort[slot]!;
+      this.#nextShort[slot] = this.#season.after(time, gap);
+      if (!free) return 0;
+      if (day >= this.#talkFrom[slot]! && day < this.#talkTo[slot]!) {
+        const ratio = this.#meetings.talkRatio;
+        if (ratio < 1 && uniform(hi, lo, processes.shortThin, k) >= ratio) return 0;
+      }
+      return this.#short(slot, 4 * k + SHORT, day, hi, lo);
+    }
+    if (kind === EXTRA_SHORT) {
+      this.#rollTalkExtra(slot);
+      if (!free || day >= this.#talkTo[slot]!) return 0;
+      return this.#short(slot, 4 * k + EXTRA_SHORT, day, hi, lo);
+    }
+    const last = this.#lastCause[slot]!;
+    const ratio = last < 0 ? 1 : this.#setting.recurrence[last]!;
+    if (kind === LONG) {
+      this.#nextLong[slot] = time + exponential(hi, lo, processes.longGap, k + 1) / this.#rateLong[slot]!;
+      if (!free || (ratio < 1 && uniform(hi, lo, processes.longThin, k) >= ratio)) return 0;
+    } else {
+      this.#nextExtra[slot] = time + exponential(hi, lo, processes.longExtraGap, k + 1) / this.#rateLong[slot]!;
+      if (!free || ratio <= 1 || uniform(hi, lo, processes.longExtraThin, k) >= ratio - 1) return 0;
+    }
+    const code = 4 * k + kind;
+    const { mix } = this.#setting.tables;
+    const u = uniform(hi, lo, processes.cause, code);
+    const cause = u < mix[0]! ? 0 : u < mix[1]! ? 1 : 2;
+    const spell = this.#scratch;
+    spell.reset(slot, code, day, this.#leave[slot]!);
+    this.#spells.begin(spell, cause, 0, this.#cell[slot]!);
+    this.#onset(slot, day);
+    this.#lastCause[slot] = cause;
+    if (this.#mayAsk(slot, spell)) spell.requestDay = day + this.#meetings.requestDay - 1;
+    return this.#run(slot, spell, until);
+  }
+
+  #rollTalkExtra(slot: number): void {
+    const hi = this.#population.keyHi[slot]!;
+    const lo = this.#population.keyLo[slot]!;
+    const k = this.#k[4 * slot + EXTRA_SHORT]!;
+    const rate = this.#rateShort[slot]! * (this.#meetings.talkRatio - 1);
+    const gap = exponential(hi, lo, processes.shortExtraGap, k) / rate;
+    this.#nextTalkExtra[slot] = this.#season.after(this.#nextTalkExtra[slot]!, gap);
+  }
+
+  /** A spell that is short by nature. As a rule its whole length is known at once. */
+  #short(slot: number, code: number, day: number, hi: number, lo: number): number {
+    const survival = this.#setting.tables.shortSurvival;
+    const u = uniform(hi, lo, processes.shortLength, code);
+    let length = this.#guide[(u * GUIDE) | 0]!;
+    while (survival[length]! > u) length++;
+    this.#onset(slot, day);
+    const end = day + length;
+    const meetings = this.#meetings;
+    if (meetings.open && length >= meetings.requestDay) {
+      const asks = day + meetings.requestDay - 1;
+      if (end > nextBarrier(asks) && asks < this.#leave[slot]!) {
+        const spell = this.#scratch;
+        spell.reset(slot, code, day, this.#leave[slot]!);
+        this.#spells.begin(spell, -1, 0, this.#cell[slot]!);
+        if (this.#mayAsk(slot, spell)) spell.requestDay = asks;
+        return this.#run(slot, spell, NEVER);
+      }
+    }
+    const cell = this.#cell[slot]!;
+    const leave = this.#leave[slot]!;
+    if (end > 0) {
+      const hours = this.#population.hours[slot]!;
+      this.#accounts.absent(cell, hours, day, day, end, 4, -1, leave);
+      this.#accounts.length(cell, day, length, -1, -1, 0);
+    }
+    if (this.#witness) this.#witness.shortSpell(slot, code, day, end);
+    this.#free[slot] = end;
+    this.#repeated(slot, code, end);
+    return 0;
+  }
+
+  /** A spell began: it is counted, and remembered for twelve months. */
+  #onset(slot: number, day: number): void {
+    this.#accounts.started(this.#cell[slot]!, day);
+    const n = this.#recentCount[slot]!++;
+    this.#recent[RING * slot + (n % RING)] = day;
+  }
+
+  #mayAsk(slot: number, spell: Spell): boolean {
+    if (!this.#meetings.open) return false;
+    const day = spell.start + this.#meetings.requestDay - 1;
+    return day >= this.#busy[slot]! && this.#meetings.wants(slot, spell.code, day);
+  }
+
+  #run(slot: number, spell: Spell, until: number): number {
+    this.#free[slot] = NEVER;
+    return this.#continue(slot, spell, until);
+  }
+
+  #continue(slot: number, spell: Spell, until: number): number {
+    const stop = this.#spells.advance(spell, until);
+    if (stop === 0) this.#ended(slot, spell);
+    else if (stop === Infinity && spell.leave < until && spell.leave < this.#plan.days) {
+      // Gone from the employer, and sick beyond the horizon: the vacancy does not wait for it.
+      this.#spells.censor(spell);
+    } else {
+      this.#paused[slot] = spell === this.#scratch ? spell.clone() : spell;
+      return stop;
+    }
+    this.#paused[slot] = null;
+    return 0;
+  }
+
+  /** A spell is over (or passes the horizon): the person may leave with it, or be asked to a talk. */
+  #ended(slot: number, spell: Spell): void {
+    const { end, exit } = this.#spells;
+    this.#free[slot] = end;
+    if (LEAVES[exit] && end < this.#leave[slot]!) {
+      this.#leave[slot] = end;
+      this.#leaveBy[slot] = exit;
+    } else this.#repeated(slot, spell.code, end);
+  }
+
+  /** Repeated short absence: asked for on the day of return, at most once in twelve months. */
+  #repeated(slot: number, code: number, day: number): void {
+    const meetings = this.#meetings;
+    if (!meetings.open || day < meetings.from) return;
+    const n = this.#recentCount[slot]!;
+    const rule = meetings.talkRule;
+    if (n < rule || this.#recent[RING * slot + ((n - rule) % RING)]! <= day - 365) return;
+    if (day < this.#talkAgain[slot]! || day < this.#busy[slot]! || day >= this.#leave[slot]!) return;
+    if (!meetings.wantsTalk(slot, code, day)) return;
+    this.#talkAgain[slot] = day + 365;
+    this.#talkRequest[slot] = day;
+    this.#talkCode[slot] = code;
+    this.#talkAttempt[slot] = 0;
+    this.#talkBarrier[slot] = nextBarrier(day);
+    if (this.#talkBarrier[slot]! >= this.#plan.days) this.#talkBarrier[slot] = NEVER;
+  }
+
+  /** The person leaves; after a vacancy the next generation comes. False when that is beyond the horizon. */
+  #replace(slot: number, day: number): boolean {
+    const hours = this.#population.hours[slot]!;
+    this.#accounts.employed(this.#cell[slot]!, hours, this.#hire[slot]!, day);
+    this.#witness?.leave(slot, day, this.#leaveBy[slot]!, this.#retires[slot]! === 1);
+    const { keyHi, keyLo } = this.#population;
+    const lag = this.#setting.values.get('pop.vacancy_lag');
+    const gap = exponential(keyHi[slot]!, keyLo[slot]!, processes.vacancy, 0) * lag;
+    const hire = day + Math.max(1, Math.ceil(gap));
+    if (hire >= this.#plan.days) {
+      this.#leave[slot] = NEVER;
+      this.#hire[slot] = NEVER;
+      this.#epoch[slot] = NEVER;
+      this.#nextShort[slot] = this.#nextLong[slot] = this.#nextExtra[slot] = this.#nextTalkExtra[slot] = Infinity;
+      return false;
+    }
+    this.#generation[slot]!++;
+    this.#enter(slot, hire);
+    this.#witness?.hire(slot, hire);
+    return true;
+  }
+
+  /** At the horizon: who is still employed has worked so long. */
+  finish(): void {
+    for (let slot = 0; slot < this.count; slot++) {
+      const spell = this.#paused[slot]!;
+      if (spell !== null) this.#spells.censor(spell);
+      if (this.#hire[slot]! < NEVER) {
+        this.#accounts.employed(
+          this.#cell[slot]!,
+          this.#population.hours[slot]!,
+          this.#hire[slot]!,
+          Math.min(this.#leave[slot]!, this.#plan.days),
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The outcomes of this version, in the order of the evidence file, and where they stand in a run's array. No labels
+ * here: this file is in the workers' bundle (labels and definitions: outcome-list.ts).
+ */
+import { layout, type Layout, type OutcomeSpec } from '../results/layout.ts';
+import type { Plan } from './plan.ts';
+import { OCCUPATIONS } from './population.ts';
+
+/** Spell days at which survival of spells over 14 days is read. */
+export const KNOTS = [30, 60, 90, 120, 180, 240, 300, 365, 540, 730] as const;
+/** Ends of long spells, in the order of the destinations of spell.ts. */
+export const EXITS = ['own', 'other-job', 'new-job', 'benefit-ended', 'unemployment', 'death', 'pension', 'pension-part'];
+
+const stock = { scale: 1, series: true, grouped: false };
+const percent = { scale: 100, series: true, grouped: true };
+const rate = { scale: 1, series: false, grouped: true };
+const share = { scale: 100, series: false, grouped: false };
+const number = { scale: 1, series: false, grouped: false };
+
+export const outcomeSpecs: readonly OutcomeSpec[] = [
+  { id: 'O-01', ...stock },
+  { id: 'O-01.all', ...stock },
+  { id: 'O-01.d100', ...stock },
+  { id: 'O-01.d75', ...stock },
+  { id: 'O-01.d50', ...stock },
+  { id: 'O-01.d25', ...stock },
+  { id: 'O-02', scale: 100, series: true, grouped: false },
+  { id: 'O-02.switch', ...number },
+  { id: 'O-03.F', ...stock },
+  { id: 'O-03.M', ...stock },
+  { id: 'O-03.share', ...share },
+  { id: 'O-04', ...percent },
+  { id: 'O-05.share', ...percent },
+  { id: 'O-05.days', ...rate },
+  { id: 'O-05.started', ...rate },
+  { id: 'O-05.ended', ...rate },
+  { id: 'O-06.3', ...share },
+  { id: 'O-06.7', ...share },
+  { id: 'O-06.14', ...share },
+  { id: 'O-06.over14', scale: 100, series: false, grouped: true },
+  { id: 'O-06.started-F', ...share },
+  { id: 'O-06.median', ...number },
+  { id: 'O-06.median-F', ...number },
+  { id: 'O-06.30to60', ...share },
+  ...KNOTS.map((day) => ({ id: `O-06.s${day}`, ...share })),
+  { id: 'O-07', ...rate },
+  { id: 'O-10.a', ...share },
+  { id: 'O-10.b', ...share },
+  ...EXITS.map((to) => ({ id: `O-19.${to}`, ...share })),
+  { id: 'O-19.return', ...share },
+  { id: 'O-26.held', ...number },
+  { id: 'O-26.early', ...number },
+  { id: 'O-26.cancelled', ...number },
+  { id: 'O-26.manager-led', ...share },
+  { id: 'O-26.first-day', ...number },
+  { id: 'O-26.wait', ...number },
+  { id: 'O-26.ordinary', ...share },
+];
+
+export function groupsOf(plan: Plan): string[] {
+  return [
+    'all',
+    'sex:men',
+    'sex:women',
+    'age:-29',
+    'age:30-49',
+    'age:50-',
+    ...OCCUPATIONS.map((occupation) => `occupation:${occupation}`),
+    ...plan.employers.map((employer) => `employer:${employer.id}`),
+  ];
+}
+
+export function planLayout(plan: Plan): Layout {
+  return layout(outcomeSpecs, groupsOf(plan), plan.months.length - 1);
+}

@@ -1,0 +1,5 @@
+/** The policies, in the order in which one would explain them. Everything else receives this list. */
+import type { PolicyDeclaration } from '../define-policy.ts';
+import { coordinationMeeting } from './coordination-meeting.ts';
+
+export const policies: readonly PolicyDeclaration[] = [coordinationMeeting];

@@ -1,0 +1,265 @@
+/**
+ * The people of one world. A slot is an employment; a person is (slot, generation): who fills a vacancy is the slot's
+ * next generation, whose attributes depend on that alone. Rows never move.
+ */
+import { normal, subKeyHi, subKeyLo, uniform } from '../engine/draws.ts';
+import { exp, log } from '../engine/math.ts';
+import { ageAt, solveAges, type Ages } from './ages.ts';
+import { Managers, spanNormaliser, WARMUP } from './managers.ts';
+import type { Plan } from './plan.ts';
+import { processes } from './process-ids.ts';
+import { makeTables, type Tables } from './tables.ts';
+import type { Values } from './values.ts';
+
+export const YEAR = 365.25;
+/** Completed ages at which the risk changes: under 30, 30-39, 40-49, 50-59, 60 and over. */
+export const AGE_BANDS = [30, 40, 50, 60];
+export const OCCUPATIONS = ['education', 'care', 'other'] as const;
+/** A person's number is slot + generation * 2^21. */
+export const GENERATION = 2 ** 21;
+
+/** Numbers of one draw that are the same for every person and every replication. */
+export interface Setting {
+  readonly values: Values;
+  readonly tables: Tables;
+  readonly ages: Ages;
+  /** Onset multipliers by age band, normalised over the staff. */
+  readonly ageShort: Float64Array;
+  readonly ageLong: Float64Array;
+  readonly occupationShort: Float64Array;
+  readonly occupationLong: Float64Array;
+  /** Index 0 men, 1 women. */
+  readonly sexShort: Float64Array;
+  readonly sexLong: Float64Array;
+  /** Index 0 not locked in, 1 locked in. */
+  readonly lockedIn: Float64Array;
+  /** Multiplier of the end of long spells: under 50, 50 and over. */
+  readonly endAge: Float64Array;
+  /** Manager who does not take part, manager who does. */
+  readonly endManager: Float64Array;
+  /** Onset of a long spell after a spell of this cause (F, M, other): normalised. */
+  readonly recurrence: Float64Array;
+}
+
+function normalised(ratios: readonly number[], weights: ArrayLike<number>): Float64Array {
+  let mean = 0;
+  let mass = 0;
+  ratios.forEach((ratio, i) => {
+    mean += ratio * weights[i]!;
+    mass += weights[i]!;
+  });
+  return Float64Array.from(ratios, (ratio) => (ratio * mass) / mean);
+}
+
+export function makeSetting(values: Values): Setting {
+  const tables = makeTables(values);
+  const [youngest, oldest] = values.vector('pop.age_range') as [number, number];
+  const ages = solveAges(
+    values.get('pop.age_mean'),
+    values.get('pop.age_sd'),
+    youngest,
+    oldest,
+    Math.max(0.005, values.get('pop.exit_rate') - tables.leavingThroughSpells),
+  );
+  const byBand = new Float64Array(5);
+  ages.byYear.forEach((share, a) => (byBand[ageBand(youngest + a)]! += share));
+  const women = values.get('pop.share_women');
+  const sex = [1 - women, women];
+  const mix = values.vector('pop.sector_mix');
+  const locked = values.vector('lockin.share')[0]!;
+  const engaged = values.get('mgr.engaged_share0');
+  const low = values.get('mgr.hr_low_engagement');
+  const ageLong = normalised(values.vector('inc.rr_age_long'), byBand);
+  // The end's multiplier acts on people with spells: the old have more of them.
+  const older = byBand[3]! * ageLong[3]! + byBand[4]! * ageLong[4]!;
+  const causes = values.vector('diag.mix_start');
+  return {
+    values,
+    tables,
+    ages,
+    ageShort: normalised(values.vector('inc.rr_age_short'), byBand),
+    ageLong,
+    occupationShort: normalised(values.vector('inc.rr_occupation_short'), mix),
+    occupationLong: normalised(values.vector('inc.rr_occupation_long'), mix),
+    sexShort: normalised([1, values.get('inc.rr_women_short')], sex),
+    sexLong: normalised([1, values.get('inc.rr_women_long')], sex),
+    lockedIn: normalised([1, values.get('lockin.rr_long')], [1 - locked, locked]),
+    endAge: normalised([1, values.get('dur.hr_age50')], [1 - older, older]),
+    endManager: normalised([low, 1], [1 - engaged, engaged]),
+    recurrence: normalised([values.get('rec.hr_F'), 1, 1], causes),
+  };
+}
+
+export function ageBand(completed: number): number {
+  return completed < 30 ? 0 : completed < 40 ? 1 : completed < 50 ? 2 : completed < 60 ? 3 : 4;
+}
+
+export class Population {
+  readonly setting: Setting;
+  readonly count: number;
+  readonly managers: Managers;
+  readonly workplaceCount: number;
+  /** By workplace. */
+  readonly span: Int32Array;
+  readonly occupationOf: Uint8Array;
+  /** Multiplier of long onsets by workplace. */
+  readonly spanLong: Float64Array;
+  /** By slot, for good. */
+  readonly employer: Uint16Array;
+  readonly workplace: Int32Array;
+  /** By slot, of the present generation. */
+  readonly keyHi: Int32Array;
+  readonly keyLo: Int32Array;
+  readonly birth: Float64Array;
+  readonly woman: Uint8Array;
+  /** Per cent of full time. */
+  readonly hours: Uint8Array;
+  /** Listed at a participating centre. */
+  readonly listed: Uint8Array;
+  readonly centre: Uint8Array;
+  /** Onsets per day before age, season and manager. */
+  readonly rateShort: Float64Array;
+  readonly rateLong: Float64Array;
+  readonly #plan: Plan;
+  readonly #hi: number;
+  readonly #lo: number;
+
+  /** `from` = the same world's population at another moment: workplaces are shared, people are copied. */
+  constructor(plan: Plan, setting: Setting, hi: number, lo: number, from?: Population) {
+    this.#plan = plan;
+    this.#hi = hi;
+    this.#lo = lo;
+    this.setting = setting;
+    if (from) {
+      this.count = from.count;
+      this.employer = from.employer;
+      this.workplace = from.workplace;
+      this.workplaceCount = from.workplaceCount;
+      this.span = from.span;
+      this.occupationOf = from.occupationOf;
+      this.spanLong = from.spanLong;
+      this.managers = from.managers;
+      this.keyHi = from.keyHi.slice();
+      this.keyLo = from.keyLo.slice();
+      this.birth = from.birth.slice();
+      this.woman = from.woman.slice();
+      this.hours = from.hours.slice();
+      this.listed = from.listed.slice();
+      this.centre = from.centre.slice();
+      this.rateShort = from.rateShort.slice();
+      this.rateLong = from.rateLong.slice();
+      return;
+    }
+    const { values } = setting;
+    let count = 0;
+    for (const employer of plan.employers) count += employer.employments;
+    this.count = count;
+    this.employer = new Uint16Array(count);
+    this.workplace = new Int32Array(count);
+
+    // Workplaces are filled one after the other; the last of an employer takes what is left.
+    const sd = values.get('mgr.span_sd');
+    const meanSpan = values.get('mgr.span_mean');
+    const mu = log(meanSpan) - (sd * sd) / 2;
+    const spans: number[] = [];
+    const occupations: number[] = [];
+    const mix = values.vector('pop.sector_mix');
+    let slot = 0;
+    plan.employers.forEach((employer, e) => {
+      const last = slot + employer.employments;
+      while (slot < last) {
+        const w = spans.length;
+        const whi = subKeyHi(hi, lo, -1 - w);
+        const wlo = subKeyLo(hi, lo, -1 - w);
+        const wanted = Math.max(3, Math.round(exp(mu + sd * normal(whi, wlo, processes.span, 0))));
+        const span = last - slot - wanted < 3 ? last - slot : wanted;
+        spans.push(span);
+        const u = uniform(whi, wlo, processes.occupation, 0);
+        occupations.push(u < mix[0]! ? 0 : u < mix[0]! + mix[1]! ? 1 : 2);
+        for (let i = 0; i < span; i++, slot++) {
+          this.employer[slot] = e;
+          this.workplace[slot] = w;
+        }
+      }
+    });
+    this.workplaceCount = spans.length;
+    this.span = Int32Array.from(spans);
+    this.occupationOf = Uint8Array.from(occupations);
+    const ratio = values.get('inc.rr_span10');
+    const norm = spanNormaliser(this.span, ratio, meanSpan);
+    const logRatio = log(ratio) / 10;
+    this.spanLong = Float64Array.from(spans, (span) => exp(logRatio * (span - meanSpan)) / norm);
+    this.managers = new Managers(hi, lo, spans.length, plan.days, values);
+
+    this.keyHi = new Int32Array(count);
+    this.keyLo = new Int32Array(count);
+    this.birth = new Float64Array(count);
+    this.woman = new Uint8Array(count);
+    this.hours = new Uint8Array(count);
+    this.listed = new Uint8Array(count);
+    this.centre = new Uint8Array(count);
+    this.rateShort = new Float64Array(count);
+    this.rateLong = new Float64Array(count);
+    for (let s = 0; s < count; s++) this.place(s, 0, WARMUP);
+  }
+
+  /** Bytes held in typed arrays. */
+  get bytes(): number {
+    return this.count * (2 + 4 + 4 + 4 + 8 + 1 + 1 + 1 + 1 + 8 + 8);
+  }
+
+  /** Puts a generation into a slot: everything about the person that depends on (slot, generation) alone. */
+  place(slot: number, generation: number, day: number): void {
+    const { values, ages, sexShort, sexLong, occupationShort, occupationLong, lockedIn } = this.setting;
+    const n = slot + generation * GENERATION;
+    const hi = subKeyHi(this.#hi, this.#lo, n);
+    const lo = subKeyLo(this.#hi, this.#lo, n);
+    this.keyHi[slot] = hi;
+    this.keyLo[slot] = lo;
+    const age = ageAt(ages, generation === 0 ? ages.staff : ages.entrants, uniform(hi, lo, processes.age, 0));
+    this.birth[slot] = day - age * YEAR;
+    const woman = uniform(hi, lo, processes.sex, 0) < values.get('pop.share_women') ? 1 : 0;
+    this.woman[slot] = woman;
+    const u = uniform(hi, lo, processes.hours, 0);
+    const full = values.get('pop.share_full_time');
+    this.hours[slot] = u < full ? 100 : u < full + (1 - full) * values.get('pop.part_time_mix') ? 75 : 50;
+
+    const employer = this.#plan.employers[this.employer[slot]!]!;
+    const listed = uniform(hi, lo, processes.listed, 0) < values.get(employer.listedShare) ? 1 : 0;
+    this.listed[slot] = listed;
+    const among = listed ? employer.participating.length : employer.other.length;
+    this.centre[slot] = Math.floor(among * uniform(hi, lo, processes.centre, 0));
+
+    const zShort = normal(hi, lo, processes.frailtyShort, 0);
+    const rho = values.get('inc.frailty_corr');
+    const zLong = rho * zShort + Math.sqrt(1 - rho * rho) * normal(hi, lo, processes.frailtyLong, 0);
+    const sdShort = values.get('inc.frailty_sd_short');
+    const sdLong = values.get('inc.frailty_sd_long');
+    const locked = uniform(hi, lo, processes.lockedIn, 0) < values.get('lockin.share') ? 1 : 0;
+    const w = this.workplace[slot]!;
+    const occupation = this.occupationOf[w]!;
+    this.rateShort[slot] =
+      (values.get('inc.rate_short') / YEAR) *
+      sexShort[woman]! *
+      occupationShort[occupation]! *
+      exp(sdShort * (zShort - sdShort / 2));
+    this.rateLong[slot] =
+      (values.get('inc.rate_long') / YEAR) *
+      sexLong[woman]! *
+      occupationLong[occupation]! *
+      lockedIn[locked]! *
+      this.spanLong[w]! *
+      exp(sdLong * (zLong - sdLong / 2));
+  }
+
+  /** Completed years on a day. */
+  ageOn(slot: number, day: number): number {
+    return Math.floor((day - this.birth[slot]!) / YEAR);
+  }
+
+  /** Id of the health centre. */
+  centreOf(slot: number): string {
+    const employer = this.#plan.employers[this.employer[slot]!]!;
+    return (this.listed[slot] ? employer.participating : employer.other)[this.centre[slot]!] ?? '';
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * The stable text ids of everything that is drawn. A draw is keyed by its id's hash, never by its place in this list.
+ * Two ids that collide stop the start.
+ */
+import { registerProcesses } from '../engine/draws.ts';
+
+const ids = {
+  // persons and workplaces
+  sex: 'person.sex',
+  age: 'person.age',
+  hours: 'person.hours',
+  listed: 'person.listed',
+  centre: 'person.centre',
+  frailtyShort: 'person.frailty.short',
+  frailtyLong: 'person.frailty.long',
+  lockedIn: 'person.locked-in',
+  span: 'workplace.span',
+  occupation: 'workplace.occupation',
+  managerChange: 'manager.change',
+  managerEngaged: 'manager.engaged',
+  leadership: 'manager.leadership',
+  leave: 'person.leave',
+  leaveTo: 'person.leave.to',
+  vacancy: 'slot.vacancy',
+  // the state at the start of the warm-up
+  startSick: 'start.sick',
+  startCause: 'start.cause',
+  startElapsed: 'start.elapsed',
+  // onset
+  shortGap: 'onset.short.gap',
+  longGap: 'onset.long.gap',
+  longExtraGap: 'onset.long.extra.gap',
+  longThin: 'onset.long.thin',
+  longExtraThin: 'onset.long.extra.thin',
+  shortThin: 'onset.short.thin',
+  shortExtraGap: 'onset.short.extra.gap',
+  // spells
+  shortLength: 'spell.short.length',
+  cause: 'spell.cause',
+  end: 'spell.end',
+  endTo: 'spell.end.to',
+  endToOther: 'spell.end.to.other',
+  degreeStart: 'spell.degree.start',
+  degreeSwitch: 'spell.degree.switch',
+  degreeLevel: 'spell.degree.level',
+  ordinary: 'meeting.ordinary',
+  ordinaryDay: 'meeting.ordinary.day',
+  // early coordination meetings
+  meetingReach: 'meeting.reach',
+  meetingOhs: 'meeting.ohs-first',
+  meetingConsent: 'meeting.consent',
+  meetingConflict: 'meeting.conflict',
+  meetingCancel: 'meeting.cancel',
+  meetingUseAgain: 'meeting.use-again',
+  meetingSecond: 'meeting.second',
+  meetingConvert: 'meeting.convert',
+  meetingConvertDay: 'meeting.convert.day',
+  meetingDegree: 'meeting.degree',
+  meetingDegreeLevel: 'meeting.degree.level',
+  meetingSite: 'meeting.site',
+  meetingPerson: 'meeting.person',
+} as const;
+
+export type Process = keyof typeof ids;
+
+const names = Object.keys(ids) as Process[];
+const hashes = registerProcesses(names.map((name) => ids[name]));
+
+export const processes: Readonly<Record<Process, number>> = Object.fromEntries(
+  names.map((name, i) => [name, hashes[i]!]),
+) as Record<Process, number>;

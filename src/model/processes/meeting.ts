@@ -1,0 +1,250 @@
+/**
+ * Early coordination meetings: who is called, who leads, what a meeting does. Slots are shared: requests are heard at
+ * weekly barriers in the order of request day and person, from the values of the barrier before.
+ *
+ * Gates that a policy opens: the spell day and the repeated short absence that trigger a request, the slots, who leads,
+ * which centres take part. The effect of a meeting is its total effect against the ordinary process; part-time acts on
+ * the degree only. Closed (no policy), the process never asks for anything.
+ */
+import { normal, subKeyHi, subKeyLo, uniform } from '../../engine/draws.ts';
+import { exp, log, pow } from '../../engine/math.ts';
+import type { Plan } from '../plan.ts';
+import type { Population } from '../population.ts';
+import { processes } from '../process-ids.ts';
+import type { Values } from '../values.ts';
+
+export const MEETING_POLICY = 'coordination-meeting';
+export const WEEK = 7;
+/** A talk about repeated short absence that has waited this long is no longer asked for. */
+const LONGEST_TALK_WAIT = 8 * WEEK;
+const MONTH = 365.25 / 12;
+/** Keys of municipalities, apart from those of workplaces. */
+const SITE = -(2 ** 22);
+
+/** The first weekly barrier after a day. */
+export function nextBarrier(day: number): number {
+  return (Math.floor(day / WEEK) + 1) * WEEK;
+}
+
+export class Meetings {
+  readonly open: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** Spell day on which a meeting is asked for. */
+  readonly requestDay: number;
+  /** Spells begun within 12 months that trigger a talk. */
+  readonly talkRule: number;
+  readonly weekday: number;
+  readonly lockIn: number;
+  readonly talkRatio: number;
+  readonly talkDays: number;
+  readonly window: number;
+  readonly convert: number;
+  readonly secondShare: number;
+  readonly secondInterval: number;
+  readonly #slots: number;
+  readonly #ramp: number;
+  readonly #allCentres: boolean;
+  readonly #managerLed: boolean;
+  readonly #ohs: number;
+  readonly #consent: number;
+  readonly #conflict: number;
+  readonly #cancel: number;
+  readonly #again: number;
+  readonly #logManager: number;
+  readonly #logOfficer: number;
+  readonly #siteSd: number;
+  readonly #personSd: number;
+  readonly #half: number;
+  readonly #reference: number;
+  readonly #odds: number;
+  readonly #levels: readonly number[];
+  readonly #hi: number;
+  readonly #lo: number;
+  readonly #site: Float64Array;
+  readonly #population: Population;
+  /** By workplace: generation and day of the manager's first own meeting. */
+  readonly #firstGeneration: Int32Array;
+  readonly #firstDay: Int32Array;
+
+  constructor(plan: Plan, values: Values, population: Population, hi: number, lo: number) {
+    this.#population = population;
+    this.#hi = hi;
+    this.#lo = lo;
+    const policy = plan.policies.find(({ id }) => id === MEETING_POLICY);
+    this.open = policy !== undefined;
+    this.from = policy?.start ?? Infinity;
+    this.to = policy?.end ?? -Infinity;
+    const get = (id: string) => (policy ? values.get(id) : 0);
+    this.requestDay = Math.max(2, Math.round(get('meet.day_early')) - Math.round(get('meet.call_lead')));
+    this.talkRule = Math.min(12, Math.max(1, Math.round(get('short.entry_rule'))));
+    this.weekday = Math.min(6, Math.max(0, Math.round(get('meet.slot_weekday'))));
+    this.lockIn = get('meet.lockin_hr');
+    this.talkRatio = get('short.rr_after_talk');
+    this.talkDays = Math.round(get('short.effect_days'));
+    this.window = Math.round(get('meet.hr_window'));
+    this.convert = get('meet.convert');
+    this.secondShare = get('meet.second_share');
+    this.secondInterval = Math.round(get('meet.second_interval'));
+    this.#slots = Math.round(get('meet.slots_week'));
+    this.#ramp = policy?.ramp ?? get('proj.startup_delay') * MONTH;
+    this.#allCentres = get('meet.all_centres') > 0;
+    this.#managerLed = get('meet.manager_led') > 0;
+    this.#ohs = get('elig.ohs_first_share');
+    this.#consent = get('meet.consent_prob');
+    this.#conflict = get('meet.conflict_share');
+    this.#cancel = get('meet.cancel_prob');
+    this.#again = get('mgr.use_after_first');
+    this.#logManager = policy ? log(get('meet.hr_manager_led')) : 0;
+    this.#logOfficer = policy ? log(get('meet.hr_fk_led')) : 0;
+    this.#siteSd = get('meet.site_sd');
+    this.#personSd = get('het.sd_log_effect');
+    this.#half = get('meet.hr_decay_half_days');
+    this.#reference = policy ? values.defaultOf('meet.day_early') : 0;
+    this.#odds = get('meet.or_part_time');
+    this.#levels = values.vector('part.levels');
+    this.#firstGeneration = new Int32Array(policy ? population.workplaceCount : 0).fill(-1);
+    this.#firstDay = new Int32Array(this.#firstGeneration.length);
+    this.#site = new Float64Array(plan.employers.length);
+    for (let e = 0; e < this.#site.length; e++) {
+      const n = SITE - e;
+      this.#site[e] = normal(subKeyHi(hi, lo, n), subKeyLo(hi, lo, n), processes.meetingSite, 0);
+    }
+  }
+
+  /** Whether this spell asks for a meeting on `day`: everything about it that no one else can touch. */
+  wants(slot: number, code: number, day: number): boolean {
+    if (day < this.from || day >= this.to) return false;
+    const { keyHi, keyLo, managers, workplace } = this.#population;
+    const hi = keyHi[slot]!;
+    const lo = keyLo[slot]!;
+    if (!this.#covers(slot) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
+    if (uniform(hi, lo, processes.meetingOhs, code) < this.#ohs) return false;
+    if (uniform(hi, lo, processes.meetingConsent, code) >= this.#consent) return false;
+    const w = workplace[slot]!;
+    return managers.engaged(w, managers.at(w, day));
+  }
+
+  /** As `wants`, for a talk about repeated short absence after the spell `code`. */
+  wantsTalk(slot: number, code: number, day: number): boolean {
+    if (day < this.from || day >= this.to) return false;
+    const { keyHi, keyLo, managers, workplace } = this.#population;
+    const hi = keyHi[slot]!;
+    const lo = keyLo[slot]!;
+    if (!this.#covers(slot) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
+    if (uniform(hi, lo, processes.meetingConsent, code) >= this.#consent) return false;
+    const w = workplace[slot]!;
+    return managers.engaged(w, managers.at(w, day));
+  }
+
+  #covers(slot: number): boolean {
+    return this.#allCentres || this.#population.listed[slot] === 1;
+  }
+
+  /** Share of intake that works on a day: it grows in a line over the ramp. */
+  #reach(day: number): number {
+    return this.#ramp > 0 ? (day - this.from + 1) / this.#ramp : 1;
+  }
+
+  /** Empty slots of a week, by municipality. */
+  week(): Int32Array {
+    return new Int32Array(this.#site.length).fill(this.#slots);
+  }
+
+  /**
+   * Whether the manager still wants to: after a first own meeting some do not use the model again. Only meetings held
+   * before the barrier count.
+   */
+  managerAgrees(slot: number, barrier: number): boolean {
+    const w = this.#population.workplace[slot]!;
+    const generation = this.#population.managers.at(w, barrier);
+    if (this.#firstGeneration[w] !== generation || this.#firstDay[w]! >= barrier) return true;
+    const n = -1 - w;
+    const hi = subKeyHi(this.#hi, this.#lo, n);
+    const lo = subKeyLo(this.#hi, this.#lo, n);
+    return uniform(hi, lo, processes.meetingUseAgain, generation) < this.#again;
+  }
+
+  talkTooLate(requested: number, barrier: number): boolean {
+    return barrier - requested > LONGEST_TALK_WAIT;
+  }
+
+  /** Whether the manager leads: not where the caseworker always does, nor in a conflict (HR or the officer steps in). */
+  managerLeads(slot: number, code: number): boolean {
+    if (!this.#managerLed) return false;
+    const { keyHi, keyLo } = this.#population;
+    return uniform(keyHi[slot]!, keyLo[slot]!, processes.meetingConflict, code) >= this.#conflict;
+  }
+
+  cancelled(slot: number, code: number, round: number, attempt: number): boolean {
+    const { keyHi, keyLo } = this.#population;
+    const occurrence = code + (round * 4 + attempt) * 2 ** 20;
+    return uniform(keyHi[slot]!, keyLo[slot]!, processes.meetingCancel, occurrence) < this.#cancel;
+  }
+
+  /** A meeting was held: the manager has now led or taken part in one. */
+  held(slot: number, day: number): void {
+    const { managers, workplace } = this.#population;
+    const w = workplace[slot]!;
+    const generation = managers.at(w, day);
+    if (this.#firstGeneration[w] === generation && this.#firstDay[w]! <= day) return;
+    this.#firstGeneration[w] = generation;
+    this.#firstDay[w] = day;
+  }
+
+  wantsSecond(slot: number, code: number): boolean {
+    const { keyHi, keyLo } = this.#population;
+    return uniform(keyHi[slot]!, keyLo[slot]!, processes.meetingSecond, code) < this.secondShare;
+  }
+
+  /** Multiplier of the end hazard after a first meeting on a spell day. It can be below 1. */
+  multiplier(slot: number, spellDay: number, managerLeads: boolean): number {
+    const { employer, keyHi, keyLo } = this.#population;
+    const person = normal(keyHi[slot]!, keyLo[slot]!, processes.meetingPerson, 0);
+    const effect =
+      (managerLeads ? this.#logManager : this.#logOfficer) +
+      this.#siteSd * this.#site[employer[slot]!]! +
+      this.#personSd * person;
+    if (effect === 0) return 1;
+    return exp(effect * pow(0.5, Math.max(0, spellDay - this.#reference) / this.#half));
+  }
+
+  /** Last spell day of a long spell that the meeting turned into a short one, or Infinity. */
+  converted(slot: number, code: number, spellDay: number): number {
+    if (spellDay > 13 || this.convert <= 0) return Infinity;
+    const { keyHi, keyLo } = this.#population;
+    const hi = keyHi[slot]!;
+    const lo = keyLo[slot]!;
+    if (uniform(hi, lo, processes.meetingConvert, code) >= this.convert) return Infinity;
+    return spellDay + 1 + Math.floor((14 - spellDay) * uniform(hi, lo, processes.meetingConvertDay, code));
+  }
+
+  /**
+   * What the meeting makes of the degree: quarters of absence (1-3) when it opens part-time, 4 when it keeps the person
+   * full, 0 when it changes nothing. `share` = share partly sick-listed on that day without a meeting; the odds ratio
+   * says by how much the share moves, and only those who have to move do.
+   */
+  degree(slot: number, code: number, part: boolean, share: number): number {
+    if (this.#odds === 1) return 0;
+    const { keyHi, keyLo } = this.#population;
+    const hi = keyHi[slot]!;
+    const lo = keyLo[slot]!;
+    const odds = (this.#odds * share) / (1 - share);
+    const after = odds / (1 + odds);
+    const u = uniform(hi, lo, processes.meetingDegree, code);
+    if (after > share && !part && u < (after - share) / (1 - share)) {
+      return this.quartersAt(uniform(hi, lo, processes.meetingDegreeLevel, code));
+    }
+    return after < share && part && u < (share - after) / share ? 4 : 0;
+  }
+
+  /** Quarters of absence of a partly sick-listed person at a quantile of `part.levels`. */
+  quartersAt(u: number): number {
+    return u < this.#levels[0]! ? 1 : u < this.#levels[0]! + this.#levels[1]! ? 2 : 3;
+  }
+
+  /** Starts a new arm from the shared warm-up: no manager has held a meeting. */
+  reset(): void {
+    this.#firstGeneration.fill(-1);
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * One spell of sick leave: a clock that is read against the hazards of its end, and a degree.
+ *
+ * The shadow degree is the one without policies. It alone decides which end hazard applies, so that part-time does not
+ * act a second time on the end of a spell that has met, and a policy that changes nothing leaves every bit as it was.
+ */
+export class Spell {
+  slot = 0;
+  /** Candidate that began it: index * 4 + kind (0 short, 1 long, 2 extra long, 3 extra short); keys every draw. */
+  code = 0;
+  start = 0;
+  /** F, M, other; -1 for a spell that is short by nature. */
+  cause = -1;
+  /** First day on which the person is no longer employed, as known when the spell began. */
+  leave = 0;
+
+  /** The end's clock: spent up to and with spell day `anchor`; read at `multiplier`. */
+  residual = 0;
+  anchor = 0;
+  multiplier = 1;
+  /** Factors of the multiplier: the person, the manager, the wait for a meeting, the meeting. */
+  age = 1;
+  manager = 1;
+  waiting = 1;
+  meeting = 1;
+  /** Last spell day when it is settled apart from the clock; Infinity otherwise. */
+  forced = Infinity;
+
+  shadow = 0;
+  /** Quarters of absence while the shadow is part. */
+  level = 2;
+  degreeResidual = 0;
+  degreeAnchor = 0;
+  switches = 0;
+  /** Quarters of absence after a meeting that made it part-time; 0 when none did. */
+  agreed = 0;
+  /** A meeting kept it full although the shadow is part. */
+  heldFull = false;
+
+  /** First day not yet in the accounts, and the employer's hours so far. */
+  accounted = 0;
+  hours = 0;
+  cell = 0;
+
+  nextManager = Infinity;
+  /** Spell day of the ordinary meeting, or Infinity. */
+  ordinaryDay = Infinity;
+  ordinaryHeld = false;
+
+  /** Day of the request that waits for a slot, and the barrier at which it is heard; Infinity when none does. */
+  requestDay = Infinity;
+  barrier = Infinity;
+  /** Day of the request that got the slot. */
+  asked = 0;
+  /** 1 first meeting, 2 second. */
+  round = 1;
+  attempt = 0;
+  meetDay = Infinity;
+  /** Spell day of the first meeting of any kind that was held; 0 = none. */
+  firstMeeting = 0;
+  earlyMeetings = 0;
+  effect = 0;
+  windowEnd = Infinity;
+  enrolled = false;
+  /** Status at enrolment, for the event log. */
+  entered = '';
+
+  /** Quarters of absence today. */
+  get quarters(): number {
+    if (this.heldFull) return 4;
+    if (this.agreed > 0) return this.agreed;
+    return this.shadow === 1 ? this.level : 4;
+  }
+
+  reset(slot: number, code: number, start: number, leave: number): void {
+    Object.assign(this, FRESH);
+    this.slot = slot;
+    this.code = code;
+    this.start = start;
+    this.leave = leave;
+    this.accounted = start;
+  }
+
+  clone(): Spell {
+    return Object.assign(new Spell(), this);
+  }
+}
+
+const FRESH: Omit<Spell, 'quarters' | 'reset' | 'clone'> = { ...new Spell() };
+
+const KINDS = ['s', 'l', 'x', 'y'];
+/** Candidate of a spell that was under way when the warm-up began. */
+export const START_CODE = 0xffffd;
+
+/** The candidate's name in the event log. */
+export function spellId(person: number, code: number): string {
+  return `${person}-${KINDS[code & 3]!}${code === START_CODE ? 'start' : code >> 2}`;
+}

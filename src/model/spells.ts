@@ -1,0 +1,400 @@
+/**
+ * How spells run: the end's clock under changing multipliers, the degree, ordinary and early meetings, and where the
+ * spell ends. One spell at a time; what is shared is asked for by stopping at a barrier.
+ *
+ * A clock is settled only when its multiplier changes value. Stopping (at a barrier, at the end of the warm-up) settles
+ * nothing, so extra stops move no bit.
+ */
+import { exponential, uniform } from '../engine/draws.ts';
+import { crossing, settle, type HazardTable } from '../engine/hazard.ts';
+import { exp, log, normalQuantile } from '../engine/math.ts';
+import type { Accounts } from './accounts.ts';
+import type { Plan } from './plan.ts';
+import { YEAR, type Population, type Setting } from './population.ts';
+import { processes } from './process-ids.ts';
+import { type Meetings, nextBarrier } from './processes/meeting.ts';
+import type { Spell } from './spell.ts';
+import { exitBand, SHORT_DAYS } from './tables.ts';
+import type { Witness } from './witness.ts';
+
+/** Whether the person leaves the employer with the spell, by index of EXITS. */
+export const LEAVES = [false, false, true, false, true, true, true, false];
+/** Repeated draws of one candidate are told apart by the bits above its code. */
+const AGAIN = 2 ** 20;
+
+// What happens next in a spell. Lower numbers come first on one day.
+const MANAGER = 0;
+const DEGREE = 1;
+const WINDOW = 2;
+const ORDINARY = 3;
+const REQUEST = 4;
+const MEETING = 5;
+const END = 6;
+
+export class Spells {
+  /** Of the last spell that ended: first day not sick, and index of EXITS. */
+  end = 0;
+  exit = 0;
+  readonly #plan: Plan;
+  readonly #population: Population;
+  readonly #setting: Setting;
+  readonly #accounts: Accounts;
+  readonly #meetings: Meetings;
+  readonly #witness: Witness | null;
+  readonly #logDay: number;
+  readonly #daySd: number;
+  readonly #early: readonly number[];
+  readonly #late: readonly number[];
+  readonly #redeploy: readonly number[];
+  readonly #newJob: readonly number[];
+  readonly #shape: readonly number[];
+
+  constructor(plan: Plan, population: Population, accounts: Accounts, meetings: Meetings, witness: Witness | null) {
+    this.#plan = plan;
+    this.#population = population;
+    this.#setting = population.setting;
+    this.#accounts = accounts;
+    this.#meetings = meetings;
+    this.#witness = witness;
+    const { values } = population.setting;
+    this.#logDay = log(values.get('meet.ordinary_day'));
+    this.#daySd = values.get('meet.ordinary_day_sd');
+    this.#early = values.vector('exit.mix_early');
+    this.#late = values.vector('exit.mix_late');
+    this.#redeploy = values.vector('exit.redeploy_share');
+    this.#newJob = values.vector('exit.new_job_share');
+    this.#shape = values.vector('exit.shape');
+  }
+
+  /** Begins a spell that has run `elapsed` whole days (0 for a new one). */
+  begin(spell: Spell, cause: number, elapsed: number, cell: number): void {
+    const { slot, code } = spell;
+    const { keyHi, keyLo, birth, workplace, managers } = this.#population;
+    const { tables, endAge, endManager } = this.#setting;
+    const hi = keyHi[slot]!;
+    const lo = keyLo[slot]!;
+    spell.cause = cause;
+    spell.cell = cell;
+    const today = spell.start + elapsed;
+    spell.accounted = today;
+    if (cause < 0) {
+      spell.residual = -log(uniform(hi, lo, processes.shortLength, code));
+      this.#witness?.spellStart(spell);
+      return;
+    }
+    spell.residual = exponential(hi, lo, processes.end, code);
+    spell.anchor = Math.max(SHORT_DAYS, elapsed);
+    spell.age = endAge[today - birth[slot]! >= 50 * YEAR ? 1 : 0]!;
+    const w = workplace[slot]!;
+    spell.manager = endManager[managers.engaged(w, managers.at(w, today)) ? 1 : 0]!;
+    spell.multiplier = spell.age * spell.manager;
+    spell.nextManager = managers.nextChange(w, today);
+    const share = tables.partShare[Math.min(Math.max(elapsed, SHORT_DAYS) + 1, tables.partShare.length - 1)]!;
+    spell.shadow = uniform(hi, lo, processes.degreeStart, code) < share ? 1 : 0;
+    if (spell.shadow === 1) spell.level = this.#level(hi, lo, code, 0);
+    spell.degreeAnchor = spell.anchor;
+    spell.degreeResidual = exponential(hi, lo, processes.degreeSwitch, code);
+    if (elapsed === 0) this.#witness?.spellStart(spell);
+    if (uniform(hi, lo, processes.ordinary, code) < tables.ordinaryCall) {
+      const z = normalQuantile(uniform(hi, lo, processes.ordinaryDay, code));
+      const day = Math.ceil(exp(this.#logDay + this.#daySd * z));
+      // One that would have been held before the warm-up was: only what is to come is simulated.
+      if (day > elapsed) spell.ordinaryDay = day;
+    }
+  }
+
+  #level(hi: number, lo: number, code: number, time: number): number {
+    return this.#meetings.quartersAt(uniform(hi, lo, processes.degreeLevel, code + time * AGAIN));
+  }
+
+  #endTable(spell: Spell): HazardTable {
+    return spell.cause < 0 ? this.#setting.tables.short : this.#setting.tables.end[spell.cause]![spell.shadow]!;
+  }
+
+  #degreeTable(spell: Spell): HazardTable {
+    const { toFull, toPart } = this.#setting.tables;
+    return (spell.shadow === 1 ? toFull : toPart)[spell.cause]!;
+  }
+
+  /**
+   * Runs a spell until it ends (returns 0; `end` and `exit` tell how), until a barrier at which its request is heard
+   * (returns that day), or to the start of day `until` (returns Infinity). After the person has left the employer
+   * nothing in the spell is shared: it runs on to the horizon.
+   */
+  advance(spell: Spell, until: number): number {
+    for (;;) {
+      // Spell day after which the next thing holds, and what it is.
+      const last = Math.min(
+        spell.forced,
+        Math.ceil(crossing(this.#endTable(spell), spell.anchor, spell.residual, spell.multiplier)),
+      );
+      let next = last;
+      let what = END;
+      if (spell.cause >= 0) {
+        const degree = Math.ceil(crossing(this.#degreeTable(spell), spell.degreeAnchor, spell.degreeResidual, 1));
+        if (degree < next) {
+          next = degree;
+          what = DEGREE;
+        }
+        const manager = spell.nextManager - spell.start;
+        if (manager < next || (manager === next && what === DEGREE)) {
+          next = manager;
+          what = MANAGER;
+        }
+        if (spell.ordinaryDay < next) {
+          next = spell.ordinaryDay;
+          what = ORDINARY;
+        }
+      }
+      const window = spell.windowEnd - spell.start;
+      if (window < next || (window === next && what > WINDOW && what < END)) {
+        next = window;
+        what = WINDOW;
+      }
+      const request = spell.barrier === Infinity ? spell.requestDay - spell.start + 1 : Infinity;
+      if (request < next) {
+        next = request;
+        what = REQUEST;
+      }
+      const meeting = spell.meetDay - spell.start + 1;
+      if (meeting < next) {
+        next = meeting;
+        what = MEETING;
+      }
+      const stop = until > spell.leave ? this.#plan.days : Math.min(until, this.#plan.days);
+      const heard = spell.barrier - spell.start;
+      if (heard < last && heard <= next && spell.barrier <= stop) return spell.barrier;
+      if (stop - spell.start <= next && stop - spell.start < last) return Infinity;
+
+      if (what === END) return this.#finish(spell, last);
+      if (what === MANAGER) this.#manager(spell, next);
+      else if (what === DEGREE) this.#degree(spell, next);
+      else if (what === ORDINARY) this.#ordinary(spell, next);
+      else if (what === REQUEST) this.#request(spell);
+      else if (what === MEETING) this.#meeting(spell, next);
+      else {
+        this.#multiply(spell, next, spell.waiting, 1);
+        spell.windowEnd = Infinity;
+        this.#witness?.close(spell, spell.start + next);
+      }
+    }
+  }
+
+  /** The clock goes on under other factors after spell day `day`; settled only when the product changes. */
+  #multiply(spell: Spell, day: number, waiting: number, meeting: number): void {
+    spell.waiting = waiting;
+    spell.meeting = meeting;
+    const multiplier = spell.age * spell.manager * waiting * meeting;
+    if (multiplier === spell.multiplier) return;
+    if (day > spell.anchor) {
+      spell.residual = settle(this.#endTable(spell), spell.anchor, spell.residual, spell.multiplier, day);
+      spell.anchor = day;
+    }
+    spell.multiplier = multiplier;
+  }
+
+  #manager(spell: Spell, day: number): void {
+    const { workplace, managers } = this.#population;
+    const w = workplace[spell.slot]!;
+    const today = spell.nextManager;
+    spell.nextManager = today < spell.leave ? managers.nextChange(w, today) : Infinity;
+    if (today >= spell.leave) return;
+    spell.manager = this.#setting.endManager[managers.engaged(w, managers.at(w, today)) ? 1 : 0]!;
+    this.#multiply(spell, day, spell.waiting, spell.meeting);
+  }
+
+  /** Full to part or back, from the next day on: the clock of the end is settled, as its hazard changes. */
+  #degree(spell: Spell, day: number): void {
+    const { keyHi, keyLo } = this.#population;
+    const hi = keyHi[spell.slot]!;
+    const lo = keyLo[spell.slot]!;
+    if (day > spell.anchor) {
+      spell.residual = settle(this.#endTable(spell), spell.anchor, spell.residual, spell.multiplier, day);
+      spell.anchor = day;
+    }
+    const before = spell.quarters;
+    const level = spell.shadow === 0 ? this.#level(hi, lo, spell.code, spell.switches + 1) : spell.level;
+    this.#account(spell, spell.start + day);
+    spell.shadow = 1 - spell.shadow;
+    spell.level = level;
+    spell.switches++;
+    spell.degreeAnchor = day;
+    spell.degreeResidual = exponential(hi, lo, processes.degreeSwitch, spell.code + spell.switches * AGAIN);
+    this.#changed(spell, spell.start + day, before);
+  }
+
+  #changed(spell: Spell, day: number, before: number): void {
+    const now = spell.quarters;
+    if (now === before) return;
+    if (before === 4) this.#accounts.switched(day);
+    this.#witness?.degree(spell, day, before);
+  }
+
+  #account(spell: Spell, to: number): void {
+    spell.hours += this.#accounts.absent(
+      spell.cell,
+      this.#population.hours[spell.slot]!,
+      spell.start,
+      spell.accounted,
+      to,
+      spell.quarters,
+      spell.cause,
+      spell.leave,
+    );
+    spell.accounted = to;
+  }
+
+  #counts(day: number): boolean {
+    return day >= 0 && day < this.#plan.days;
+  }
+
+  /** The insurance office's own meeting: part of the curves, so it changes nothing; not called after an early one. */
+  #ordinary(spell: Spell, spellDay: number): void {
+    const day = spell.start + spellDay - 1;
+    spell.ordinaryDay = Infinity;
+    if (spell.earlyMeetings > 0 || day >= spell.leave) return;
+    spell.ordinaryHeld = true;
+    this.#first(spell, spellDay, day);
+    if (this.#counts(day)) this.#accounts.meetings.ordinary++;
+    this.#witness?.spellMeeting(spell, day, 'meeting', 'ordinary', 'caseworker');
+  }
+
+  #first(spell: Spell, spellDay: number, day: number): void {
+    if (spell.firstMeeting > 0) return;
+    spell.firstMeeting = spellDay;
+    if (!this.#counts(day)) return;
+    this.#accounts.meetings.first++;
+    this.#accounts.meetings.firstDays += spellDay;
+  }
+
+  #request(spell: Spell): void {
+    const barrier = nextBarrier(spell.requestDay);
+    if (spell.requestDay >= spell.leave || spell.requestDay < 0 || barrier >= this.#plan.days) {
+      spell.requestDay = Infinity;
+    } else spell.barrier = barrier;
+  }
+
+  /** The spell gets a slot at a barrier: the person is called, and waits. */
+  call(spell: Spell, day: number): void {
+    const meetings = this.#meetings;
+    spell.barrier = Infinity;
+    spell.asked = spell.requestDay;
+    spell.requestDay = Infinity;
+    spell.meetDay = day + meetings.weekday;
+    this.#multiply(spell, day - spell.start, meetings.lockIn, spell.meeting);
+    if (!this.#witness) return;
+    if (!spell.enrolled) this.#witness.enrol(spell, day);
+    spell.enrolled = true;
+    const leads = meetings.managerLeads(spell.slot, spell.code);
+    const why = spell.round === 2 ? 'second' : 'spell_day';
+    this.#witness.spellMeeting(spell, day, 'meeting_called', why, leads ? 'manager' : 'caseworker');
+  }
+
+  #meeting(spell: Spell, spellDay: number): void {
+    const meetings = this.#meetings;
+    const day = spell.meetDay;
+    const { slot, code } = spell;
+    const why = spell.round === 2 ? 'second' : 'spell_day';
+    const leads = meetings.managerLeads(slot, code);
+    const tally = this.#accounts.meetings;
+    spell.meetDay = Infinity;
+    const cancelled = day < spell.leave && meetings.cancelled(slot, code, spell.round, spell.attempt);
+    if (cancelled || day >= spell.leave) {
+      if (this.#counts(day)) tally.cancelled++;
+      this.#witness?.spellMeeting(spell, day, 'meeting_cancelled', why, leads ? 'manager' : 'caseworker');
+      this.#multiply(spell, spellDay, 1, spell.meeting);
+      // A meeting that the manager cancels is booked once more.
+      spell.requestDay = cancelled && spell.attempt === 0 ? day : Infinity;
+      spell.attempt = 1;
+      if (spell.requestDay < Infinity) this.#request(spell);
+      return;
+    }
+    if (this.#counts(day)) {
+      tally.early++;
+      if (leads) tally.managerLed++;
+      tally.waited++;
+      tally.waits += day - spell.asked;
+    }
+    this.#witness?.spellMeeting(spell, day, 'meeting', why, leads ? 'manager' : 'caseworker');
+    spell.earlyMeetings++;
+    spell.attempt = 0;
+    meetings.held(slot, day);
+    spell.windowEnd = day + 1 + meetings.window;
+    if (spell.round === 2) {
+      // A second meeting prolongs the plan; it has no other effect.
+      this.#multiply(spell, spellDay, 1, spell.effect);
+      return;
+    }
+    this.#first(spell, spellDay, day);
+    spell.effect = meetings.multiplier(slot, spellDay, leads);
+    this.#multiply(spell, spellDay, 1, spell.effect);
+    if (spell.cause >= 0) {
+      spell.forced = meetings.converted(slot, code, spellDay);
+      const share = this.#setting.tables.partShare[Math.min(spellDay, this.#setting.tables.partShare.length - 1)]!;
+      const agreed = meetings.degree(slot, code, spell.quarters < 4, share);
+      if (agreed > 0) {
+        const before = spell.quarters;
+        this.#account(spell, day + 1);
+        if (agreed === 4) spell.heldFull = true;
+        else spell.agreed = agreed;
+        this.#changed(spell, day + 1, before);
+      }
+    }
+    if (meetings.wantsSecond(slot, code)) {
+      spell.round = 2;
+      spell.requestDay = day + meetings.secondInterval;
+    }
+  }
+
+  #finish(spell: Spell, last: number): number {
+    const end = spell.start + last;
+    this.end = end;
+    this.exit = spell.cause < 0 || spell.forced === last ? 0 : this.#destination(spell, last);
+    if (spell.meetDay <= end) {
+      // Called, but back before the meeting, or held on the last day: void.
+      if (this.#counts(spell.meetDay)) this.#accounts.meetings.cancelled++;
+      this.#witness?.spellMeeting(spell, spell.meetDay, 'meeting_cancelled', spell.round === 2 ? 'second' : 'spell_day', 'caseworker');
+    } else if (spell.meetDay < Infinity) {
+      if (this.#counts(end)) this.#accounts.meetings.cancelled++;
+      this.#witness?.spellMeeting(spell, end, 'meeting_cancelled', spell.round === 2 ? 'second' : 'spell_day', 'caseworker');
+    }
+    this.#account(spell, end);
+    this.#accounts.length(spell.cell, spell.start, last, spell.cause, spell.cause < 0 ? -1 : this.exit, spell.hours);
+    if (spell.cause >= 0) this.#accounts.ordinary(spell.start, spell.ordinaryHeld);
+    this.#witness?.spellEnd(spell, end, this.exit);
+    return 0;
+  }
+
+  /** A spell that is still under way at the horizon is censored, not dropped. */
+  censor(spell: Spell): void {
+    const { days } = this.#plan;
+    this.#account(spell, days);
+    this.#accounts.length(spell.cell, spell.start, days - spell.start + 1, spell.cause, -1, spell.hours);
+    if (spell.cause >= 0) this.#accounts.ordinary(spell.start, spell.ordinaryHeld);
+    this.#witness?.censored(spell);
+  }
+
+  /** Where a long spell ends: shares of the end hazard by spell day. Index of EXITS. */
+  #destination(spell: Spell, spellDay: number): number {
+    const { keyHi, keyLo } = this.#population;
+    const hi = keyHi[spell.slot]!;
+    const lo = keyLo[spell.slot]!;
+    const band = exitBand(spellDay);
+    const u = uniform(hi, lo, processes.endTo, spell.code);
+    const away = Math.min(0.95, this.#setting.tables.exitScale[spell.cause]! * this.#shape[band]!);
+    const v = uniform(hi, lo, processes.endToOther, spell.code);
+    if (u < away) {
+      const mix = band < 3 ? this.#early : this.#late;
+      const to = [3, 4, 5, 6, 7];
+      let sum = 0;
+      for (let i = 0; i < mix.length; i++) {
+        sum += mix[i]!;
+        if (v < sum) return to[i]!;
+      }
+      return 3;
+    }
+    const k = Math.min(2, band);
+    if (v < this.#redeploy[k]!) return 1;
+    return v < this.#redeploy[k]! + this.#newJob[k]! ? 2 : 0;
+  }
+}
