@@ -13,12 +13,11 @@ import {
   crossing,
   hashText,
   hazardTable,
-  negLog,
+  negLog32,
   pow,
   run,
   spent,
-  subKeyHi,
-  subKeyLo,
+  subKeys,
   worldKey,
 } from '../engine/index.ts';
 
@@ -52,9 +51,6 @@ const ATTRIBUTES = hashText('common.attributes');
 const LIFE = hashText('common.life');
 const ATTRIBUTE_KEY = worldKey([0, 0], 0);
 const TO_UNIT = 1 / 4294967296;
-/** The lower word that stands for the middle of an upper word's interval: one hash then serves two draws of 32 bits. */
-const MIDDLE = -2147483648;
-
 /** Frailty of a person (mean 1 over persons), from the number alone: by sex, age and a part of one's own. */
 export function frailty(person: number): number {
   const own = ((bitsHi(ATTRIBUTE_KEY.hi, ATTRIBUTE_KEY.lo, ATTRIBUTES, person) >>> 0) + 0.5) * TO_UNIT;
@@ -167,20 +163,18 @@ class Common implements Agents {
   }
 
   block(first: number, end: number): void {
+    const n = end - first;
+    const person = this.firstPerson + first;
     this.base = first;
-    this.counts[WORK] += end - first;
-    for (let i = 0; i < end - first; i++) {
-      const person = this.firstPerson + first + i;
-      const hi = subKeyHi(this.worldHi, this.worldLo, person);
-      const lo = subKeyLo(this.worldHi, this.worldLo, person);
-      const inverse = 1 / ((WORK_SHORT + WORK_FULL) * frailty(person));
-      this.hi[i] = hi;
-      this.lo[i] = lo;
-      this.inverse[i] = inverse;
-      this.k[i] = 0;
-      this.state[i] = WORK;
-      this.entered[i] = -1;
-      this.due[i] = -1 + wholeDays(negLog(bitsHi(hi, lo, LIFE, 0), MIDDLE) * inverse);
+    this.counts[WORK] += n;
+    subKeys(this.worldHi, this.worldLo, person, this.hi, this.lo);
+    this.k.fill(0, 0, n);
+    this.state.fill(WORK, 0, n);
+    this.entered.fill(-1, 0, n);
+    for (let i = 0; i < n; i++) this.inverse[i] = 1 / ((WORK_SHORT + WORK_FULL) * frailty(person + i));
+    for (let i = 0; i < n; i++) {
+      const threshold = negLog32(bitsHi(this.hi[i], this.lo[i], LIFE, 0));
+      this.due[i] = -1 + wholeDays(threshold * this.inverse[i]);
     }
   }
 
@@ -213,12 +207,13 @@ class Common implements Agents {
       counts[t * STATES + next]++;
       state = next;
       entered = t;
-      const threshold = negLog(bitsHi(hi, lo, LIFE, k), MIDDLE);
-      if (state === WORK) due = t + wholeDays(threshold * inverse);
-      else if (state === SHORT) due = t + wholeDays(threshold * MEAN_SHORT);
-      else if (state === PART) due = t + wholeDays(threshold * MEAN_PART);
-      else if (state === EXITED) due = NEVER;
-      else {
+      const threshold = negLog32(bitsHi(hi, lo, LIFE, k));
+      if (state !== FULL) {
+        due =
+          state === EXITED
+            ? NEVER
+            : t + wholeDays(threshold * (state === WORK ? inverse : state === SHORT ? MEAN_SHORT : MEAN_PART));
+      } else {
         this.residual[i] = threshold;
         this.anchor[i] = 0;
         this.boostUntil[i] = 0;
@@ -286,9 +281,9 @@ class Common implements Agents {
   }
 }
 
-const SHARE_WORK_SHORT = (WORK_SHORT / (WORK_SHORT + WORK_FULL)) * 4294967296;
-const SHARE_SHORT_WORK = (SHORT_WORK / (SHORT_WORK + SHORT_FULL)) * 4294967296;
-const SHARE_PART_WORK = (PART_WORK / (PART_WORK + PART_FULL)) * 4294967296;
+const SHARE_WORK_SHORT = Math.floor((WORK_SHORT / (WORK_SHORT + WORK_FULL)) * 4294967296);
+const SHARE_SHORT_WORK = Math.floor((SHORT_WORK / (SHORT_WORK + SHORT_FULL)) * 4294967296);
+const SHARE_PART_WORK = Math.floor((PART_WORK / (PART_WORK + PART_FULL)) * 4294967296);
 const MEAN_SHORT = 1 / (SHORT_WORK + SHORT_FULL);
 const MEAN_PART = 1 / (PART_WORK + PART_FULL);
 /** Later than any horizon, and far from the end of an int32. */

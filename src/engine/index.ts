@@ -7,11 +7,12 @@ export {
   bitsLo,
   exponential,
   hashText,
-  negLog,
+  negLog32,
   normal,
   registerProcesses,
   subKeyHi,
   subKeyLo,
+  subKeys,
   uniform,
   worldKey,
 } from './draws.ts';
