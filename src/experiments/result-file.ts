@@ -1,0 +1,117 @@
+/**
+ * A result as other programs read it: the JSON of `sim run`, of `--out` and of the page's download are this one value
+ * (contracts.md, section 6). Figures that do not exist are null; nothing is rounded.
+ */
+import type { Text } from '../i18n/locale.ts';
+import { MODEL_VERSION } from '../model/plan.ts';
+import type { Difference, Estimate, Summary } from '../results/summary.ts';
+import { LEVEL } from '../stats/intervals.ts';
+import type { Covers, Replicated } from './replicate.ts';
+
+export interface ResultFile {
+  readonly modelVersion: string;
+  /** Id of the study. */
+  readonly study: string;
+  /** The seed's text. */
+  readonly seed: string;
+  /** Worlds in the figures. */
+  readonly worlds: number;
+  readonly complete: boolean;
+  readonly covers: Covers;
+  readonly digest: string | null;
+  /** Baseline first. */
+  readonly scenarios: readonly ScenarioResult[];
+  readonly comparisons: readonly ComparisonResult[];
+}
+
+export interface ScenarioResult {
+  readonly id: string;
+  readonly label: Text;
+  readonly outcomes: Readonly<Record<string, EstimateResult>>;
+}
+
+export interface ComparisonResult {
+  readonly scenario: string;
+  readonly baseline: string;
+  readonly outcomes: Readonly<Record<string, DifferenceResult>>;
+}
+
+type Figures<Keys extends string> = { readonly [Key in Keys]: number | null };
+
+export type EstimateResult = { readonly unit: string; readonly level: number } & Figures<
+  'mean' | 'lower' | 'upper' | 'mcse'
+>;
+
+export type DifferenceResult = { readonly level: number; readonly toldApart: boolean } & Figures<
+  'difference' | 'lower' | 'upper' | 'mcse' | 'probabilityLower' | 'sdPaired' | 'sdUnpaired'
+>;
+
+export interface Arm {
+  readonly id: string;
+  readonly label: Text;
+}
+
+export interface ResultNames {
+  readonly study: string;
+  readonly seed: string;
+  /** Baseline first. */
+  readonly arms: readonly Arm[];
+  /** The unit of an outcome. */
+  unit(outcome: string): string;
+}
+
+export function resultFile(
+  names: ResultNames,
+  run: Pick<Replicated, 'complete' | 'covers' | 'digest'>,
+  summary: Summary,
+): ResultFile {
+  const { arms } = names;
+  return {
+    modelVersion: MODEL_VERSION,
+    study: names.study,
+    seed: names.seed,
+    worlds: summary.worlds,
+    complete: run.complete,
+    covers: run.covers,
+    digest: run.digest,
+    scenarios: summary.arms.map((arm, i) => ({
+      id: arms[i].id,
+      label: arms[i].label,
+      outcomes: Object.fromEntries(arm.outcomes.map(({ id, total }) => [id, estimateResult(total, names.unit(id))])),
+    })),
+    comparisons: summary.comparisons.map((comparison) => ({
+      scenario: arms[comparison.arm].id,
+      baseline: arms[0].id,
+      outcomes: Object.fromEntries(comparison.outcomes.map(({ id, total }) => [id, differenceResult(total)])),
+    })),
+  };
+}
+
+/** JSON has no NaN, and what does not exist (the error of a single world) is better said than guessed. */
+const known = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null;
+
+export function estimateResult(of: Estimate | null, unit: string): EstimateResult {
+  return {
+    unit,
+    mean: known(of?.mean),
+    lower: known(of?.lower),
+    upper: known(of?.upper),
+    level: of?.level ?? LEVEL,
+    mcse: known(of?.mcse),
+  };
+}
+
+export function differenceResult(of: Difference | null): DifferenceResult {
+  return {
+    difference: known(of?.difference),
+    lower: known(of?.lower),
+    upper: known(of?.upper),
+    level: of?.level ?? LEVEL,
+    mcse: known(of?.mcse),
+    probabilityLower: known(of?.probabilityLower),
+    toldApart: of?.toldApart ?? false,
+    sdPaired: known(of?.sdPaired),
+    sdUnpaired: known(of?.sdUnpaired),
+  };
+}

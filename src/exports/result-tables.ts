@@ -1,0 +1,85 @@
+/**
+ * A result as tables: one row a figure, with its interval, level, Monte Carlo error and number of worlds, and the stamp
+ * (version, study, seed, digest ...) in every row, so that a row that is copied elsewhere still says where it is from.
+ */
+import type { ResultNames } from '../experiments/result-file.ts';
+import type { Replicated } from '../experiments/replicate.ts';
+import { civilDate } from '../model/civil.ts';
+import { MODEL_VERSION, type Plan } from '../model/plan.ts';
+import type { Layout } from '../results/layout.ts';
+import type { Difference, Estimate, Summary } from '../results/summary.ts';
+import { csv, type Cell } from './csv.ts';
+
+export interface ResultTables {
+  readonly 'outcomes.csv': string;
+  readonly 'comparisons.csv': string;
+  readonly 'series.csv': string;
+}
+
+export interface TableSource {
+  readonly names: ResultNames;
+  readonly layout: Layout;
+  readonly run: Pick<Replicated, 'complete' | 'covers' | 'digest'>;
+  readonly summary: Summary;
+  /** `2019-01`, ... */
+  readonly months: readonly string[];
+}
+
+const STAMP = ['model_version', 'study', 'seed', 'complete', 'covers', 'digest'];
+const ESTIMATE = ['mean', 'lower', 'upper', 'level', 'mcse', 'worlds'];
+const DIFFERENCE = [
+  ...['difference', 'lower', 'upper', 'level', 'mcse', 'probability_lower', 'told_apart', 'sd_paired', 'sd_unpaired'],
+  'worlds',
+];
+
+export function resultTables(from: TableSource): ResultTables {
+  const { names, layout, run, summary, months } = from;
+  const { arms } = names;
+  const stamp: Cell[] = [MODEL_VERSION, names.study, names.seed, run.complete, run.covers, run.digest];
+  const ofGroups = <T>(total: T, groups: readonly T[]): [string, T][] =>
+    groups.length === 0 ? [['all', total]] : groups.map((figure, g) => [layout.groups[g], figure]);
+
+  const outcomes: Cell[][] = [];
+  const series: Cell[][] = [];
+  summary.arms.forEach((arm, a) => {
+    for (const { id, total, groups, months: byMonth } of arm.outcomes) {
+      const unit = names.unit(id);
+      for (const [group, figure] of ofGroups(total, groups)) {
+        outcomes.push([arms[a].id, id, unit, group, ...estimate(figure), ...stamp]);
+      }
+      byMonth.forEach((figure, m) => series.push([arms[a].id, id, unit, months[m], ...estimate(figure), ...stamp]));
+    }
+  });
+  const comparisons: Cell[][] = [];
+  for (const { arm, outcomes: compared } of summary.comparisons) {
+    for (const { id, total, groups } of compared) {
+      for (const [group, figure] of ofGroups(total, groups)) {
+        comparisons.push([arms[arm].id, arms[0].id, id, names.unit(id), group, ...difference(figure), ...stamp]);
+      }
+    }
+  }
+  return {
+    'outcomes.csv': csv(['scenario', 'outcome', 'unit', 'group', ...ESTIMATE, ...STAMP], outcomes),
+    'comparisons.csv': csv(['scenario', 'baseline', 'outcome', 'unit', 'group', ...DIFFERENCE, ...STAMP], comparisons),
+    'series.csv': csv(['scenario', 'outcome', 'unit', 'month', ...ESTIMATE, ...STAMP], series),
+  };
+}
+
+function estimate(of: Estimate | null): Cell[] {
+  return of ? [of.mean, of.lower, of.upper, of.level, of.mcse, of.worlds] : [null, null, null, null, null, 0];
+}
+
+function difference(of: Difference | null): Cell[] {
+  if (!of) return [null, null, null, null, null, null, null, null, null, 0];
+  const { probabilityLower, toldApart, sdPaired, sdUnpaired } = of;
+  const interval = [of.difference, of.lower, of.upper, of.level, of.mcse];
+  return [...interval, probabilityLower, toldApart, sdPaired, sdUnpaired, of.worlds];
+}
+
+/** The months of a plan, as in the series: `2019-01`. */
+export function monthsOf(plan: Pick<Plan, 'startDay' | 'months'>): string[] {
+  return plan.months.slice(0, -1).map((offset) => {
+    const { year, month } = civilDate(plan.startDay + offset);
+    return `${year}-${String(month).padStart(2, '0')}`;
+  });
+}
