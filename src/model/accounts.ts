@@ -22,7 +22,7 @@ const NET = 9; // quarters x days from spell day 15
 const ENDED_14 = 10;
 const KEPT = 11;
 
-// Day by day: changes, summed up at the end.
+// Day by day: changes, summed up at the end. The counts of one day lie side by side, since one spell touches several.
 const D_AGREED = 0;
 const D_ABSENT = 1;
 const D_ABSENT_14 = 2;
@@ -41,7 +41,7 @@ export class Accounts {
   readonly #plan: Plan;
   readonly #days: number;
   readonly #cells: Float64Array;
-  readonly #daily: Float64Array;
+  readonly #daily: Int32Array;
   readonly #lengths = new Float64Array(FOLLOWED_SHORT + 2);
   readonly #longLengths = [0, 1, 2].map(() => new Float64Array(FOLLOWED_MEDIAN + 1));
   readonly #reached = new Float64Array(KNOTS.length);
@@ -49,6 +49,8 @@ export class Accounts {
   readonly #thirty = new Float64Array(2);
   readonly #causes = new Float64Array(3);
   readonly #exits = new Float64Array(EXITS.length);
+  /** 1 counts, -1 takes back: how an arm is told apart from another by those whom it touches (simulate.ts). */
+  sign = 1;
   #switches = 0;
   readonly meetings = { early: 0, ordinary: 0, cancelled: 0, managerLed: 0, firstDays: 0, first: 0, waits: 0, waited: 0 };
   #ordinarySpells = 0;
@@ -58,11 +60,11 @@ export class Accounts {
     this.#plan = plan;
     this.#days = plan.days;
     this.#cells = new Float64Array(KEPT * 18 * plan.employers.length);
-    this.#daily = new Float64Array(DAILY * (plan.days + 1));
+    this.#daily = new Int32Array(DAILY * (plan.days + 1));
   }
 
   get bytes(): number {
-    return 8 * (this.#cells.length + this.#daily.length + 3 * FOLLOWED_MEDIAN);
+    return 8 * (this.#cells.length + 3 * FOLLOWED_MEDIAN) + 4 * this.#daily.length;
   }
 
   /** First count of a person's cell; age is that of the study's start, or of the first day if later. */
@@ -71,7 +73,7 @@ export class Accounts {
     const band = age < 30 ? 0 : age < 50 ? 1 : 2;
     const occupation = population.occupationOf[population.workplace[slot]!]!;
     const employer = population.employer[slot]!;
-    return KEPT * (((employer * 3 + occupation) * 3 + band) * 2 + population.woman[slot]!);
+    return KEPT * (((employer * 3 + occupation) * 3 + band) * 2 + population.people.woman[slot]!);
   }
 
   /** Days [from, to) in employment with `hours` per cent of full time. */
@@ -79,11 +81,11 @@ export class Accounts {
     const a = from > 0 ? from : 0;
     const b = to < this.#days ? to : this.#days;
     if (a >= b) return;
-    this.#cells[cell + AGREED]! += hours * (b - a);
-    this.#cells[cell + EMPLOYED]! += b - a;
-    const at = D_AGREED * (this.#days + 1);
-    this.#daily[at + a]! += hours;
-    this.#daily[at + b]! -= hours;
+    const { sign } = this;
+    this.#cells[cell + AGREED]! += sign * hours * (b - a);
+    this.#cells[cell + EMPLOYED]! += sign * (b - a);
+    this.#daily[DAILY * a + D_AGREED]! += sign * hours;
+    this.#daily[DAILY * b + D_AGREED]! -= sign * hours;
   }
 
   /**
@@ -100,49 +102,48 @@ export class Accounts {
     cause: number,
     leave: number,
   ): number {
-    const days = this.#days;
     const a = from > 0 ? from : 0;
-    const b = to < days ? to : days;
+    const b = to < this.#days ? to : this.#days;
     if (a >= b) return 0;
+    const sign = this.sign;
     const daily = this.#daily;
-    const width = days + 1;
     const cells = this.#cells;
-    daily[D_ALL * width + a]! += 1;
-    daily[D_ALL * width + b]! -= 1;
+    const first = DAILY * a;
+    daily[first + D_ALL]! += sign;
+    daily[DAILY * b + D_ALL]! -= sign;
     const benefit = start + 14;
     if (b > benefit) {
       const f = a > benefit ? a : benefit;
-      const at = (D_QUARTER + quarters) * width;
-      daily[at + f]! += 1;
-      daily[at + b]! -= 1;
-      cells[cell + NET]! += quarters * (b - f);
+      daily[DAILY * f + D_QUARTER + quarters]! += sign;
+      daily[DAILY * b + D_QUARTER + quarters]! -= sign;
+      cells[cell + NET]! += sign * quarters * (b - f);
       if (cause === 0 || cause === 1) {
-        const by = (cause === 0 ? D_F : D_M) * width;
-        daily[by + f]! += 1;
-        daily[by + b]! -= 1;
+        const by = cause === 0 ? D_F : D_M;
+        daily[DAILY * f + by]! += sign;
+        daily[DAILY * b + by]! -= sign;
       }
     }
     const e = b < leave ? b : leave;
     if (a >= e) return 0;
-    const weight = hours * quarters;
-    daily[D_ABSENT * width + a]! += weight;
-    daily[D_ABSENT * width + e]! -= weight;
+    const weight = sign * hours * quarters;
+    daily[first + D_ABSENT]! += weight;
+    daily[DAILY * e + D_ABSENT]! -= weight;
     cells[cell + ABSENT]! += weight * (e - a);
     const early = e < benefit ? e : benefit;
     if (a < early) {
-      daily[D_ABSENT_14 * width + a]! += weight;
-      daily[D_ABSENT_14 * width + early]! -= weight;
+      daily[first + D_ABSENT_14]! += weight;
+      daily[DAILY * early + D_ABSENT_14]! -= weight;
       cells[cell + ABSENT_14]! += weight * (early - a);
-      cells[cell + DAYS_14]! += early - a;
+      cells[cell + DAYS_14]! += sign * (early - a);
     }
     const sixty = start + 59;
     if (e > sixty) cells[cell + ABSENT_60]! += weight * (e - (a > sixty ? a : sixty));
-    return weight * (e - a);
+    return hours * quarters * (e - a);
   }
 
   /** A spell began on a day of the study. */
   started(cell: number, day: number): void {
-    if (day >= 0) this.#cells[cell + STARTED]! += 1;
+    if (day >= 0) this.#cells[cell + STARTED]! += this.sign;
   }
 
   /**
@@ -150,44 +151,53 @@ export class Accounts {
    * the days that are left). `exit` = index of EXITS, or -1.
    */
   length(cell: number, start: number, length: number, cause: number, exit: number, employerHours: number): void {
+    const { sign } = this;
     const left = this.#days - start;
-    if (length >= 60) this.#cells[cell + ABSENT_60_SPELLS]! += employerHours;
-    const long = length > 14;
-    if (long && exit >= 0 && start + length >= 0 && length < left) this.#exits[exit]! += 1;
-    if (long && start + 14 >= 0 && left > 14) this.#cells[cell + STARTED_LONG]! += 1;
-    if (start < 0) return;
-    if (left >= FOLLOWED_SHORT) this.#lengths[long ? FOLLOWED_SHORT + 1 : length]! += 1;
-    if (!long) {
-      if (length < left) this.#cells[cell + ENDED_14]! += 1;
+    if (length <= 14) {
+      if (start < 0) return;
+      if (left >= FOLLOWED_SHORT) this.#lengths[length]! += sign;
+      if (length < left) this.#cells[cell + ENDED_14]! += sign;
       return;
     }
-    if (left > 14) this.#causes[cause]! += 1;
-    if (left >= FOLLOWED_MEDIAN) this.#longLengths[cause]![length < FOLLOWED_MEDIAN ? length : FOLLOWED_MEDIAN]! += 1;
+    if (length >= 60) this.#cells[cell + ABSENT_60_SPELLS]! += sign * employerHours;
+    if (exit >= 0 && start + length >= 0 && length < left) this.#exits[exit]! += sign;
+    if (start + 14 >= 0 && left > 14) this.#cells[cell + STARTED_LONG]! += sign;
+    if (start < 0) return;
+    if (left >= FOLLOWED_SHORT) this.#lengths[FOLLOWED_SHORT + 1]! += sign;
+    if (left > 14) this.#causes[cause]! += sign;
+    if (left >= FOLLOWED_MEDIAN) {
+      this.#longLengths[cause]![length < FOLLOWED_MEDIAN ? length : FOLLOWED_MEDIAN]! += sign;
+    }
     for (let k = 0; k < KNOTS.length; k++) {
       const day = KNOTS[k]!;
       if (left < day) break;
-      this.#followed[k]! += 1;
-      if (length > day) this.#reached[k]! += 1;
+      this.#followed[k]! += sign;
+      if (length > day) this.#reached[k]! += sign;
     }
     if (left >= 60 && length >= 30) {
-      this.#thirty[0]! += 1;
-      if (length >= 60) this.#thirty[1]! += 1;
+      this.#thirty[0]! += sign;
+      if (length >= 60) this.#thirty[1]! += sign;
     }
   }
 
   /** A full-time sick-listed person went over to part-time on a day. */
   switched(day: number): void {
-    if (day >= 0 && day < this.#days) this.#switches++;
+    if (day >= 0 && day < this.#days) this.#switches += this.sign;
   }
 
   /** Whether an ordinary meeting was held in a long spell that could be followed for a year. */
   ordinary(start: number, held: boolean): void {
     if (start < 0 || this.#days - start < 365) return;
-    this.#ordinarySpells++;
-    if (held) this.#ordinaryHeld++;
+    this.#ordinarySpells += this.sign;
+    if (held) this.#ordinaryHeld += this.sign;
   }
 
-  /** Joins another arm's counts: the shared warm-up. */
+  /** A meeting or call of one kind on a day that counts. */
+  tally(kind: keyof Accounts['meetings'], amount = 1): void {
+    this.meetings[kind] += this.sign * amount;
+  }
+
+  /** Takes over the counts of another. */
   copyFrom(other: Accounts): void {
     this.#cells.set(other.#cells);
     this.#daily.set(other.#daily);
@@ -250,7 +260,6 @@ export class Accounts {
 
   #series(of: Layout, out: Float64Array): void {
     const { months } = this.#plan;
-    const width = this.#days + 1;
     const index = (id: string) => outcomeSpecs.findIndex((outcome) => outcome.id === id);
     const stocks = ['O-01', 'O-01.all', 'O-01.d25', 'O-01.d50', 'O-01.d75', 'O-01.d100', 'O-03.F', 'O-03.M'].map(index);
     const [part, absence, short] = ['O-02', 'O-04', 'O-05.share'].map(index) as [number, number, number];
@@ -263,7 +272,7 @@ export class Accounts {
       let absent = 0;
       let absent14 = 0;
       for (let day = months[m]!; day < months[m + 1]!; day++) {
-        for (let k = 0; k < DAILY; k++) now[k]! += this.#daily[k * width + day]!;
+        for (let k = 0; k < DAILY; k++) now[k]! += this.#daily[DAILY * day + k]!;
         agreed += now[D_AGREED]!;
         absent += now[D_ABSENT]!;
         absent14 += now[D_ABSENT_14]!;

@@ -5,6 +5,7 @@
 import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
 import { yearsUntilLeaving } from './ages.ts';
+import { RECENT, type LifeColumns } from './columns.ts';
 import type { Journal } from './journal.ts';
 import { WARMUP } from './managers.ts';
 import type { Plan } from './plan.ts';
@@ -16,8 +17,6 @@ import { START_CODE, Spell } from './spell.ts';
 import { LEAVES, Spells } from './spells.ts';
 import { Witness } from './witness.ts';
 
-/** Spells that began in the last 12 months are remembered up to this many. */
-const RING = 12;
 const NEVER = 1e9;
 /** Share of intervals of u in the table that guides the length of short spells. */
 const GUIDE = 1024;
@@ -26,6 +25,13 @@ const SHORT = 0;
 const LONG = 1;
 const EXTRA_LONG = 2;
 const EXTRA_SHORT = 3;
+
+/** A policy that watches a life without policies, and notes in whose it would ask for something. */
+export interface Probe {
+  readonly meetings: Meetings;
+  /** 1 by slot; may say too much, never too little. */
+  readonly touched: Uint8Array;
+}
 
 export class Lives {
   readonly count: number;
@@ -38,30 +44,26 @@ export class Lives {
   readonly #witness: Witness | null;
   readonly #spells: Spells;
   readonly #guide: Uint8Array;
+  readonly #probes: readonly Probe[];
 
-  // By slot, of the present generation.
+  // Columns by slot, of the present generation (columns.ts).
   readonly #generation: Int32Array;
   readonly #hire: Int32Array;
   readonly #leave: Int32Array;
   readonly #retires: Uint8Array;
-  /** Index of EXITS when the person leaves at the end of a spell; -1 otherwise. */
   readonly #leaveBy: Int8Array;
   readonly #cell: Int32Array;
-  /** Times of the next candidates and their indices. */
   readonly #nextShort: Float64Array;
   readonly #nextLong: Float64Array;
   readonly #nextExtra: Float64Array;
-  readonly #k: Int32Array; // 4 a slot
-  /** Rates per day now, and the day of their next change. */
+  readonly #k: Int32Array;
   readonly #rateShort: Float64Array;
   readonly #rateLong: Float64Array;
   readonly #epoch: Int32Array;
-  /** First day on which a spell can begin: candidates before it fall in an absence. */
   readonly #free: Int32Array;
   readonly #lastCause: Int8Array;
   readonly #recent: Int32Array;
   readonly #recentCount: Int32Array;
-  /** Talk about repeated short absence: the days on which it acts, its extra candidates, its pending request. */
   readonly #talkFrom: Int32Array;
   readonly #talkTo: Int32Array;
   readonly #nextTalkExtra: Float64Array;
@@ -69,7 +71,6 @@ export class Lives {
   readonly #talkCode: Int32Array;
   readonly #talkBarrier: Int32Array;
   readonly #talkAttempt: Uint8Array;
-  /** No request is made before this day: another one was waiting, or a talk was asked for within a year. */
   readonly #busy: Int32Array;
   readonly #talkAgain: Int32Array;
   readonly #paused: (Spell | null)[];
@@ -81,7 +82,9 @@ export class Lives {
     season: Season,
     accounts: Accounts,
     meetings: Meetings,
+    columns: LifeColumns,
     journal: Journal | null,
+    probes: readonly Probe[] = [],
   ) {
     const n = population.count;
     this.count = n;
@@ -91,35 +94,36 @@ export class Lives {
     this.#season = season;
     this.#accounts = accounts;
     this.#meetings = meetings;
-    this.#generation = new Int32Array(n);
+    this.#probes = probes;
+    this.#generation = columns.generation;
+    this.#hire = columns.hire;
+    this.#leave = columns.leave;
+    this.#retires = columns.retires;
+    this.#leaveBy = columns.leaveBy;
+    this.#cell = columns.cell;
+    this.#nextShort = columns.nextShort;
+    this.#nextLong = columns.nextLong;
+    this.#nextExtra = columns.nextExtra;
+    this.#k = columns.index;
+    this.#rateShort = columns.rateShort;
+    this.#rateLong = columns.rateLong;
+    this.#epoch = columns.epoch;
+    this.#free = columns.free;
+    this.#lastCause = columns.lastCause;
+    this.#recent = columns.recent;
+    this.#recentCount = columns.recentCount;
+    this.#talkFrom = columns.talkFrom;
+    this.#talkTo = columns.talkTo;
+    this.#nextTalkExtra = columns.nextTalkExtra;
+    this.#talkRequest = columns.talkRequest;
+    this.#talkCode = columns.talkCode;
+    this.#talkBarrier = columns.talkBarrier;
+    this.#talkAttempt = columns.talkAttempt;
+    this.#busy = columns.busy;
+    this.#talkAgain = columns.talkAgain;
+    this.#paused = columns.paused;
     this.#witness = journal ? new Witness(journal, plan, population, this.#generation) : null;
     this.#spells = new Spells(plan, population, accounts, meetings, this.#witness);
-    this.#hire = new Int32Array(n);
-    this.#leave = new Int32Array(n);
-    this.#retires = new Uint8Array(n);
-    this.#leaveBy = new Int8Array(n);
-    this.#cell = new Int32Array(n);
-    this.#nextShort = new Float64Array(n);
-    this.#nextLong = new Float64Array(n);
-    this.#nextExtra = new Float64Array(n);
-    this.#k = new Int32Array(4 * n);
-    this.#rateShort = new Float64Array(n);
-    this.#rateLong = new Float64Array(n);
-    this.#epoch = new Int32Array(n);
-    this.#free = new Int32Array(n);
-    this.#lastCause = new Int8Array(n);
-    this.#recent = new Int32Array(RING * n);
-    this.#recentCount = new Int32Array(n);
-    this.#talkFrom = new Int32Array(n);
-    this.#talkTo = new Int32Array(n);
-    this.#nextTalkExtra = new Float64Array(n);
-    this.#talkRequest = new Int32Array(n);
-    this.#talkCode = new Int32Array(n);
-    this.#talkBarrier = new Int32Array(n);
-    this.#talkAttempt = new Uint8Array(n);
-    this.#busy = new Int32Array(n);
-    this.#talkAgain = new Int32Array(n);
-    this.#paused = new Array<Spell | null>(n).fill(null);
 
     // guide[i]: length at the upper end of the i-th interval of u, from which one walks on while S(d) > u.
     const survival = this.#setting.tables.shortSurvival;
@@ -131,49 +135,41 @@ export class Lives {
     }
   }
 
-  get bytes(): number {
-    return this.count * (4 * (11 + 4 + RING) + 8 * 6 + 1 * 3) + this.#population.bytes + this.#accounts.bytes;
-  }
-
-  /** Takes over another arm's state: the shared warm-up. */
-  copyFrom(other: Lives): void {
-    this.#generation.set(other.#generation);
-    this.#hire.set(other.#hire);
-    this.#leave.set(other.#leave);
-    this.#retires.set(other.#retires);
-    this.#leaveBy.set(other.#leaveBy);
-    this.#cell.set(other.#cell);
-    this.#nextShort.set(other.#nextShort);
-    this.#nextLong.set(other.#nextLong);
-    this.#nextExtra.set(other.#nextExtra);
-    this.#k.set(other.#k);
-    this.#rateShort.set(other.#rateShort);
-    this.#rateLong.set(other.#rateLong);
-    this.#epoch.set(other.#epoch);
-    this.#free.set(other.#free);
-    this.#lastCause.set(other.#lastCause);
-    this.#recent.set(other.#recent);
-    this.#recentCount.set(other.#recentCount);
-    this.#talkFrom.set(other.#talkFrom);
-    this.#talkTo.set(other.#talkTo);
-    this.#nextTalkExtra.set(other.#nextTalkExtra);
-    this.#talkRequest.set(other.#talkRequest);
-    this.#talkCode.set(other.#talkCode);
-    this.#talkBarrier.set(other.#talkBarrier);
-    this.#talkAttempt.set(other.#talkAttempt);
-    this.#busy.set(other.#busy);
-    this.#talkAgain.set(other.#talkAgain);
-    for (let slot = 0; slot < this.count; slot++) this.#paused[slot] = other.#paused[slot]?.clone() ?? null;
-  }
-
   /** Puts everybody into the stationary state of the day on which the warm-up begins. */
   begin(): void {
     for (let slot = 0; slot < this.count; slot++) {
       this.#generation[slot] = 0;
+      this.#paused[slot] = null;
       this.#enter(slot, WARMUP);
       this.#startState(slot);
     }
     if (this.#witness) this.#witness.managers(this.#plan.days);
+  }
+
+  /** After the shared warm-up, which knows no policy: spells under way may still come to the day of a request. */
+  resume(): void {
+    for (let slot = 0; slot < this.count; slot++) {
+      const spell = this.#paused[slot]!;
+      if (spell === null || spell.leave <= 0) continue;
+      this.#ask(slot, spell);
+      if (this.#probes.length > 0) this.#probe(slot, spell.code, spell.start, Infinity);
+    }
+  }
+
+  /** Whether a policy of a probe would ask for a meeting in this spell. */
+  #probe(slot: number, code: number, start: number, length: number): void {
+    for (const { meetings, touched } of this.#probes) {
+      const asks = start + meetings.requestDay - 1;
+      if (touched[slot] === 0 && length >= meetings.requestDay && meetings.wants(slot, code, asks)) touched[slot] = 1;
+    }
+  }
+
+  #probeTalk(slot: number, code: number, day: number): void {
+    for (const { meetings, touched } of this.#probes) {
+      if (touched[slot] === 0 && this.#isRepeated(slot, day, meetings) && meetings.wantsTalk(slot, code, day)) {
+        touched[slot] = 1;
+      }
+    }
   }
 
   /** Advances one slot alone to `until`, or to the barrier at which it must be heard (returned); else Infinity. */
@@ -237,14 +233,14 @@ export class Lives {
     this.#talkBarrier[slot] = NEVER;
     this.#busy[slot] = day;
     const attempt = this.#talkAttempt[slot]!;
-    const tally = this.#accounts.meetings;
+    const accounts = this.#accounts;
     const counts = meetDay < this.#plan.days;
     if (this.#witness) {
       if (attempt === 0) this.#witness.meeting(slot, day, 'enrol', 'short', '', code, '');
       this.#witness.meeting(slot, day, 'meeting_called', 'repeated_short', leads ? 'manager' : 'caseworker', code, '');
     }
     if (meetings.cancelled(slot, code, 0, attempt)) {
-      if (counts) tally.cancelled++;
+      if (counts) accounts.tally('cancelled');
       this.#witness?.meeting(slot, meetDay, 'meeting_cancelled', 'repeated_short', 'manager', code, '');
       if (attempt === 0) {
         this.#talkAttempt[slot] = 1;
@@ -253,10 +249,10 @@ export class Lives {
       return;
     }
     if (counts) {
-      tally.early++;
-      if (leads) tally.managerLed++;
-      tally.waited++;
-      tally.waits += meetDay - this.#talkRequest[slot]!;
+      accounts.tally('early');
+      if (leads) accounts.tally('managerLed');
+      accounts.tally('waited');
+      accounts.tally('waits', meetDay - this.#talkRequest[slot]!);
     }
     meetings.held(slot, meetDay);
     this.#talkFrom[slot] = meetDay + 1;
@@ -275,11 +271,11 @@ export class Lives {
   /** A generation begins in a slot: when it leaves, its first candidates. */
   #enter(slot: number, day: number): void {
     const population = this.#population;
-    const { keyHi, keyLo } = population;
+    const { keyHi, keyLo } = population.people;
     if (this.#generation[slot]! > 0) population.place(slot, this.#generation[slot]!, day);
     const hi = keyHi[slot]!;
     const lo = keyLo[slot]!;
-    const age = (day - population.birth[slot]!) / YEAR;
+    const age = (day - population.people.birth[slot]!) / YEAR;
     const years = yearsUntilLeaving(this.#setting.ages, age, exponential(hi, lo, processes.leave, 0));
     this.#hire[slot] = day;
     this.#leave[slot] = Math.max(day + 1, Math.ceil(day + years * YEAR));
@@ -305,7 +301,8 @@ export class Lives {
 
   /** Rates from `day` on, and when they change next: with an age band or a new manager. */
   #rates(slot: number, day: number): void {
-    const { managers, workplace, birth, rateShort, rateLong } = this.#population;
+    const { managers, workplace } = this.#population;
+    const { birth, rateShort, rateLong } = this.#population.people;
     const w = workplace[slot]!;
     const age = Math.floor((day - birth[slot]!) / YEAR);
     const band = ageBand(age);
@@ -336,8 +333,8 @@ export class Lives {
   /** In a long spell or at work when the warm-up begins: rate times mean length, elapsed days by S(d) / mean. */
   #startState(slot: number): void {
     const { tables } = this.#setting;
-    const hi = this.#population.keyHi[slot]!;
-    const lo = this.#population.keyLo[slot]!;
+    const hi = this.#population.people.keyHi[slot]!;
+    const lo = this.#population.people.keyLo[slot]!;
     const mix = tables.mix;
     const days = [mix[0]! * tables.meanDays[0]!, (mix[1]! - mix[0]!) * tables.meanDays[1]!, (mix[2]! - mix[1]!) * tables.meanDays[2]!];
     const mean = days[0]! + days[1]! + days[2]!;
@@ -408,8 +405,8 @@ export class Lives {
 
   /** An onset candidate: void, thinned or a spell. Returns the barrier or Infinity when the spell stops the slot. */
   #candidate(slot: number, kind: number, time: number, until: number): number {
-    const hi = this.#population.keyHi[slot]!;
-    const lo = this.#population.keyLo[slot]!;
+    const hi = this.#population.people.keyHi[slot]!;
+    const lo = this.#population.people.keyLo[slot]!;
     const k = this.#k[4 * slot + kind]!++;
     const day = Math.floor(time);
     const free = day >= this.#free[slot]!;
@@ -446,13 +443,14 @@ export class Lives {
     this.#spells.begin(spell, cause, 0, this.#cell[slot]!);
     this.#onset(slot, day);
     this.#lastCause[slot] = cause;
-    if (this.#mayAsk(slot, spell)) spell.requestDay = day + this.#meetings.requestDay - 1;
+    this.#ask(slot, spell);
+    if (this.#probes.length > 0) this.#probe(slot, code, day, Infinity);
     return this.#run(slot, spell, until);
   }
 
   #rollTalkExtra(slot: number): void {
-    const hi = this.#population.keyHi[slot]!;
-    const lo = this.#population.keyLo[slot]!;
+    const hi = this.#population.people.keyHi[slot]!;
+    const lo = this.#population.people.keyLo[slot]!;
     const k = this.#k[4 * slot + EXTRA_SHORT]!;
     const rate = this.#rateShort[slot]! * (this.#meetings.talkRatio - 1);
     const gap = exponential(hi, lo, processes.shortExtraGap, k) / rate;
@@ -474,17 +472,18 @@ export class Lives {
         const spell = this.#scratch;
         spell.reset(slot, code, day, this.#leave[slot]!);
         this.#spells.begin(spell, -1, 0, this.#cell[slot]!);
-        if (this.#mayAsk(slot, spell)) spell.requestDay = asks;
+        this.#ask(slot, spell);
         return this.#run(slot, spell, NEVER);
       }
     }
     const cell = this.#cell[slot]!;
     const leave = this.#leave[slot]!;
     if (end > 0) {
-      const hours = this.#population.hours[slot]!;
+      const hours = this.#population.people.hours[slot]!;
       this.#accounts.absent(cell, hours, day, day, end, 4, -1, leave);
       this.#accounts.length(cell, day, length, -1, -1, 0);
     }
+    if (this.#probes.length > 0) this.#probe(slot, code, day, length);
     if (this.#witness) this.#witness.shortSpell(slot, code, day, end);
     this.#free[slot] = end;
     this.#repeated(slot, code, end);
@@ -495,13 +494,14 @@ export class Lives {
   #onset(slot: number, day: number): void {
     this.#accounts.started(this.#cell[slot]!, day);
     const n = this.#recentCount[slot]!++;
-    this.#recent[RING * slot + (n % RING)] = day;
+    this.#recent[RECENT * slot + (n % RECENT)] = day;
   }
 
-  #mayAsk(slot: number, spell: Spell): boolean {
-    if (!this.#meetings.open) return false;
+  /** Asks for a meeting on the spell day that triggers one, if the policy wants it there. */
+  #ask(slot: number, spell: Spell): void {
+    if (!this.#meetings.open) return;
     const day = spell.start + this.#meetings.requestDay - 1;
-    return day >= this.#busy[slot]! && this.#meetings.wants(slot, spell.code, day);
+    if (day >= this.#busy[slot]! && this.#meetings.wants(slot, spell.code, day)) spell.requestDay = day;
   }
 
   #run(slot: number, spell: Spell, until: number): number {
@@ -535,11 +535,9 @@ export class Lives {
 
   /** Repeated short absence: asked for on the day of return, at most once in twelve months. */
   #repeated(slot: number, code: number, day: number): void {
+    if (this.#probes.length > 0) this.#probeTalk(slot, code, day);
     const meetings = this.#meetings;
-    if (!meetings.open || day < meetings.from) return;
-    const n = this.#recentCount[slot]!;
-    const rule = meetings.talkRule;
-    if (n < rule || this.#recent[RING * slot + ((n - rule) % RING)]! <= day - 365) return;
+    if (!meetings.open || day < meetings.from || !this.#isRepeated(slot, day, meetings)) return;
     if (day < this.#talkAgain[slot]! || day < this.#busy[slot]! || day >= this.#leave[slot]!) return;
     if (!meetings.wantsTalk(slot, code, day)) return;
     this.#talkAgain[slot] = day + 365;
@@ -550,12 +548,17 @@ export class Lives {
     if (this.#talkBarrier[slot]! >= this.#plan.days) this.#talkBarrier[slot] = NEVER;
   }
 
+  #isRepeated(slot: number, day: number, { talkRule }: Meetings): boolean {
+    const n = this.#recentCount[slot]!;
+    return n >= talkRule && this.#recent[RECENT * slot + ((n - talkRule) % RECENT)]! > day - 365;
+  }
+
   /** The person leaves; after a vacancy the next generation comes. False when that is beyond the horizon. */
   #replace(slot: number, day: number): boolean {
-    const hours = this.#population.hours[slot]!;
+    const hours = this.#population.people.hours[slot]!;
     this.#accounts.employed(this.#cell[slot]!, hours, this.#hire[slot]!, day);
     this.#witness?.leave(slot, day, this.#leaveBy[slot]!, this.#retires[slot]! === 1);
-    const { keyHi, keyLo } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     const lag = this.#setting.values.get('pop.vacancy_lag');
     const gap = exponential(keyHi[slot]!, keyLo[slot]!, processes.vacancy, 0) * lag;
     const hire = day + Math.max(1, Math.ceil(gap));
@@ -572,19 +575,12 @@ export class Lives {
     return true;
   }
 
-  /** At the horizon: who is still employed has worked so long. */
-  finish(): void {
-    for (let slot = 0; slot < this.count; slot++) {
-      const spell = this.#paused[slot]!;
-      if (spell !== null) this.#spells.censor(spell);
-      if (this.#hire[slot]! < NEVER) {
-        this.#accounts.employed(
-          this.#cell[slot]!,
-          this.#population.hours[slot]!,
-          this.#hire[slot]!,
-          Math.min(this.#leave[slot]!, this.#plan.days),
-        );
-      }
-    }
+  /** At the horizon: spells under way are censored, and who is still employed has worked so long. */
+  finish(slot: number): void {
+    const spell = this.#paused[slot]!;
+    if (spell !== null) this.#spells.censor(spell);
+    if (this.#hire[slot]! === NEVER) return;
+    const to = Math.min(this.#leave[slot]!, this.#plan.days);
+    this.#accounts.employed(this.#cell[slot]!, this.#population.people.hours[slot]!, this.#hire[slot]!, to);
   }
 }

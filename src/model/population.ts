@@ -5,6 +5,7 @@
 import { normal, subKeyHi, subKeyLo, uniform } from '../engine/draws.ts';
 import { exp, log } from '../engine/math.ts';
 import { ageAt, solveAges, type Ages } from './ages.ts';
+import type { People } from './columns.ts';
 import { Managers, spanNormaliser, WARMUP } from './managers.ts';
 import type { Plan } from './plan.ts';
 import { processes } from './process-ids.ts';
@@ -39,6 +40,18 @@ export interface Setting {
   readonly endManager: Float64Array;
   /** Onset of a long spell after a spell of this cause (F, M, other): normalised. */
   readonly recurrence: Float64Array;
+  /** Scalars that every person's making needs, looked up once. */
+  readonly person: {
+    readonly women: number;
+    readonly fullTime: number;
+    readonly threeQuarters: number;
+    readonly corr: number;
+    readonly sdShort: number;
+    readonly sdLong: number;
+    readonly locked: number;
+    readonly perDayShort: number;
+    readonly perDayLong: number;
+  };
 }
 
 function normalised(ratios: readonly number[], weights: ArrayLike<number>): Float64Array {
@@ -87,6 +100,17 @@ export function makeSetting(values: Values): Setting {
     endAge: normalised([1, values.get('dur.hr_age50')], [1 - older, older]),
     endManager: normalised([low, 1], [1 - engaged, engaged]),
     recurrence: normalised([values.get('rec.hr_F'), 1, 1], causes),
+    person: {
+      women,
+      fullTime: values.get('pop.share_full_time'),
+      threeQuarters: values.get('pop.part_time_mix'),
+      corr: values.get('inc.frailty_corr'),
+      sdShort: values.get('inc.frailty_sd_short'),
+      sdLong: values.get('inc.frailty_sd_long'),
+      locked,
+      perDayShort: values.get('inc.rate_short') / YEAR,
+      perDayLong: values.get('inc.rate_long') / YEAR,
+    },
   };
 }
 
@@ -108,28 +132,21 @@ export class Population {
   readonly employer: Uint16Array;
   readonly workplace: Int32Array;
   /** By slot, of the present generation. */
-  readonly keyHi: Int32Array;
-  readonly keyLo: Int32Array;
-  readonly birth: Float64Array;
-  readonly woman: Uint8Array;
-  /** Per cent of full time. */
-  readonly hours: Uint8Array;
-  /** Listed at a participating centre. */
-  readonly listed: Uint8Array;
-  readonly centre: Uint8Array;
-  /** Onsets per day before age, season and manager. */
-  readonly rateShort: Float64Array;
-  readonly rateLong: Float64Array;
+  readonly people: People;
   readonly #plan: Plan;
   readonly #hi: number;
   readonly #lo: number;
+  /** Share listed at a participating centre, by employer. */
+  readonly #listedShare: Float64Array;
 
   /** `from` = the same world's population at another moment: workplaces are shared, people are copied. */
-  constructor(plan: Plan, setting: Setting, hi: number, lo: number, from?: Population) {
+  constructor(plan: Plan, setting: Setting, hi: number, lo: number, people: People, from?: Population) {
     this.#plan = plan;
     this.#hi = hi;
     this.#lo = lo;
     this.setting = setting;
+    this.people = people;
+    this.#listedShare = Float64Array.from(plan.employers, (employer) => setting.values.get(employer.listedShare));
     if (from) {
       this.count = from.count;
       this.employer = from.employer;
@@ -139,15 +156,7 @@ export class Population {
       this.occupationOf = from.occupationOf;
       this.spanLong = from.spanLong;
       this.managers = from.managers;
-      this.keyHi = from.keyHi.slice();
-      this.keyLo = from.keyLo.slice();
-      this.birth = from.birth.slice();
-      this.woman = from.woman.slice();
-      this.hours = from.hours.slice();
-      this.listed = from.listed.slice();
-      this.centre = from.centre.slice();
-      this.rateShort = from.rateShort.slice();
-      this.rateLong = from.rateLong.slice();
+      people.copyFrom(from.people);
       return;
     }
     const { values } = setting;
@@ -191,60 +200,43 @@ export class Population {
     this.spanLong = Float64Array.from(spans, (span) => exp(logRatio * (span - meanSpan)) / norm);
     this.managers = new Managers(hi, lo, spans.length, plan.days, values);
 
-    this.keyHi = new Int32Array(count);
-    this.keyLo = new Int32Array(count);
-    this.birth = new Float64Array(count);
-    this.woman = new Uint8Array(count);
-    this.hours = new Uint8Array(count);
-    this.listed = new Uint8Array(count);
-    this.centre = new Uint8Array(count);
-    this.rateShort = new Float64Array(count);
-    this.rateLong = new Float64Array(count);
     for (let s = 0; s < count; s++) this.place(s, 0, WARMUP);
-  }
-
-  /** Bytes held in typed arrays. */
-  get bytes(): number {
-    return this.count * (2 + 4 + 4 + 4 + 8 + 1 + 1 + 1 + 1 + 8 + 8);
   }
 
   /** Puts a generation into a slot: everything about the person that depends on (slot, generation) alone. */
   place(slot: number, generation: number, day: number): void {
-    const { values, ages, sexShort, sexLong, occupationShort, occupationLong, lockedIn } = this.setting;
+    const { ages, sexShort, sexLong, occupationShort, occupationLong, lockedIn, person } = this.setting;
+    const people = this.people;
     const n = slot + generation * GENERATION;
     const hi = subKeyHi(this.#hi, this.#lo, n);
     const lo = subKeyLo(this.#hi, this.#lo, n);
-    this.keyHi[slot] = hi;
-    this.keyLo[slot] = lo;
+    people.keyHi[slot] = hi;
+    people.keyLo[slot] = lo;
     const age = ageAt(ages, generation === 0 ? ages.staff : ages.entrants, uniform(hi, lo, processes.age, 0));
-    this.birth[slot] = day - age * YEAR;
-    const woman = uniform(hi, lo, processes.sex, 0) < values.get('pop.share_women') ? 1 : 0;
-    this.woman[slot] = woman;
+    people.birth[slot] = day - age * YEAR;
+    const woman = uniform(hi, lo, processes.sex, 0) < person.women ? 1 : 0;
+    people.woman[slot] = woman;
     const u = uniform(hi, lo, processes.hours, 0);
-    const full = values.get('pop.share_full_time');
-    this.hours[slot] = u < full ? 100 : u < full + (1 - full) * values.get('pop.part_time_mix') ? 75 : 50;
+    const full = person.fullTime;
+    people.hours[slot] = u < full ? 100 : u < full + (1 - full) * person.threeQuarters ? 75 : 50;
 
-    const employer = this.#plan.employers[this.employer[slot]!]!;
-    const listed = uniform(hi, lo, processes.listed, 0) < values.get(employer.listedShare) ? 1 : 0;
-    this.listed[slot] = listed;
+    const e = this.employer[slot]!;
+    const employer = this.#plan.employers[e]!;
+    const listed = uniform(hi, lo, processes.listed, 0) < this.#listedShare[e]! ? 1 : 0;
+    people.listed[slot] = listed;
     const among = listed ? employer.participating.length : employer.other.length;
-    this.centre[slot] = Math.floor(among * uniform(hi, lo, processes.centre, 0));
+    people.centre[slot] = Math.floor(among * uniform(hi, lo, processes.centre, 0));
 
+    const { corr, sdShort, sdLong } = person;
     const zShort = normal(hi, lo, processes.frailtyShort, 0);
-    const rho = values.get('inc.frailty_corr');
-    const zLong = rho * zShort + Math.sqrt(1 - rho * rho) * normal(hi, lo, processes.frailtyLong, 0);
-    const sdShort = values.get('inc.frailty_sd_short');
-    const sdLong = values.get('inc.frailty_sd_long');
-    const locked = uniform(hi, lo, processes.lockedIn, 0) < values.get('lockin.share') ? 1 : 0;
+    const zLong = corr * zShort + Math.sqrt(1 - corr * corr) * normal(hi, lo, processes.frailtyLong, 0);
+    const locked = uniform(hi, lo, processes.lockedIn, 0) < person.locked ? 1 : 0;
     const w = this.workplace[slot]!;
     const occupation = this.occupationOf[w]!;
-    this.rateShort[slot] =
-      (values.get('inc.rate_short') / YEAR) *
-      sexShort[woman]! *
-      occupationShort[occupation]! *
-      exp(sdShort * (zShort - sdShort / 2));
-    this.rateLong[slot] =
-      (values.get('inc.rate_long') / YEAR) *
+    people.rateShort[slot] =
+      person.perDayShort * sexShort[woman]! * occupationShort[occupation]! * exp(sdShort * (zShort - sdShort / 2));
+    people.rateLong[slot] =
+      person.perDayLong *
       sexLong[woman]! *
       occupationLong[occupation]! *
       lockedIn[locked]! *
@@ -254,12 +246,12 @@ export class Population {
 
   /** Completed years on a day. */
   ageOn(slot: number, day: number): number {
-    return Math.floor((day - this.birth[slot]!) / YEAR);
+    return Math.floor((day - this.people.birth[slot]!) / YEAR);
   }
 
   /** Id of the health centre. */
   centreOf(slot: number): string {
     const employer = this.#plan.employers[this.employer[slot]!]!;
-    return (this.listed[slot] ? employer.participating : employer.other)[this.centre[slot]!] ?? '';
+    return (this.people.listed[slot] ? employer.participating : employer.other)[this.people.centre[slot]!] ?? '';
   }
 }

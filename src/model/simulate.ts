@@ -1,12 +1,18 @@
 /**
  * simulate(plan, world): one world under one plan. Pure: the same arguments give the same bits in every thread and
- * every browser. A simulator keeps what the arms of a study share (tables, people, warm-up), which changes no result.
+ * every browser, for any number of workers and in any order.
+ *
+ * The arms of a study share tables, people and warm-up, and most people live the same life in all of them. `arms` uses
+ * that: the life without policies is lived once, and while it is lived each policy says whom it would ask for. In an arm
+ * only these live again: their counts without the policy are taken back, their counts with it are added. All counts are
+ * whole numbers, so the result has the same bits as a run of everybody (arms.test.ts holds it to that).
  */
 import { worldKey } from '../engine/draws.ts';
-import { run } from '../engine/run.ts';
+import { run, type Agents } from '../engine/run.ts';
 import { Accounts } from './accounts.ts';
+import { LifeColumns, People } from './columns.ts';
 import type { Journal } from './journal.ts';
-import { Lives } from './lives.ts';
+import { Lives, type Probe } from './lives.ts';
 import { WARMUP } from './managers.ts';
 import type { Plan, World } from './plan.ts';
 import { makeSetting, Population, type Setting } from './population.ts';
@@ -19,6 +25,8 @@ import { Values } from './values.ts';
  * reaches into the study may be called to a meeting there.
  */
 const SHARED_UNTIL = -21;
+/** Above this share of people touched, running everybody is cheaper. */
+const MOST = 0.45;
 
 export interface SimulateOptions {
   /** Stops every person at every barrier: the oracle of "is running ahead right?". */
@@ -26,82 +34,187 @@ export interface SimulateOptions {
   readonly journal?: Journal;
 }
 
-interface Shared {
-  readonly key: string;
-  readonly population: Population;
-  readonly accounts: Accounts;
-  readonly lives: Lives;
-}
-
 export interface Simulator {
+  /** Every person under one plan. */
   simulate(plan: Plan, world: World, options?: SimulateOptions): Float64Array;
-  /** Bytes in typed arrays at the peak of the last run. */
+  /** The same results for several plans, living again only whom a policy touches. */
+  arms(plans: readonly Plan[], world: World): Float64Array[];
+  /** Bytes in typed arrays. */
   bytes(): number;
 }
 
-/** The worlds' tables by (baseId, draw): draw 0 comes again and again. */
-interface Known {
-  key: string;
-  setting: Setting;
+/** What the arms of one world share. */
+interface Shared {
+  readonly key: string;
+  readonly world: World;
+  readonly values: Values;
+  readonly setting: Setting;
+  readonly season: Season;
+  readonly hi: number;
+  readonly lo: number;
+  readonly population: Population;
+  readonly columns: LifeColumns;
+  readonly accounts: Accounts;
+}
+
+interface Store {
+  readonly count: number;
+  readonly people: readonly [People, People];
+  readonly columns: readonly [LifeColumns, LifeColumns];
 }
 
 export function createSimulator(): Simulator {
-  let known: Known | null = null;
+  let store: Store | null = null;
+  let setting: { key: string; of: Setting } | null = null;
+  let season: { key: string; of: Season } | null = null;
   let shared: Shared | null = null;
   let peak = 0;
 
-  function settingOf(plan: Plan, draw: number, values: Values): Setting {
-    const key = `${plan.baseId}/${draw}`;
-    if (known?.key !== key) known = { key, setting: makeSetting(values) };
-    return known.setting;
+  function storeFor(plan: Plan): Store {
+    const count = plan.employers.reduce((sum, employer) => sum + employer.employments, 0);
+    if (store?.count !== count) {
+      store = {
+        count,
+        people: [new People(count), new People(count)],
+        columns: [new LifeColumns(count), new LifeColumns(count)],
+      };
+      shared = null;
+    }
+    return store;
   }
 
-  return {
-    simulate(plan, world, options = {}) {
-      const { hi, lo } = worldKey(plan.seed, world.replication);
-      const values = new Values(plan, world.draw);
-      const setting = settingOf(plan, world.draw, values);
-      const season = seasonOf(plan, values);
-      const journal = options.journal ?? null;
-      const key = `${plan.baseId}/${world.draw}/${world.replication}`;
-      if (shared?.key !== key || journal !== null) {
-        const population = new Population(plan, setting, hi, lo);
-        const accounts = new Accounts(plan);
-        const closed = new Meetings({ ...plan, policies: [] }, values, population, hi, lo);
-        const lives = new Lives(plan, population, season, accounts, closed, journal);
-        lives.begin();
-        for (let slot = 0; slot < lives.count; slot++) lives.advance(slot, SHARED_UNTIL);
-        shared = { key, population, accounts, lives };
+  /** The world's people at the moment where arms part. */
+  function warmUp(plan: Plan, world: World, journal: Journal | null): Shared {
+    const { people, columns } = storeFor(plan);
+    const key = `${plan.baseId}/${world.draw}/${world.replication}`;
+    if (shared?.key === key && journal === null) return shared;
+    const { hi, lo } = worldKey(plan.seed, world.replication);
+    const values = new Values(plan, world.draw);
+    const tables = `${plan.baseId}/${world.draw}`;
+    if (setting?.key !== tables) setting = { key: tables, of: makeSetting(values) };
+    const factors = values.vector('inc.season');
+    const when = `${plan.startDay}/${plan.days}/${factors.join()}`;
+    if (season?.key !== when) {
+      season = { key: when, of: new Season(plan.startDay, WARMUP - 1, plan.days + 1, factors) };
+    }
+    const population = new Population(plan, setting.of, hi, lo, people[0]);
+    const accounts = new Accounts(plan);
+    const closed = new Meetings({ ...plan, policies: [] }, values, population, hi, lo);
+    const lives = new Lives(plan, population, season.of, accounts, closed, columns[0], journal);
+    lives.begin();
+    for (let slot = 0; slot < lives.count; slot++) lives.advance(slot, SHARED_UNTIL);
+    shared = { key, world, values, setting: setting.of, season: season.of, hi, lo, population, columns: columns[0], accounts };
+    return shared;
+  }
+
+  /** Everybody's lives from where arms part, into `accounts`. Policy values come from the plan of the arm. */
+  function livesOf(plan: Plan, from: Shared, accounts: Accounts, journal: Journal | null = null, probed: readonly Plan[] = []) {
+    const { people, columns } = storeFor(plan);
+    const { hi, lo, setting: of } = from;
+    const population = new Population(plan, of, hi, lo, people[1], from.population);
+    columns[1].copyFrom(from.columns);
+    const meetingsOf = (arm: Plan) => new Meetings(arm, new Values(arm, from.world.draw), population, hi, lo);
+    const probes: Probe[] = probed.map((arm) => ({ meetings: meetingsOf(arm), touched: new Uint8Array(population.count) }));
+    const lives = new Lives(plan, population, from.season, accounts, meetingsOf(plan), columns[1], journal, probes);
+    lives.resume();
+    peak = people[0].bytes + people[1].bytes + columns[0].bytes + columns[1].bytes + 2 * accounts.bytes;
+    return { lives, probes };
+  }
+
+  function live(agents: Agents, plan: Plan, suspicious = false): void {
+    run(agents, { start: SHARED_UNTIL, horizon: plan.days, every: WEEK, suspicious });
+  }
+
+  function simulate(plan: Plan, world: World, options: SimulateOptions = {}): Float64Array {
+    const journal = options.journal ?? null;
+    const from = warmUp(plan, world, journal);
+    const accounts = new Accounts(plan);
+    accounts.copyFrom(from.accounts);
+    const { lives } = livesOf(plan, from, accounts, journal);
+    live(lives, plan, options.suspicious);
+    for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
+    return accounts.finish();
+  }
+
+  /** One arm from the counts of the life without policies and the slots that its policies touch. */
+  function again(plan: Plan, without: Plan, from: Shared, counts: Accounts, slots: Int32Array): Float64Array {
+    const accounts = new Accounts(plan);
+    accounts.copyFrom(counts);
+    for (const [arm, sign] of [
+      [without, -1],
+      [plan, 1],
+    ] as const) {
+      accounts.sign = sign;
+      const { lives } = livesOf(arm, from, accounts);
+      live(only(lives, slots), arm);
+      for (const slot of slots) lives.finish(slot);
+    }
+    return accounts.finish();
+  }
+
+  function arms(plans: readonly Plan[], world: World): Float64Array[] {
+    const results = new Array<Float64Array | null>(plans.length).fill(null);
+    const bases = new Set(plans.map((plan) => plan.baseId));
+    for (const baseId of bases) {
+      const without = plans.findIndex((plan) => plan.baseId === baseId && plan.policies.length === 0);
+      const others = plans.flatMap((plan, i) => (plan.baseId === baseId && i !== without ? [i] : []));
+      if (without < 0) {
+        for (const i of others) results[i] = simulate(plans[i], world);
+        continue;
       }
-      const population = new Population(plan, setting, hi, lo, shared.population);
-      const accounts = new Accounts(plan);
-      accounts.copyFrom(shared.accounts);
-      const meetings = new Meetings(plan, values, population, hi, lo);
-      const lives = new Lives(plan, population, season, accounts, meetings, journal);
-      lives.copyFrom(shared.lives);
-      run(lives, {
-        start: SHARED_UNTIL,
-        horizon: plan.days,
-        every: WEEK,
-        blockSize: lives.count,
-        suspicious: options.suspicious ?? false,
+      const base = plans[without];
+      const from = warmUp(base, world, null);
+      const counts = new Accounts(base);
+      counts.copyFrom(from.accounts);
+      const { lives, probes } = livesOf(base, from, counts, null, others.map((i) => plans[i]));
+      live(lives, base);
+      for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
+      results[without] = counts.finish();
+      others.forEach((i, k) => {
+        const slots = indices(probes[k].touched);
+        results[i] =
+          slots.length > MOST * lives.count
+            ? simulate(plans[i], world)
+            : again(plans[i], base, from, counts, slots);
       });
-      lives.finish();
-      peak = lives.bytes + shared.lives.bytes;
-      if (journal !== null) shared = null;
-      return accounts.finish();
+    }
+    return results as Float64Array[];
+  }
+
+  return { simulate, arms, bytes: () => peak };
+}
+
+function indices(touched: Uint8Array): Int32Array {
+  let n = 0;
+  for (const flag of touched) n += flag;
+  const slots = new Int32Array(n);
+  n = 0;
+  touched.forEach((flag, slot) => {
+    if (flag) slots[n++] = slot;
+  });
+  return slots;
+}
+
+/** Some slots as agents of their own, in the same order. */
+function only(lives: Lives, slots: Int32Array): Agents {
+  return {
+    count: slots.length,
+    advance: (agent, until) => lives.advance(slots[agent], until),
+    barrier: (day, agents, n) => {
+      for (let i = 0; i < n; i++) agents[i] = slots[agents[i]];
+      lives.barrier(day, agents, n);
+      for (let i = 0; i < n; i++) agents[i] = positionOf(slots, agents[i]);
     },
-    bytes: () => peak,
   };
 }
 
-let lastSeason: { key: string; season: Season } | null = null;
-
-function seasonOf(plan: Plan, values: Values): Season {
-  const factors = values.vector('inc.season');
-  const key = `${plan.startDay}/${plan.days}/${factors.join()}`;
-  if (lastSeason?.key !== key) {
-    lastSeason = { key, season: new Season(plan.startDay, WARMUP - 1, plan.days + 1, factors) };
+function positionOf(slots: Int32Array, slot: number): number {
+  let low = 0;
+  let high = slots.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (slots[middle] < slot) low = middle + 1;
+    else high = middle;
   }
-  return lastSeason.season;
+  return low;
 }

@@ -72,21 +72,91 @@ export class Spell {
     return this.shadow === 1 ? this.level : 4;
   }
 
+  /** Back to a new spell. Written out: this runs for every spell, and a generic copy is ten times slower. */
   reset(slot: number, code: number, start: number, leave: number): void {
-    Object.assign(this, FRESH);
     this.slot = slot;
     this.code = code;
     this.start = start;
     this.leave = leave;
     this.accounted = start;
+    this.cause = -1;
+    this.residual = 0;
+    this.anchor = 0;
+    this.multiplier = 1;
+    this.age = 1;
+    this.manager = 1;
+    this.waiting = 1;
+    this.meeting = 1;
+    this.forced = Infinity;
+    this.shadow = 0;
+    this.level = 2;
+    this.degreeResidual = 0;
+    this.degreeAnchor = 0;
+    this.switches = 0;
+    this.agreed = 0;
+    this.heldFull = false;
+    this.hours = 0;
+    this.cell = 0;
+    this.nextManager = Infinity;
+    this.ordinaryDay = Infinity;
+    this.ordinaryHeld = false;
+    this.requestDay = Infinity;
+    this.barrier = Infinity;
+    this.asked = 0;
+    this.round = 1;
+    this.attempt = 0;
+    this.meetDay = Infinity;
+    this.firstMeeting = 0;
+    this.earlyMeetings = 0;
+    this.effect = 0;
+    this.windowEnd = Infinity;
+    this.enrolled = false;
+    this.entered = '';
   }
 
   clone(): Spell {
-    return Object.assign(new Spell(), this);
+    const to = new Spell();
+    to.slot = this.slot;
+    to.code = this.code;
+    to.start = this.start;
+    to.cause = this.cause;
+    to.leave = this.leave;
+    to.residual = this.residual;
+    to.anchor = this.anchor;
+    to.multiplier = this.multiplier;
+    to.age = this.age;
+    to.manager = this.manager;
+    to.waiting = this.waiting;
+    to.meeting = this.meeting;
+    to.forced = this.forced;
+    to.shadow = this.shadow;
+    to.level = this.level;
+    to.degreeResidual = this.degreeResidual;
+    to.degreeAnchor = this.degreeAnchor;
+    to.switches = this.switches;
+    to.agreed = this.agreed;
+    to.heldFull = this.heldFull;
+    to.accounted = this.accounted;
+    to.hours = this.hours;
+    to.cell = this.cell;
+    to.nextManager = this.nextManager;
+    to.ordinaryDay = this.ordinaryDay;
+    to.ordinaryHeld = this.ordinaryHeld;
+    to.requestDay = this.requestDay;
+    to.barrier = this.barrier;
+    to.asked = this.asked;
+    to.round = this.round;
+    to.attempt = this.attempt;
+    to.meetDay = this.meetDay;
+    to.firstMeeting = this.firstMeeting;
+    to.earlyMeetings = this.earlyMeetings;
+    to.effect = this.effect;
+    to.windowEnd = this.windowEnd;
+    to.enrolled = this.enrolled;
+    to.entered = this.entered;
+    return to;
   }
 }
-
-const FRESH: Omit<Spell, 'quarters' | 'reset' | 'clone'> = { ...new Spell() };
 
 const KINDS = ['s', 'l', 'x', 'y'];
 /** Candidate of a spell that was under way when the warm-up began. */

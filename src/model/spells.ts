@@ -69,7 +69,8 @@ export class Spells {
   /** Begins a spell that has run `elapsed` whole days (0 for a new one). */
   begin(spell: Spell, cause: number, elapsed: number, cell: number): void {
     const { slot, code } = spell;
-    const { keyHi, keyLo, birth, workplace, managers } = this.#population;
+    const { workplace, managers } = this.#population;
+    const { keyHi, keyLo, birth } = this.#population.people;
     const { tables, endAge, endManager } = this.#setting;
     const hi = keyHi[slot]!;
     const lo = keyLo[slot]!;
@@ -163,8 +164,8 @@ export class Spells {
       }
       const stop = until > spell.leave ? this.#plan.days : Math.min(until, this.#plan.days);
       const heard = spell.barrier - spell.start;
-      if (heard < last && heard <= next && spell.barrier <= stop) return spell.barrier;
-      if (stop - spell.start <= next && stop - spell.start < last) return Infinity;
+      if (heard < next && spell.barrier <= stop) return spell.barrier;
+      if (stop - spell.start < next) return Infinity;
 
       if (what === END) return this.#finish(spell, last);
       if (what === MANAGER) this.#manager(spell, next);
@@ -205,7 +206,7 @@ export class Spells {
 
   /** Full to part or back, from the next day on: the clock of the end is settled, as its hazard changes. */
   #degree(spell: Spell, day: number): void {
-    const { keyHi, keyLo } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[spell.slot]!;
     const lo = keyLo[spell.slot]!;
     if (day > spell.anchor) {
@@ -233,7 +234,7 @@ export class Spells {
   #account(spell: Spell, to: number): void {
     spell.hours += this.#accounts.absent(
       spell.cell,
-      this.#population.hours[spell.slot]!,
+      this.#population.people.hours[spell.slot]!,
       spell.start,
       spell.accounted,
       to,
@@ -255,7 +256,7 @@ export class Spells {
     if (spell.earlyMeetings > 0 || day >= spell.leave) return;
     spell.ordinaryHeld = true;
     this.#first(spell, spellDay, day);
-    if (this.#counts(day)) this.#accounts.meetings.ordinary++;
+    if (this.#counts(day)) this.#accounts.tally('ordinary');
     this.#witness?.spellMeeting(spell, day, 'meeting', 'ordinary', 'caseworker');
   }
 
@@ -263,8 +264,8 @@ export class Spells {
     if (spell.firstMeeting > 0) return;
     spell.firstMeeting = spellDay;
     if (!this.#counts(day)) return;
-    this.#accounts.meetings.first++;
-    this.#accounts.meetings.firstDays += spellDay;
+    this.#accounts.tally('first');
+    this.#accounts.tally('firstDays', spellDay);
   }
 
   #request(spell: Spell): void {
@@ -296,11 +297,11 @@ export class Spells {
     const { slot, code } = spell;
     const why = spell.round === 2 ? 'second' : 'spell_day';
     const leads = meetings.managerLeads(slot, code);
-    const tally = this.#accounts.meetings;
+    const accounts = this.#accounts;
     spell.meetDay = Infinity;
     const cancelled = day < spell.leave && meetings.cancelled(slot, code, spell.round, spell.attempt);
     if (cancelled || day >= spell.leave) {
-      if (this.#counts(day)) tally.cancelled++;
+      if (this.#counts(day)) accounts.tally('cancelled');
       this.#witness?.spellMeeting(spell, day, 'meeting_cancelled', why, leads ? 'manager' : 'caseworker');
       this.#multiply(spell, spellDay, 1, spell.meeting);
       // A meeting that the manager cancels is booked once more.
@@ -310,10 +311,10 @@ export class Spells {
       return;
     }
     if (this.#counts(day)) {
-      tally.early++;
-      if (leads) tally.managerLed++;
-      tally.waited++;
-      tally.waits += day - spell.asked;
+      accounts.tally('early');
+      if (leads) accounts.tally('managerLed');
+      accounts.tally('waited');
+      accounts.tally('waits', day - spell.asked);
     }
     this.#witness?.spellMeeting(spell, day, 'meeting', why, leads ? 'manager' : 'caseworker');
     spell.earlyMeetings++;
@@ -352,10 +353,10 @@ export class Spells {
     this.exit = spell.cause < 0 || spell.forced === last ? 0 : this.#destination(spell, last);
     if (spell.meetDay <= end) {
       // Called, but back before the meeting, or held on the last day: void.
-      if (this.#counts(spell.meetDay)) this.#accounts.meetings.cancelled++;
+      if (this.#counts(spell.meetDay)) this.#accounts.tally('cancelled');
       this.#witness?.spellMeeting(spell, spell.meetDay, 'meeting_cancelled', spell.round === 2 ? 'second' : 'spell_day', 'caseworker');
     } else if (spell.meetDay < Infinity) {
-      if (this.#counts(end)) this.#accounts.meetings.cancelled++;
+      if (this.#counts(end)) this.#accounts.tally('cancelled');
       this.#witness?.spellMeeting(spell, end, 'meeting_cancelled', spell.round === 2 ? 'second' : 'spell_day', 'caseworker');
     }
     this.#account(spell, end);
@@ -376,7 +377,7 @@ export class Spells {
 
   /** Where a long spell ends: shares of the end hazard by spell day. Index of EXITS. */
   #destination(spell: Spell, spellDay: number): number {
-    const { keyHi, keyLo } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[spell.slot]!;
     const lo = keyLo[spell.slot]!;
     const band = exitBand(spellDay);

@@ -115,7 +115,8 @@ export class Meetings {
   /** Whether this spell asks for a meeting on `day`: everything about it that no one else can touch. */
   wants(slot: number, code: number, day: number): boolean {
     if (day < this.from || day >= this.to) return false;
-    const { keyHi, keyLo, managers, workplace } = this.#population;
+    const { managers, workplace } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[slot]!;
     const lo = keyLo[slot]!;
     if (!this.#covers(slot) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
@@ -128,7 +129,8 @@ export class Meetings {
   /** As `wants`, for a talk about repeated short absence after the spell `code`. */
   wantsTalk(slot: number, code: number, day: number): boolean {
     if (day < this.from || day >= this.to) return false;
-    const { keyHi, keyLo, managers, workplace } = this.#population;
+    const { managers, workplace } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[slot]!;
     const lo = keyLo[slot]!;
     if (!this.#covers(slot) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
@@ -138,7 +140,7 @@ export class Meetings {
   }
 
   #covers(slot: number): boolean {
-    return this.#allCentres || this.#population.listed[slot] === 1;
+    return this.#allCentres || this.#population.people.listed[slot] === 1;
   }
 
   /** Share of intake that works on a day: it grows in a line over the ramp. */
@@ -172,12 +174,12 @@ export class Meetings {
   /** Whether the manager leads: not where the caseworker always does, nor in a conflict (HR or the officer steps in). */
   managerLeads(slot: number, code: number): boolean {
     if (!this.#managerLed) return false;
-    const { keyHi, keyLo } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     return uniform(keyHi[slot]!, keyLo[slot]!, processes.meetingConflict, code) >= this.#conflict;
   }
 
   cancelled(slot: number, code: number, round: number, attempt: number): boolean {
-    const { keyHi, keyLo } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     const occurrence = code + (round * 4 + attempt) * 2 ** 20;
     return uniform(keyHi[slot]!, keyLo[slot]!, processes.meetingCancel, occurrence) < this.#cancel;
   }
@@ -193,13 +195,14 @@ export class Meetings {
   }
 
   wantsSecond(slot: number, code: number): boolean {
-    const { keyHi, keyLo } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     return uniform(keyHi[slot]!, keyLo[slot]!, processes.meetingSecond, code) < this.secondShare;
   }
 
   /** Multiplier of the end hazard after a first meeting on a spell day. It can be below 1. */
   multiplier(slot: number, spellDay: number, managerLeads: boolean): number {
-    const { employer, keyHi, keyLo } = this.#population;
+    const { employer } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     const person = normal(keyHi[slot]!, keyLo[slot]!, processes.meetingPerson, 0);
     const effect =
       (managerLeads ? this.#logManager : this.#logOfficer) +
@@ -212,7 +215,7 @@ export class Meetings {
   /** Last spell day of a long spell that the meeting turned into a short one, or Infinity. */
   converted(slot: number, code: number, spellDay: number): number {
     if (spellDay > 13 || this.convert <= 0) return Infinity;
-    const { keyHi, keyLo } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[slot]!;
     const lo = keyLo[slot]!;
     if (uniform(hi, lo, processes.meetingConvert, code) >= this.convert) return Infinity;
@@ -226,7 +229,7 @@ export class Meetings {
    */
   degree(slot: number, code: number, part: boolean, share: number): number {
     if (this.#odds === 1) return 0;
-    const { keyHi, keyLo } = this.#population;
+    const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[slot]!;
     const lo = keyLo[slot]!;
     const odds = (this.#odds * share) / (1 - share);

@@ -1,0 +1,141 @@
+/**
+ * State by slot as columns of typed arrays, allocated once for a size and used for world after world: what a person is
+ * (People) and how the life stands (LifeColumns).
+ */
+import { Spell } from './spell.ts';
+
+type Column = Int32Array | Float64Array | Uint8Array | Int8Array;
+
+function bytesOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, column) => sum + column.byteLength, 0);
+}
+
+/** Who is in a slot now: all of it follows from (slot, generation). */
+export class People {
+  readonly keyHi: Int32Array;
+  readonly keyLo: Int32Array;
+  /** Day of birth. */
+  readonly birth: Float64Array;
+  readonly woman: Uint8Array;
+  /** Per cent of full time. */
+  readonly hours: Uint8Array;
+  /** Listed at a participating health centre, and the centre's place among those. */
+  readonly listed: Uint8Array;
+  readonly centre: Uint8Array;
+  /** Onsets per day before age, season and manager. */
+  readonly rateShort: Float64Array;
+  readonly rateLong: Float64Array;
+  readonly #all: readonly Column[];
+
+  constructor(readonly count: number) {
+    this.keyHi = new Int32Array(count);
+    this.keyLo = new Int32Array(count);
+    this.birth = new Float64Array(count);
+    this.woman = new Uint8Array(count);
+    this.hours = new Uint8Array(count);
+    this.listed = new Uint8Array(count);
+    this.centre = new Uint8Array(count);
+    this.rateShort = new Float64Array(count);
+    this.rateLong = new Float64Array(count);
+    this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
+  }
+
+  get bytes(): number {
+    return bytesOf(this.#all);
+  }
+
+  copyFrom(other: People): void {
+    this.#all.forEach((column, i) => column.set(other.#all[i]));
+  }
+}
+
+/** Spells begun within the last 12 months are remembered up to this many. */
+export const RECENT = 12;
+
+/** How the life of the person in a slot stands. */
+export class LifeColumns {
+  readonly generation: Int32Array;
+  readonly hire: Int32Array;
+  readonly leave: Int32Array;
+  readonly retires: Uint8Array;
+  /** Index of EXITS when the person leaves at the end of a spell; -1 otherwise. */
+  readonly leaveBy: Int8Array;
+  /** First count of the person's cell in the accounts. */
+  readonly cell: Int32Array;
+  /** Times of the next onset candidates: short, long, extra long, extra short (after a talk). */
+  readonly nextShort: Float64Array;
+  readonly nextLong: Float64Array;
+  readonly nextExtra: Float64Array;
+  readonly nextTalkExtra: Float64Array;
+  /** Index of the next candidate, four kinds a slot. */
+  readonly index: Int32Array;
+  /** Onset rates per day now, and the day of their next change. */
+  readonly rateShort: Float64Array;
+  readonly rateLong: Float64Array;
+  readonly epoch: Int32Array;
+  /** First day on which a spell can begin: candidates before it fall in an absence. */
+  readonly free: Int32Array;
+  /** Cause of the last long spell; -1 when there was none. */
+  readonly lastCause: Int8Array;
+  readonly recent: Int32Array;
+  readonly recentCount: Int32Array;
+  /** Talk about repeated short absence: the days on which it acts, and its pending request. */
+  readonly talkFrom: Int32Array;
+  readonly talkTo: Int32Array;
+  readonly talkRequest: Int32Array;
+  readonly talkCode: Int32Array;
+  readonly talkBarrier: Int32Array;
+  readonly talkAttempt: Uint8Array;
+  /** No request is made before this day, as another one waited; no talk before that one. */
+  readonly busy: Int32Array;
+  readonly talkAgain: Int32Array;
+  /** Spells that stand still at a barrier or at a border of the run. */
+  readonly paused: (Spell | null)[];
+  readonly #all: readonly Column[];
+
+  constructor(readonly count: number) {
+    const int = () => new Int32Array(count);
+    const float = () => new Float64Array(count);
+    this.generation = int();
+    this.hire = int();
+    this.leave = int();
+    this.retires = new Uint8Array(count);
+    this.leaveBy = new Int8Array(count);
+    this.cell = int();
+    this.nextShort = float();
+    this.nextLong = float();
+    this.nextExtra = float();
+    this.nextTalkExtra = float();
+    this.index = new Int32Array(4 * count);
+    this.rateShort = float();
+    this.rateLong = float();
+    this.epoch = int();
+    this.free = int();
+    this.lastCause = new Int8Array(count);
+    this.recent = new Int32Array(RECENT * count);
+    this.recentCount = int();
+    this.talkFrom = int();
+    this.talkTo = int();
+    this.talkRequest = int();
+    this.talkCode = int();
+    this.talkBarrier = int();
+    this.talkAttempt = new Uint8Array(count);
+    this.busy = int();
+    this.talkAgain = int();
+    this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
+    this.paused = new Array<Spell | null>(count).fill(null);
+  }
+
+  get bytes(): number {
+    return bytesOf(this.#all);
+  }
+
+  /** Takes over the state of another, slot by slot alike. */
+  copyFrom(other: LifeColumns): void {
+    this.#all.forEach((column, i) => column.set(other.#all[i]));
+    for (let slot = 0; slot < this.count; slot++) {
+      const spell = other.paused[slot];
+      this.paused[slot] = spell === null ? null : spell.clone();
+    }
+  }
+}
