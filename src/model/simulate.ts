@@ -86,7 +86,7 @@ export function createSimulator(): Simulator {
   /** The world's people at the moment where arms part. */
   function warmUp(plan: Plan, world: World, journal: Journal | null): Shared {
     const { people, columns } = storeFor(plan);
-    const key = `${plan.baseId}/${world.draw}/${world.replication}`;
+    const key = `${plan.baseId}/${plan.days}/${world.draw}/${world.replication}`;
     if (shared?.key === key && journal === null) return shared;
     const { hi, lo } = worldKey(plan.seed, world.replication);
     const values = new Values(plan, world.draw);
