@@ -98,9 +98,10 @@ function fill(row: Float64Array, arm: readonly (Float64Array | undefined)[], cel
 }
 
 function estimate(row: Float64Array): Estimate | null {
-  const values = row.some(Number.isNaN) ? row.filter((value) => !Number.isNaN(value)) : row;
-  if (values.length === 0) return null;
-  const { n, ...figure } = spread(values);
+  let missing = 0;
+  for (let world = 0; world < row.length; world++) if (Number.isNaN(row[world])) missing++;
+  if (missing === row.length) return null;
+  const { n, ...figure } = spread(missing === 0 ? row : row.filter((value) => !Number.isNaN(value)));
   return { ...figure, worlds: n };
 }
 
