@@ -1,7 +1,96 @@
-// Holds the place of the page, so that the build has an entry: it says what is true.
-const app = document.getElementById('app');
-const heading = document.createElement('h1');
-heading.textContent = 'Vändpunkt';
-const note = document.createElement('p');
-note.textContent = 'Sidan är inte byggd än. The page is not built yet.';
-app?.append(heading, note);
+/** The composition root: opens the study, chooses runner, storage and clock, and mounts the page. */
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/cards.css';
+import './styles/tables.css';
+import './styles/charts.css';
+import './styles/controls.css';
+import './styles/switch.css';
+import './styles/narrow.css';
+import { mount } from 'svelte';
+import studyText from '../scenarios/4ess.json?raw';
+import App from './App.svelte';
+import { outcomes } from './model/outcome-list.ts';
+import { poolRunner } from './runtime/pool.ts';
+import { spawnBrowserWorker } from './runtime/spawn-browser.ts';
+import { NO_EDITS, type Edits } from './state/edits.ts';
+import { openStudy } from './state/open-study.ts';
+import { Preferences } from './state/preferences.svelte.ts';
+import { keyOf, load, parse, save, type KnownControl, type Shelf } from './state/saved.ts';
+import { Workbench } from './state/workbench.svelte.ts';
+import { SHOWN_OUTCOMES } from './views/shown-outcomes.ts';
+
+/** More workers than cores only wait for each other; more than eight gain nothing on a study of this size. */
+const MOST_WORKERS = 8;
+
+const shelf: Shelf = {
+  read: (key) => localStorage.getItem(key),
+  write: (key, text) => localStorage.setItem(key, text),
+};
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const preferences = new Preferences(shelf, {
+  languages: navigator.languages,
+  systemTheme: dark.matches ? 'dark' : 'light',
+});
+dark.addEventListener('change', () => (preferences.systemTheme = dark.matches ? 'dark' : 'light'));
+
+const study = openStudy(studyText);
+const known: KnownControl[] = study.controls.map(({ id, accepts }) => ({ id, ...accepts }));
+const saved = load(shelf, study.id, known);
+
+/** A later task: the page is drawn and clicks are heard in between. */
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+const workbench = new Workbench(
+  {
+    study,
+    runner: poolRunner({
+      workers: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2)),
+      spawn: spawnBrowserWorker,
+    }),
+    save: (edits) => save(shelf, study.id, edits),
+    pause,
+    now: () => performance.now(),
+    shownOutcomes: SHOWN_OUTCOMES,
+  },
+  saved.state === 'ok' ? saved.edits : NO_EDITS,
+);
+
+/** Another tab has saved its edits of the same study. */
+function onOtherTab(heard: (edits: Edits) => void): () => void {
+  const listen = (event: StorageEvent): void => {
+    if (event.key !== keyOf(study.id) || event.newValue === null) return;
+    try {
+      heard(parse(event.newValue, study.id, known));
+    } catch {
+      // Not of this version; this tab keeps its own.
+    }
+  };
+  window.addEventListener('storage', listen);
+  return () => window.removeEventListener('storage', listen);
+}
+
+mount(App, {
+  target: document.getElementById('app')!,
+  props: {
+    workbench,
+    preferences,
+    study,
+    outcomes,
+    unreadable: saved.state === 'unreadable' ? saved.reason : null,
+    onOtherTab,
+    today: Math.floor(Date.now() / 86_400_000),
+  },
+});
+// After the first picture: what is computed then takes nothing from it.
+requestAnimationFrame(() => setTimeout(() => workbench.start()));

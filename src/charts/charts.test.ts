@@ -36,8 +36,8 @@ test('fan: both series lie on one axis within the field', () => {
 test('fan: today has no marker, a scenario one at each year\u2019s end', () => {
   const series = [0, 1].map((slot) => ({ slot, months: level() }));
   const drawn = fan({ calendar: months, series, policyStart: null }, size);
-  expect(drawn.series[0]!.marks).toEqual([]);
-  expect(drawn.series[1]!.marks.map(({ x }) => x)).toEqual([drawn.x(11), drawn.x(23)]);
+  expect(drawn.series[0].marks).toEqual([]);
+  expect(drawn.series[1].marks.map(({ x }) => x)).toEqual([drawn.x(11), drawn.x(23)]);
   expect(drawn.policyX).toBeNull();
 });
 
@@ -52,14 +52,14 @@ test('fan: labels at the end never lie on each other, and small panels have none
   const series = [0, 1].map((slot) => ({ slot, months: level() }));
   const { labels } = fan({ calendar: months, series, policyStart: null }, size);
   expect(labels).toHaveLength(3);
-  for (let i = 1; i < labels.length; i++) expect(labels[i]!.y - labels[i - 1]!.y).toBeGreaterThanOrEqual(16.9);
+  for (let i = 1; i < labels.length; i++) expect(labels[i].y - labels[i - 1].y).toBeGreaterThanOrEqual(16.9);
   expect(fan({ calendar: months, series, policyStart: null }, { ...size, small: true }).labels).toEqual([]);
 });
 
 test('fan: a missing month is a gap, and a common axis holds all panels', () => {
   const holed = level().map((month, m) => (m === 5 ? null : month));
   const drawn = fan({ calendar: months, series: [{ slot: 0, months: holed }], policyStart: null }, size);
-  expect(drawn.series[0]!.line.match(/M/g)).toHaveLength(2);
+  expect(drawn.series[0].line.match(/M/g)).toHaveLength(2);
   const common = fanTicks([
     { slot: 0, months: level() },
     { slot: 1, months: level(9) },
@@ -81,7 +81,7 @@ test('difference: words come where a stretch has lasted, and never before a 90 %
   const input = { calendar: months, slot: 1, months: series, rope: 0.1, judge: true };
   const drawn = difference(input, size);
   expect(drawn.told).toHaveLength(1);
-  expect(drawn.announced!.x).toBe(drawn.told[0]!.from);
+  expect(drawn.announced!.x).toBe(drawn.told[0].from);
   expect(drawn.announced!.room).toBe('right');
   expect(difference({ ...input, judge: false }, size).told).toEqual([]);
   const lonely = series.map((_, m) => (m === 3 ? band(-0.9, 0.5) : band(0, 0.5)));
@@ -113,13 +113,13 @@ test('survival: starts at 100 % on day 14, spans 0 to 100, and its bands never l
     },
     { width: 420, rem: 1 },
   );
-  const line = numbers(drawn.curves[0]!.line);
+  const line = numbers(drawn.curves[0].line);
   expect(line[0]).toBeCloseTo(drawn.x(14), 0);
   expect(line[1]).toBeCloseTo(drawn.y(100), 0);
   expect(line).toHaveLength(18);
   expect(drawn.ticks.map(({ value }) => value)).toEqual([0, 25, 50, 75, 100]);
   expect(drawn.leader).toMatch(/^M[\d.]+ [\d.]+H[\d.]+V[\d.]+$/);
-  expect(drawn.curves[1]!.marks).toHaveLength(3);
+  expect(drawn.curves[1].marks).toHaveLength(3);
 });
 
 test('interval: ends, middle and zero in per cent of the scale', () => {

@@ -40,8 +40,8 @@ export interface DifferenceGeometry {
   } | null;
   readonly labels: readonly { readonly kind: 'outer' | 'inner'; readonly y: number }[];
   readonly labelX: number;
-  x(month: number): number;
-  monthAt(x: number): number;
+  readonly x: (month: number) => number;
+  readonly monthAt: (x: number) => number;
 }
 
 /** Months whose interval leaves out zero, as [from, to) stretches. */
@@ -79,7 +79,7 @@ export function difference(input: DifferenceInput, size: Size): DifferenceGeomet
   );
   const count = input.calendar.months.length;
   const xs = scaleLinear([0, count], [margins.left, width - margins.right]);
-  const ys = scaleLinear([values[0]!, values.at(-1)!], [height - margins.bottom, margins.top]);
+  const ys = scaleLinear([values[0], values.at(-1)!], [height - margins.bottom, margins.top]);
   const x = (month: number): number => xs(month + 0.5);
   const slices = (low: (band: Band) => number, high: (band: Band) => number): string =>
     areaPath(input.months.map((band, m) => (band ? { x: x(m), low: ys(low(band)), high: ys(high(band)) } : null)));

@@ -48,8 +48,8 @@ export interface FanGeometry {
   readonly labelX: number;
   readonly policyX: number | null;
   /** Middle of a month, and the month under a place. */
-  x(month: number): number;
-  monthAt(x: number): number;
+  readonly x: (month: number) => number;
+  readonly monthAt: (x: number) => number;
 }
 
 /** The ends of a common axis for several panels. */
@@ -72,7 +72,7 @@ export function fan(input: FanInput, size: Size): FanGeometry {
   const values = input.ticks ?? fanTicks(input.series);
   const count = input.calendar.months.length;
   const xs = scaleLinear([0, count], [margins.left, width - margins.right]);
-  const ys = scaleLinear([values[0]!, values.at(-1)!], [height - margins.bottom, margins.top]);
+  const ys = scaleLinear([values[0], values.at(-1)!], [height - margins.bottom, margins.top]);
   const x = (month: number): number => xs(month + 0.5);
 
   const series = input.series.map(({ slot, months }) => {

@@ -57,10 +57,10 @@ test('labels are pushed apart, keep their order, and stay within the field', () 
     100,
   );
   expect(placed.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
-  for (let i = 1; i < placed.length; i++) expect(placed[i]!.y - placed[i - 1]!.y).toBeGreaterThan(16.9);
+  for (let i = 1; i < placed.length; i++) expect(placed[i].y - placed[i - 1].y).toBeGreaterThan(16.9);
   const squeezed = spread([{ y: 99 }, { y: 99 }, { y: 99 }], 17, 0, 100);
   expect(squeezed.at(-1)!.y).toBeLessThanOrEqual(100);
-  expect(squeezed[1]!.y - squeezed[0]!.y).toBeGreaterThan(16.9);
+  expect(squeezed[1].y - squeezed[0].y).toBeGreaterThan(16.9);
 });
 
 test('years of a series that begins within a year', () => {

@@ -70,7 +70,7 @@ export function coveringTicks(low: number, high: number, most = 6): number[] {
   }
   for (let wanted = most; wanted >= 2; wanted--) {
     const inner = ticks(low, high, wanted);
-    const step = inner.length > 1 ? inner[1]! - inner[0]! : high - low;
+    const step = inner.length > 1 ? inner[1] - inner[0] : high - low;
     const first = Math.floor(low / step + 1e-9);
     const last = Math.ceil(high / step - 1e-9);
     if (last - first + 1 > most) continue;
@@ -98,10 +98,10 @@ export function spread<T extends Label>(labels: readonly T[], gap: number, low: 
   for (let round = 0; round < 80; round++) {
     let moved = false;
     for (let i = 1; i < placed.length; i++) {
-      const short = room - (placed[i]!.y - placed[i - 1]!.y);
+      const short = room - (placed[i].y - placed[i - 1].y);
       if (short > 0.01) {
-        placed[i - 1]!.y -= short / 2;
-        placed[i]!.y += short / 2;
+        placed[i - 1].y -= short / 2;
+        placed[i].y += short / 2;
         moved = true;
       }
     }
@@ -109,9 +109,8 @@ export function spread<T extends Label>(labels: readonly T[], gap: number, low: 
     if (!moved) break;
   }
   // Whatever the rounds left at an end is settled from the top down, then from the bottom up.
-  for (let i = 1; i < placed.length; i++) placed[i]!.y = Math.max(placed[i]!.y, placed[i - 1]!.y + room);
-  for (let i = placed.length - 1, limit = high; i >= 0; i--, limit -= room)
-    placed[i]!.y = Math.min(placed[i]!.y, limit);
+  for (let i = 1; i < placed.length; i++) placed[i].y = Math.max(placed[i].y, placed[i - 1].y + room);
+  for (let i = placed.length - 1, limit = high; i >= 0; i--, limit -= room) placed[i].y = Math.min(placed[i].y, limit);
   return placed;
 }
 

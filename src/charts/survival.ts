@@ -33,8 +33,8 @@ export interface SurvivalGeometry {
   /** The line from the reading's words to the first curve. */
   readonly leader: string;
   readonly words: { readonly x: number; readonly y: number; readonly step: number };
-  x(day: number): number;
-  y(share: number): number;
+  readonly x: (day: number) => number;
+  readonly y: (share: number) => number;
 }
 
 const FIRST_DAY = 14;
@@ -52,10 +52,10 @@ export function survival(input: SurvivalInput, size: Size): SurvivalGeometry {
   const curves = input.curves.map(({ slot, shares }) => {
     const bands = [WHOLE, ...shares].slice(0, days.length);
     const slices = bands.map((band, i) =>
-      band ? { x: xs(days[i]!), low: ys(band.lower), high: ys(band.upper) } : null,
+      band ? { x: xs(days[i]), low: ys(band.lower), high: ys(band.upper) } : null,
     );
-    const points = bands.map((band, i): Point | null => (band ? { x: xs(days[i]!), y: ys(band.middle) } : null));
-    const marked = points.filter((point, i) => point !== null && [90, 180, 300].includes(days[i]!)) as Point[];
+    const points = bands.map((band, i): Point | null => (band ? { x: xs(days[i]), y: ys(band.middle) } : null));
+    const marked = points.filter((point, i) => point !== null && [90, 180, 300].includes(days[i])) as Point[];
     return { slot, band: areaPath(slices), line: linePath(points), marks: slot === 0 ? [] : marked };
   });
 

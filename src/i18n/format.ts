@@ -143,11 +143,11 @@ function makeFormat(locale: Locale): Format {
     },
     date(days) {
       const at = new Date(days * 86_400_000);
-      const name = MONTHS[locale][at.getUTCMonth()]!;
+      const name = MONTHS[locale][at.getUTCMonth()];
       const stop = locale === 'sv' && CUT.has(name) ? '.' : '';
       return `${at.getUTCDate()}${NBSP}${name}${stop}${NBSP}${at.getUTCFullYear()}`;
     },
-    month: (year, month) => `${MONTHS[locale][month - 1]!}${NBSP}${year}`,
+    month: (year, month) => `${MONTHS[locale][month - 1]}${NBSP}${year}`,
   };
 }
 

@@ -45,9 +45,9 @@ function joined(layout: Layout, arms: WorldArrays, slices: readonly Summary[]): 
   const has = (outcome: { total: unknown }): boolean => outcome.total !== null;
   const empty = summarise(layout, arms, { only: [] });
   const pickSummary = (arm: number, o: number): OutcomeSummary =>
-    slices.map((slice) => slice.arms[arm]!.outcomes[o]!).find(has) ?? empty.arms[arm]!.outcomes[o]!;
+    slices.map((slice) => slice.arms[arm].outcomes[o]).find(has) ?? empty.arms[arm].outcomes[o];
   const pickComparison = (i: number, o: number): OutcomeComparison =>
-    slices.map((slice) => slice.comparisons[i]!.outcomes[o]!).find(has) ?? empty.comparisons[i]!.outcomes[o]!;
+    slices.map((slice) => slice.comparisons[i].outcomes[o]).find(has) ?? empty.comparisons[i].outcomes[o];
   return {
     worlds: empty.worlds,
     arms: empty.arms.map((_, arm) => ({ outcomes: layout.outcomes.map((_, o) => pickSummary(arm, o)) })),
@@ -61,14 +61,14 @@ function joined(layout: Layout, arms: WorldArrays, slices: readonly Summary[]): 
 /** The same figures, with the smallest and the largest world as ends. */
 function widened(layout: Layout, arms: WorldArrays, slice: Summary, id: string): Summary {
   const o = layout.outcomes.findIndex((spec) => spec.id === id);
-  const spec = layout.outcomes[o]!;
-  const values = (arm: number, cell: number): Float64Array => valuesOf(spec, cell, arms[arm]!);
+  const spec = layout.outcomes[o];
+  const values = (arm: number, cell: number): Float64Array => valuesOf(spec, cell, arms[arm]);
   const estimate = (of: Estimate | null, arm: number, cell: number): Estimate | null =>
     of && { ...of, ...ends(values(arm, cell)) };
   const difference = (of: Difference | null, arm: number, cell: number): Difference | null => {
     if (!of) return null;
     const today = values(0, cell);
-    return { ...of, ...ends(values(arm, cell).map((value, world) => value - today[world]!)), toldApart: false };
+    return { ...of, ...ends(values(arm, cell).map((value, world) => value - today[world])), toldApart: false };
   };
   const cells = {
     group: (g: number) => totalCell(layout, o, g),

@@ -59,7 +59,7 @@ export class Preferences {
 /** The first of the reader's languages that there is; English for all others. */
 export function localeFor(languages: readonly string[]): Locale {
   for (const language of languages) {
-    const base = language.toLowerCase().split('-')[0]!;
+    const base = language.toLowerCase().split('-')[0];
     if (base === 'sv') return 'sv';
     if (base === 'en') return 'en';
   }

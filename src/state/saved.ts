@@ -25,7 +25,7 @@ export type Loaded =
 export type SaveState = 'saved' | 'failed';
 
 const FORMAT = 1;
-const keyOf = (study: string): string => `vandpunkt.edits.${study}`;
+export const keyOf = (study: string): string => `vandpunkt.edits.${study}`;
 const secondKeyOf = (study: string): string => `${keyOf(study)}.before`;
 
 export function load(shelf: Shelf, study: string, known: readonly KnownControl[]): Loaded {

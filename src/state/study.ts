@@ -1,6 +1,7 @@
-/** What the workbench needs of a study: its texts, its controls, and plans for any set of edits. */
+/** What the workbench and its views need of a study: texts, controls, and plans for any set of edits. */
 import type { Text } from '../i18n/locale.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Control } from '../parameters/controls.ts';
 import type { Layout } from '../results/layout.ts';
 import type { Edits } from './edits.ts';
 
@@ -27,4 +28,33 @@ export interface StudyModel {
   readonly worlds: number;
   /** Throws with a plain message when the edits make no plan. */
   compile(edits: Edits): Compiled;
+}
+
+/** A control with the value that the published study gives it, as a number (a switch is 0 or 1). */
+export interface StudyControl extends Control {
+  readonly saved: number;
+  /** The model's default as a number. */
+  readonly modelDefault: number;
+}
+
+export interface OpenStudy extends StudyModel {
+  readonly label: Text;
+  readonly description: Text;
+  readonly seed: string;
+  readonly rules: string;
+  /** First and last day of the horizon, as `2019-01-01`. */
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly policy: { readonly id: string; readonly label: Text; readonly description: Text };
+  /** The scenario that the controls change. */
+  readonly scenario: StudyArm;
+  /** First day of the policy in the study as published. */
+  readonly policyStart: string;
+  readonly controls: readonly StudyControl[];
+  /** Assumptions of the policy that have no slider (vectors), so that their number can be told. */
+  readonly assumptionCount: number;
+  readonly employers: readonly { readonly id: string; readonly label: Text; readonly employments: number }[];
+  readonly modelVersion: string;
+  /** The study file with the edits written in, as text. */
+  file(edits: Edits): string;
 }

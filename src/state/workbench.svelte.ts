@@ -66,6 +66,8 @@ const REPORT_MS = 100;
 
 export class Workbench {
   readonly #around: Surroundings;
+  // Never drawn from: what is shown is `shown`.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #results = new Map<string, Shown>();
   #running: Running | null = null;
 
@@ -126,6 +128,16 @@ export class Workbench {
 
   redo(): void {
     this.#turn(redo(this.history));
+  }
+
+  /** Takes edits that came from elsewhere, as one step that can be undone. */
+  adopt(edits: Edits): void {
+    this.#edit(edits);
+  }
+
+  /** Saves once more: another tab's record gives way. */
+  keep(): void {
+    this.saved = this.#around.save?.(this.edits) ?? null;
   }
 
   /** Runs the newest scenario; whatever is running is dropped, unless it is the same. */

@@ -35,7 +35,7 @@ function handRunner() {
   };
   /** Numbers by arm and world: today is 1, the scenario 1 less a tenth of its plan's number. */
   const answer = (job: number, from: number, to: number): void => {
-    const { request, handlers } = jobs[job]!;
+    const { request, handlers } = jobs[job];
     for (let index = from; index < to; index++) {
       const arms = request.plans.map((plan) => {
         const numbers = new Float64Array(outcomes.cells * 2).fill(100);
@@ -45,7 +45,7 @@ function handRunner() {
       });
       handlers.onResult({ index, arms });
     }
-    if (to === request.worlds.length) jobs[job]!.settle('complete');
+    if (to === request.worlds.length) jobs[job].settle('complete');
   };
   return { runner, jobs, answer };
 }
@@ -114,11 +114,11 @@ test('the ends of a preview are the smallest and the largest world', async () =>
   workbench.start();
   answer(0, 0, 8);
   await settle();
-  const total = workbench.shown!.summary.arms[0]!.outcomes[0]!.total!;
+  const total = workbench.shown!.summary.arms[0].outcomes[0].total!;
   expect(total.lower).toBeCloseTo(5, 10);
   expect(total.upper).toBeCloseTo(5.6, 10);
-  expect(workbench.shown!.summary.comparisons[0]!.outcomes[0]!.months).toHaveLength(3);
-  expect(workbench.shown!.summary.comparisons[0]!.outcomes[0]!.total!.toldApart).toBe(false);
+  expect(workbench.shown!.summary.comparisons[0].outcomes[0].months).toHaveLength(3);
+  expect(workbench.shown!.summary.comparisons[0].outcomes[0].total!.toldApart).toBe(false);
 });
 
 test('an edit stops the running job and runs only the newest; a late result is not shown', async () => {
@@ -196,7 +196,7 @@ test('with assumptions held, worlds use draw 0, and the result is filed apart', 
   const { workbench, jobs, answer } = bench();
   workbench.start();
   workbench.setFixed(true);
-  expect(jobs[1]!.request.worlds.every(({ draw }) => draw === 0)).toBe(true);
+  expect(jobs[1].request.worlds.every(({ draw }) => draw === 0)).toBe(true);
   answer(1, 0, 60);
   await settle();
   expect(workbench.shown).toMatchObject({ covers: 'chance', key: '0 1 chance' });
@@ -219,8 +219,8 @@ test('a failed world is told, and the result is not complete', async () => {
   const { workbench, jobs, answer } = bench();
   workbench.start();
   answer(0, 0, 59);
-  jobs[0]!.handlers.onFailure({ index: 59, code: 'conservation', message: 'a person was lost' });
-  jobs[0]!.settle('complete');
+  jobs[0].handlers.onFailure({ index: 59, code: 'conservation', message: 'a person was lost' });
+  jobs[0].settle('complete');
   await settle();
   expect(workbench.failures).toHaveLength(1);
   expect(workbench.shown).toMatchObject({ status: 'partial', digest: null, worlds: 59 });

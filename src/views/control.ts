@@ -1,0 +1,68 @@
+/** What a control row shows and accepts: pure, so that it can be tested without a page. */
+import type { Format } from '../i18n/format.ts';
+import type { StudyControl } from '../state/study.ts';
+
+/** A place on the track, in per cent of the way that the thumb can go. */
+export function placeOn(control: StudyControl, value: number): number {
+  const share = (value - control.min) / (control.max - control.min);
+  return 100 * Math.max(0, Math.min(1, share));
+}
+
+/** Outside what the evidence supports. */
+export function isOutside(control: StudyControl, value: number): boolean {
+  return control.evidence !== null && (value < control.evidence.min || value > control.evidence.max);
+}
+
+/** A value as it is written in the box. */
+export const shownNumber = (control: StudyControl, value: number, f: Format): string => f.plain(value * control.scale);
+
+/** Written with its unit, for messages. */
+export function shownWithUnit(control: StudyControl, value: number, unit: string, f: Format): string {
+  const figure =
+    control.evidence && !Number.isInteger(value * control.scale)
+      ? f.plain(rounded(control, value))
+      : f.plain(value * control.scale);
+  return f.withUnit(figure, unit);
+}
+
+/** Ends of an evidence range come out of a distribution with many digits; three figures say enough. */
+function rounded(control: StudyControl, value: number): number {
+  return Number((value * control.scale).toPrecision(3));
+}
+
+/** Reads what was typed; null when the model does not take it. */
+export function readTyped(control: StudyControl, text: string, f: Format): number | null {
+  const typed = f.parse(text);
+  if (Number.isNaN(typed)) return null;
+  // Back from per cent without the last bit (0.07 x 100 / 100).
+  const value = Number((typed / control.scale).toPrecision(12));
+  if (value < control.accepts.min || value > control.accepts.max) return null;
+  if (control.whole && !Number.isInteger(value)) return null;
+  return value;
+}
+
+export type SliderKey = 'PageUp' | 'PageDown' | 'Home' | 'End';
+
+/** Ten steps for the page keys, the ends of the evidence's range for Home and End. */
+export function keyTarget(control: StudyControl, value: number, key: SliderKey): number {
+  const ends = control.evidence ?? control;
+  const clamp = (wanted: number): number => Math.max(control.min, Math.min(control.max, wanted));
+  const onStep = (wanted: number): number =>
+    Number(clamp(control.min + Math.round((wanted - control.min) / control.step) * control.step).toPrecision(12));
+  switch (key) {
+    case 'PageUp':
+      return onStep(value + 10 * control.step);
+    case 'PageDown':
+      return onStep(value - 10 * control.step);
+    case 'Home':
+      return onStep(ends.min);
+    case 'End':
+      return onStep(ends.max);
+  }
+}
+
+/** The first eight words of a source; the whole of it stands behind the grade. */
+export function shortSource(source: string): string {
+  const words = source.split(/\s+/);
+  return words.length <= 8 ? source : `${words.slice(0, 8).join(' ')} \u2026`;
+}

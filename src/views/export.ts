@@ -1,0 +1,27 @@
+/** What leaves the page as files: the same values as the terminal writes, made by the same code. */
+import { resultFile, type ResultNames } from '../experiments/result-file.ts';
+import { monthsOf, resultTables, type ResultTables } from '../exports/result-tables.ts';
+import type { OpenStudy } from '../state/study.ts';
+import type { Shown } from '../state/workbench.svelte.ts';
+
+function runOf(shown: Shown): { complete: boolean; covers: Shown['covers']; digest: string | null } {
+  return { complete: shown.status === 'complete', covers: shown.covers, digest: shown.digest };
+}
+
+function namesOf(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): ResultNames {
+  return { study: study.id, seed: study.seed, arms: shown.compiled.arms, unit };
+}
+
+export function jsonText(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): string {
+  return `${JSON.stringify(resultFile(namesOf(shown, study, unit), runOf(shown), shown.summary), null, 2)}\n`;
+}
+
+export function csvTexts(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): ResultTables {
+  return resultTables({
+    names: namesOf(shown, study, unit),
+    layout: shown.compiled.layout,
+    run: runOf(shown),
+    summary: shown.summary,
+    months: monthsOf(shown.compiled.plans[0]),
+  });
+}

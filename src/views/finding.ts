@@ -1,0 +1,109 @@
+/** The page's finding, written from the numbers: who, direction, interval, when; then the condition it hangs on. */
+import type { Format } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { readOutcome } from '../state/read.ts';
+import { judge, ropeOf } from '../state/rules.ts';
+import type { Shown } from '../state/workbench.svelte.ts';
+
+/** The outcome that the page's sentence is about: total sick absence. */
+export const HEADLINE = 'O-04';
+/** Most decimals of a difference in percentage points. */
+const DECIMALS = 2;
+
+export function findingOf(shown: Shown | null, label: string, years: string, t: Messages, f: Format): string {
+  if (!shown) return t.findingWaiting;
+  if (!shown.edits.on) return t.findingOff(label);
+  const { total } = readOutcome(shown, HEADLINE).difference;
+  if (!total) return t.noFigure;
+  const rope = ropeOf(HEADLINE);
+  const difference = f.difference(total, DECIMALS);
+  switch (judge(total, shown.kind, rope)) {
+    case 'too-few':
+      return t.findingFew(label, difference, years, f.number(shown.worlds, 0));
+    case 'same':
+      return t.findingSame(label, difference, years);
+    case 'small':
+      return t.findingSmall(label, difference, years, f.plain(rope));
+    case 'lower':
+      return t.findingTold(label, f.size(total, DECIMALS), t.lower, years);
+    case 'higher':
+      return t.findingTold(label, f.size(total, DECIMALS), t.higher, years);
+  }
+}
+
+/** Titles of the cards: whole sentences with their interval, without a full stop. */
+export function levelTitle(shown: Shown, t: Messages, f: Format): string {
+  const { total } = readOutcome(shown, HEADLINE).difference;
+  if (!total) return t.noFigure;
+  const difference = f.difference(total, DECIMALS);
+  switch (judge(total, shown.kind, ropeOf(HEADLINE))) {
+    case 'too-few':
+      return t.levelFew(difference);
+    case 'same':
+      return t.levelSame(difference);
+    case 'small':
+      return t.levelSmall(difference);
+    case 'lower':
+      return t.levelTold(f.size(total, DECIMALS), t.lower);
+    case 'higher':
+      return t.levelTold(f.size(total, DECIMALS), t.higher);
+  }
+}
+
+export function degreesTitle(shown: Shown, t: Messages, f: Format): string {
+  const { total } = readOutcome(shown, 'O-02').difference;
+  if (!total) return t.noFigure;
+  switch (judge(total, shown.kind)) {
+    case 'too-few':
+      return t.degreesFew(f.difference(total, 1));
+    case 'same':
+    case 'small':
+      return t.degreesSame(f.difference(total, 1));
+    case 'lower':
+      return t.degreesTold(f.size(total, 1), t.fewer);
+    case 'higher':
+      return t.degreesTold(f.size(total, 1), t.more);
+  }
+}
+
+export function survivalTitle(shown: Shown, t: Messages, f: Format): string {
+  const { today, scenario, difference } = readOutcome(shown, 'O-06.s90');
+  if (!today.total || !scenario.total || !difference.total) return t.noFigure;
+  const [a, now] = [f.range(scenario.total, 1), f.range(today.total, 1)];
+  switch (judge(difference.total, shown.kind, ropeOf('O-06.s90'))) {
+    case 'too-few':
+      return t.survivalFew(a, now);
+    case 'same':
+    case 'small':
+      return t.survivalSame(a, now);
+    case 'lower':
+    case 'higher':
+      return t.survivalTold(a, now);
+  }
+}
+
+export function groupsTitle(shown: Shown, t: Messages, f: Format): string {
+  if (shown.kind !== 'interval') return t.groupsFew;
+  const groups = readOutcome(shown, HEADLINE)
+    .difference.groups.slice(1)
+    .filter((group) => group !== null);
+  const told = groups.filter((group) => ['lower', 'higher'].includes(judge(group, shown.kind, ropeOf(HEADLINE))));
+  if (told.length === 0) return t.groupsNone;
+  return t.groupsTold(f.number(told.length, 0), f.number(groups.length, 0));
+}
+
+/** What the bands cover, in words. */
+export function coversWords(shown: Shown, t: Messages): string {
+  return shown.covers === 'chance' ? t.bandCoversChance : t.bandCoversBoth;
+}
+
+export function bandSentence(shown: Shown, t: Messages, f: Format): string {
+  const covers = coversWords(shown, t);
+  return shown.kind === 'interval' ? t.bandIs(covers) : t.bandIsRange(f.number(shown.worlds, 0), covers);
+}
+
+/** `2019–2021`, or one year. */
+export function yearsOfStudy(months: readonly { readonly year: number }[]): string {
+  const [first, last] = [months[0].year, months.at(-1)!.year];
+  return first === last ? String(first) : `${first}\u2013${last}`;
+}

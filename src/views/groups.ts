@@ -1,0 +1,36 @@
+/** Names of groups, and their order on the page. */
+import type { Messages } from '../i18n/messages.ts';
+import type { OpenStudy } from '../state/study.ts';
+import type { Language } from './language.ts';
+
+const KINDS = ['sex', 'age', 'occupation', 'employer'] as const;
+
+export function groupName(group: string, study: OpenStudy, language: Language): string {
+  const { t } = language;
+  const [kind, id = ''] = group.split(':') as [string, string?];
+  if (kind === 'employer') {
+    const employer = study.employers.find((one) => one.id === id);
+    return employer ? language.text(employer.label) : id;
+  }
+  const names: Record<string, string> = {
+    all: t.all,
+    'sex:women': t.women,
+    'sex:men': t.men,
+    'age:-29': t.ageYoung,
+    'age:30-49': t.ageMiddle,
+    'age:50-': t.ageOld,
+    'occupation:education': t.education,
+    'occupation:care': t.care,
+    'occupation:other': t.other,
+  };
+  return names[group] ?? id;
+}
+
+/** Indices of the layout's groups under headings; `all` (index 0) stands above them. */
+export function groupSections(groups: readonly string[], t: Messages): { name: string; groups: number[] }[] {
+  const names = { sex: t.bySex, age: t.byAge, occupation: t.byOccupation, employer: t.byEmployer };
+  return KINDS.map((kind) => ({
+    name: names[kind],
+    groups: groups.flatMap((group, g) => (group.startsWith(`${kind}:`) ? [g] : [])),
+  })).filter((section) => section.groups.length > 0);
+}

@@ -1,0 +1,26 @@
+/** What every figure that leaves the page carries with it. */
+import { isPublished } from '../state/edits.ts';
+import type { OpenStudy } from '../state/study.ts';
+import type { Shown } from '../state/workbench.svelte.ts';
+import type { StampLines } from './tables.ts';
+
+/** The command that prints the same numbers. */
+export function terminalCommand(shown: Shown, study: OpenStudy): string {
+  const file = isPublished(shown.edits) ? `scenarios/${study.id}.json` : `${study.id}-edited.json`;
+  const fixed = shown.edits.fixed ? ' --fixed-assumptions' : '';
+  return `npm run sim -- run ${file} --worlds ${shown.worlds}${fixed}`;
+}
+
+/** In the head of every file, in English: files are read by programs and by colleagues elsewhere. */
+export function stampLines(shown: Shown, study: OpenStudy, weakest: string, day: string): StampLines {
+  return {
+    lines: [
+      `Vandpunkt, model ${study.modelVersion}, study ${study.id}${isPublished(shown.edits) ? '' : ' (edited)'}`,
+      `seed ${study.seed}; ${shown.worlds} of ${shown.total} worlds${shown.status === 'complete' ? '' : ', NOT COMPLETE'}`,
+      `interval: ${shown.kind === 'interval' ? '5 to 95 % of worlds' : 'range of all worlds'}, covers ${shown.covers}`,
+      `weakest grade ${weakest}; the effect is an assumption, not a finding; never compared with real outcomes`,
+      `rules ${study.rules}; ${day}; digest ${shown.digest ?? 'none'}`,
+      terminalCommand(shown, study),
+    ],
+  };
+}
