@@ -3,6 +3,7 @@
  * (contracts.md, section 6). Figures that do not exist are null; nothing is rounded.
  */
 import type { Text } from '../i18n/locale.ts';
+import { outcomes } from '../model/outcome-list.ts';
 import { MODEL_VERSION } from '../model/plan.ts';
 import type { Difference, Estimate, Summary } from '../results/summary.ts';
 import { LEVEL } from '../stats/intervals.ts';
@@ -51,12 +52,19 @@ export interface Arm {
   readonly label: Text;
 }
 
+const units = new Map(outcomes.map(({ id, unit }) => [id, unit.en]));
+
+/** The unit of an outcome as files have it: in one language, whoever writes them. */
+export function unitOf(outcome: string): string {
+  return units.get(outcome) ?? '';
+}
+
 export interface ResultNames {
   readonly study: string;
   readonly seed: string;
   /** Baseline first. */
   readonly arms: readonly Arm[];
-  /** The unit of an outcome. */
+  /** The unit of an outcome: `unitOf`, but for tests. */
   unit(outcome: string): string;
 }
 

@@ -1,0 +1,33 @@
+/** Arguments of a command, read strictly: what is not understood is said and never guessed. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError } from './terminal.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ args: string[]; options: O; allowPositionals: true }>>;
+
+export function readArguments<O extends Options>(command: string, args: readonly string[], options: O): Parsed<O> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // The first sentence names the option; what follows is advice for programmers.
+    const said = error instanceof Error ? error.message.split(/(?<=')\. |\.\n|\n/)[0] : String(error);
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(`${command}: ${said.replace(/\.$/, '')}. It takes ${known.join(', ') || 'no options'}.`);
+  }
+}
+
+/** The one positional argument that a command takes. */
+export function onlyFile(command: string, positionals: readonly string[]): string {
+  if (positionals.length === 0) throw new UsageError(`${command}: a study file is missing.`);
+  if (positionals.length > 1) throw new UsageError(`${command}: one study file at a time, not ${positionals.length}.`);
+  return positionals[0];
+}
+
+export function wholeNumber(name: string, text: string | undefined, min: number, max: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (!(value >= min && value <= max)) {
+    throw new UsageError(`--${name} takes a whole number from ${min} to ${max}, not '${text}'.`);
+  }
+  return value;
+}

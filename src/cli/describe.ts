@@ -1,0 +1,60 @@
+/** `sim describe`: what the product knows, as a table or as data. */
+import { outcomes } from '../model/outcome-list.ts';
+import { assumptionRows } from '../parameters/document.ts';
+import { defaultCatalogue } from '../scenario/catalogue.ts';
+import { describeParameters, describePolicies, schemaText } from '../scenario/describe.ts';
+import { readArguments } from './arguments.ts';
+import { UsageError, type ExitCode, type Terminal } from './terminal.ts';
+import { plainSpaces, textTable } from './text-table.ts';
+
+const topics: Readonly<Record<string, (json: boolean) => string>> = {
+  parameters(json) {
+    if (json) return pretty(describeParameters());
+    const rows = assumptionRows(defaultCatalogue().registry.parameters, 'en');
+    return textTable(
+      [
+        { head: 'Id' },
+        { head: 'Value', align: 'left' },
+        { head: 'Uncertainty', align: 'left' },
+        { head: 'Grade', align: 'left' },
+        { head: 'Quantity', align: 'left' },
+      ],
+      rows.map(({ id, value, distribution, grade, label }) => [id, value, distribution, grade, label].map(plainSpaces)),
+    );
+  },
+  policies(json) {
+    const policies = describePolicies();
+    if (json) return pretty(policies);
+    return policies
+      .map(({ id, label, description, levers, assumptions }) =>
+        [
+          `${id}: ${label.en}`,
+          `  ${description.en}`,
+          `  decided: ${levers.join(', ')}`,
+          `  assumed: ${assumptions.join(', ')}`,
+        ].join('\n'),
+      )
+      .join('\n\n');
+  },
+  outcomes(json) {
+    if (json) return pretty(outcomes);
+    return textTable(
+      [{ head: 'Id' }, { head: 'Unit', align: 'left' }, { head: 'Outcome', align: 'left' }],
+      outcomes.map(({ id, unit, label }) => [id, unit.en, label.en].map(plainSpaces)),
+    );
+  },
+  // A schema is JSON, asked for or not.
+  schema: () => schemaText().trimEnd(),
+};
+
+export function describe(args: readonly string[], terminal: Terminal): ExitCode {
+  const { values, positionals } = readArguments('describe', args, { json: { type: 'boolean' } });
+  const [topic, ...rest] = positionals;
+  const known = Object.keys(topics).join(', ');
+  if (topic === undefined || rest.length > 0) throw new UsageError(`describe: takes one of ${known}.`);
+  if (!Object.hasOwn(topics, topic)) throw new UsageError(`describe: there is no '${topic}'; there is ${known}.`);
+  terminal.out(`${topics[topic](values.json ?? false)}\n`);
+  return 0;
+}
+
+const pretty = (value: unknown): string => JSON.stringify(value, null, 2);

@@ -1,0 +1,60 @@
+/** The terminal: one line a command. */
+import { check } from './check.ts';
+import { describe } from './describe.ts';
+import { run } from './run.ts';
+import { processTerminal, UsageError, type ExitCode, type Terminal } from './terminal.ts';
+import { trace } from './trace.ts';
+import { validate } from './validate.ts';
+
+const commands: Readonly<
+  Record<string, (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>>
+> = {
+  run,
+  trace,
+  check,
+  describe,
+  validate,
+};
+
+const usage = `Usage: sim COMMAND
+
+  run FILE [--seed TEXT] [--worlds N] [--fixed-assumptions] [--workers K] [--years Y] [--out DIR] [--json]
+      simulates the scenarios of a study in many worlds and compares them
+  trace FILE --scenario ID --world W [--fixed-assumptions] [--years Y] --out events.csv
+      writes everything that happens in one world
+  check FILE... [--json]
+      says all that is wrong with study files
+  describe parameters|policies|outcomes|schema [--json]
+      says what there is
+  validate [--json]
+      compares the baseline with the calibration targets
+
+Results go to standard output, everything else to standard error.
+Exit codes: 0 complete, 1 a target or check failed, 2 usage or a bad file, 3 incomplete.
+`;
+
+async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [command, ...rest] = args;
+  if (command === '--help' || command === '-h' || command === 'help') {
+    terminal.out(usage);
+    return 0;
+  }
+  try {
+    if (command === undefined) throw new UsageError(usage.trimEnd());
+    if (!Object.hasOwn(commands, command)) {
+      throw new UsageError(`There is no command '${command}'; there is ${Object.keys(commands).join(', ')}.`);
+    }
+    return await commands[command](rest, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.note(error.message);
+      return 2;
+    }
+    // A fault of ours; there is no result, and nobody shall take it for a failed target.
+    terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return 3;
+  }
+}
+
+// Not process.exit: what was written to a pipe must arrive.
+process.exitCode = await main(process.argv.slice(2), processTerminal());

@@ -1,0 +1,85 @@
+/** `sim run FILE`: a study in many worlds, compared. */
+import { join } from 'node:path';
+import { replicate } from '../experiments/replicate.ts';
+import { resultFile, unitOf, type ResultNames } from '../experiments/result-file.ts';
+import { monthsOf, resultTables } from '../exports/result-tables.ts';
+import { planLayout } from '../model/outcome-ids.ts';
+import { summarise } from '../results/summarise.ts';
+import { defaultCatalogue } from '../scenario/catalogue.ts';
+import { compileStudy, type Compiled } from '../scenario/compile.ts';
+import { MAX_NAME, MAX_WORK, MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
+import { onlyFile, readArguments, wholeNumber } from './arguments.ts';
+import { nodeRunner } from './cores.ts';
+import { writeWhole } from './files.ts';
+import { progressLine } from './progress.ts';
+import { report } from './report.ts';
+import { readStudy } from './study-file.ts';
+import { UsageError, type ExitCode, type Terminal } from './terminal.ts';
+
+const MAX_WORKERS = 64;
+
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readArguments('run', args, {
+    seed: { type: 'string' },
+    worlds: { type: 'string' },
+    'fixed-assumptions': { type: 'boolean' },
+    workers: { type: 'string' },
+    years: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const file = onlyFile('run', positionals);
+  const worlds = wholeNumber('worlds', values.worlds, 1, MAX_WORLDS);
+  const years = wholeNumber('years', values.years, 1, MAX_YEARS);
+  const workers = wholeNumber('workers', values.workers, 1, MAX_WORKERS);
+  const { seed, out } = values;
+  if (seed !== undefined && (seed === '' || [...seed].length > MAX_NAME)) {
+    throw new UsageError(`--seed takes a text of 1 to ${MAX_NAME} characters.`);
+  }
+  if (out === '') throw new UsageError('--out takes a folder.');
+
+  const compiled = compileStudy(readStudy(file), defaultCatalogue(), { seed, years });
+  const { study, arms, plans } = compiled;
+  demandWork(compiled, worlds ?? study.worlds);
+  const layout = planLayout(plans[0]);
+  const runner = nodeRunner(workers);
+  const replication = replicate(runner, {
+    plans,
+    layout,
+    worlds: worlds ?? study.worlds,
+    // A number that was asked for is run; the study's own is the most, and the stopping rule may end before it.
+    exactly: worlds !== undefined,
+    fixedAssumptions: values['fixed-assumptions'] ?? false,
+    onProgress: progressLine(terminal),
+  });
+  terminal.onInterrupt(() => replication.stop());
+  const result = await replication.done;
+  await runner.close();
+
+  const summary = summarise(layout, result.arms);
+  const names: ResultNames = { study: study.id, seed: study.seed, arms, unit: unitOf };
+  const json = resultFile(names, result, summary);
+  if (out !== undefined) {
+    const tables = resultTables({ names, layout, run: result, summary, months: monthsOf(plans[0]) });
+    for (const [name, text] of Object.entries(tables)) writeWhole(join(out, name), text as string);
+    writeWhole(join(out, 'result.json'), `${JSON.stringify(json, null, 2)}\n`);
+  }
+  terminal.out(values.json ? `${JSON.stringify(json, null, 2)}\n` : report({ compiled, result, summary }));
+  if (out !== undefined) terminal.note(`Written to ${out}: result.json, outcomes.csv, comparisons.csv, series.csv.`);
+  if (result.complete) return 0;
+  if (result.stopped) terminal.note(`Stopped after ${result.worlds} worlds: a partial result, without a digest.`);
+  for (const failure of result.failures.slice(0, 5)) terminal.note(`World ${failure.index} failed: ${failure.message}`);
+  if (result.failures.length > 5) terminal.note(`... and ${result.failures.length - 5} more.`);
+  return 3;
+}
+
+/** The study itself was checked when it was read; worlds and years may be other ones now. */
+function demandWork({ study, plans }: Compiled, worlds: number): void {
+  const persons = plans[0].employers.reduce((sum, { employments }) => sum + employments, 0);
+  const work = persons * study.years * plans.length * worlds;
+  if (work > MAX_WORK) {
+    throw new UsageError(
+      `That is ${work.toExponential(1)} simulated person-years; at most ${MAX_WORK.toExponential(0)} are run at once.`,
+    );
+  }
+}
