@@ -126,14 +126,17 @@ describe('schemas of values', () => {
   });
 
   it('become JSON Schema with bounds and default', () => {
-    expect(z.toJSONSchema(valueSchema(registry.get('meet.cancel_prob')))).toMatchObject({
+    const jsonSchema = (id: string): unknown =>
+      z.toJSONSchema(valueSchema(registry.get(id)), { unrepresentable: 'any' });
+    expect(jsonSchema('dur.survival_F')).toMatchObject({ type: 'array', minItems: 7, maxItems: 7 });
+    expect(jsonSchema('meet.cancel_prob')).toMatchObject({
       type: 'number',
       minimum: 0,
       maximum: 1,
       default: 0.1,
       title: 'meet.cancel_prob',
     });
-    expect(z.toJSONSchema(valueSchema(registry.get('ring.owner_form')))).toMatchObject({
+    expect(jsonSchema('ring.owner_form')).toMatchObject({
       enum: ['company', 'economic association', 'non-profit', 'project', 'network'],
     });
   });

@@ -1,47 +1,52 @@
-/** zod schemas of parameter values, derived from the registry. Each fault is reported as what was expected. */
+/** Schemas of parameter values, derived from the registry: for files as zod, for editors as JSON Schema. */
 import type { Parameter, ParameterValue } from './parameter.ts';
 import { expectedOf, isValue } from './value.ts';
 import { z } from './zod.ts';
 
-/**
- * The schema of a parameter's value in a study file. Its only issue on a wrong value has what was expected as message.
- * In JSON Schema it carries type, bounds and default for editors.
- */
-export function valueSchema(parameter: Parameter): z.ZodType<ParameterValue> {
-  const error = expectedOf(parameter);
-  const exact = (schema: z.ZodType<ParameterValue>): z.ZodType<ParameterValue> =>
-    schema
-      .refine((value) => isValue(parameter, value), { error })
-      .meta({ title: parameter.id, description: parameter.meaning, default: parameter.default });
-  return exact(outline(parameter, error));
-}
-
-/** Type and bounds, as far as JSON Schema can say them; `isValue` says the rest. */
-function outline(parameter: Parameter, error: string): z.ZodType<ParameterValue> {
-  const { kind, ranges, whole, components } = parameter;
-  const number = (i: number): z.ZodNumber => {
-    const { min, max } = ranges[i];
-    return (whole ? z.int({ error }) : z.number({ error })).gte(min, { error }).lte(max, { error });
-  };
+/** What JSON Schema can say about a value; `isValue` says the rest. */
+function jsonSchemaOf(parameter: Parameter): Record<string, unknown> {
+  const { kind, ranges, range, whole, components, shape } = parameter;
+  const number = (min: number, max: number): Record<string, unknown> => ({
+    type: whole ? 'integer' : 'number',
+    minimum: min,
+    maximum: max,
+  });
   switch (kind) {
     case 'switch':
-      return z.boolean({ error });
-    case 'choice':
-      return typeof parameter.default === 'number'
-        ? z.literal(
-            components!.map((option) => Number(option.id)),
-            { error },
-          )
-        : z.literal(
-            components!.map((option) => option.id),
-            { error },
-          );
+      return { type: 'boolean' };
+    case 'choice': {
+      const options = components!.map((option) => option.id);
+      return { enum: typeof parameter.default === 'number' ? options.map(Number) : options };
+    }
     case 'number':
-      return number(0);
+      return number(range.min, range.max);
     case 'vector': {
-      const alike = ranges.every(({ min, max }) => min === ranges[0].min && max === ranges[0].max);
-      const element = alike ? number(0) : z.number({ error }).gte(parameter.range.min).lte(parameter.range.max);
-      return z.array(element, { error }).length(ranges.length, { error });
+      const items = number(range.min, range.max);
+      return {
+        type: 'array',
+        items: shape === 'survival' ? { ...items, exclusiveMinimum: 0 } : items,
+        ...sized(ranges),
+      };
     }
   }
+}
+
+function sized(ranges: readonly unknown[]): { minItems: number; maxItems: number } {
+  return { minItems: ranges.length, maxItems: ranges.length };
+}
+
+/**
+ * The schema of a parameter's value in a study file. Its only issue on a wrong value has what was expected as message.
+ *
+ * One rule in place of a chain of zod's own: there are hundreds of parameters, and the page builds all of them.
+ */
+export function valueSchema(parameter: Parameter): z.ZodType<ParameterValue> {
+  const schema = z.custom<ParameterValue>((value) => isValue(parameter, value), { error: expectedOf(parameter) });
+  z.globalRegistry.add(schema, {
+    ...jsonSchemaOf(parameter),
+    title: parameter.id,
+    description: parameter.meaning,
+    default: parameter.default,
+  });
+  return schema;
 }
