@@ -1,0 +1,177 @@
+/** Relations that must hold without knowing the answer, most of them to the last bit. */
+import { describe, expect, it } from 'vitest';
+import { coordinationMeeting } from '../model/policies/coordination-meeting.ts';
+import { createSimulator } from '../model/simulate.ts';
+import { planLayout } from '../model/outcome-ids.ts';
+import type { Plan } from '../model/plan.ts';
+import type { PolicyEntry } from '../scenario/study.ts';
+import { logOf, spellsOf } from './event-log.ts';
+import { monthParts, plansFor } from './study-plans.ts';
+
+const SIZES = [300, 180, 120] as const;
+const simulate = (plan: Plan, world: { draw: number; replication: number }, suspicious = false) =>
+  createSimulator().simulate(plan, world, { suspicious });
+
+/** Meeting policies that differ in everything that is shared or triggers. */
+const VARIANTS: readonly PolicyEntry[] = [
+  {},
+  { ramp: 0, 'meet.slots_week': 1, 'short.entry_rule': 4 },
+  { ramp: 30, 'meet.day_early': 60, 'meet.all_centres': true, 'meet.slots_week': 4 },
+  { start: '2019-10-15', end: '2020-06-01', ramp: 10, 'meet.manager_led': false, 'meet.second_share': 1 },
+  { ramp: 0, 'short.rr_after_talk': 1.15, 'meet.or_part_time': 0.5, 'meet.convert': 0.1, 'meet.day_early': 8 },
+];
+
+/** Cells of outcomes that are not about meetings. */
+function apartFromMeetings(plan: Plan, result: Float64Array): Float64Array {
+  const of = planLayout(plan);
+  const first = of.outcomes.findIndex(({ id }) => id.startsWith('O-26'));
+  return result.slice(0, 2 * of.first[first]);
+}
+
+describe.each(VARIANTS.map((meeting, i) => [i, meeting] as const))('policy %i', (_, meeting) => {
+  const { baseline, arm } = plansFor({ sizes: SIZES, years: 2, meeting });
+
+  it('has the same bits whether everybody is run or only whom it touches', () => {
+    for (const replication of [0, 1, 2, 3]) {
+      const world = { draw: replication, replication };
+      const [first, second] = createSimulator().arms([baseline, arm], world);
+      expect(first).toEqual(simulate(baseline, world));
+      expect(second).toEqual(simulate(arm, world));
+    }
+  });
+
+  it('has the same bits when everybody is stopped at every barrier, in another order each time', () => {
+    for (const replication of [0, 1]) {
+      const world = { draw: 7, replication };
+      expect(simulate(arm, world, true)).toEqual(simulate(arm, world));
+    }
+  });
+});
+
+describe('a policy that does nothing is no policy, bit for bit', () => {
+  const none = plansFor({ sizes: SIZES, years: 2, meeting: null }).baseline;
+  const world = { draw: 2, replication: 9 };
+  const base = simulate(none, world);
+
+  it('without slots', () => {
+    const { arm } = plansFor({ sizes: SIZES, years: 2, meeting: { ramp: 0, 'meet.slots_week': 0 } });
+    expect(simulate(arm, world)).toEqual(base);
+  });
+
+  it('without consent', () => {
+    const { arm } = plansFor({ sizes: SIZES, years: 2, meeting: { ramp: 0, 'meet.consent_prob': 0 } });
+    expect(simulate(arm, world)).toEqual(base);
+  });
+
+  it('with every effect at 1 and every spread at 0 (N-1): meetings are held and nothing else differs', () => {
+    const meeting = { ramp: 0, 'meet.all_centres': true, 'short.entry_rule': 4, ...coordinationMeeting.neutral };
+    const { arm } = plansFor({ sizes: SIZES, years: 2, meeting });
+    for (const replication of [0, 1, 2]) {
+      const there = { draw: replication, replication };
+      const [without, withPolicy] = createSimulator().arms([none, arm], there);
+      expect(apartFromMeetings(arm, withPolicy)).toEqual(apartFromMeetings(none, without));
+      expect(withPolicy).not.toEqual(without);
+    }
+  });
+
+  it('before it starts: every month until then is the same', () => {
+    const { arm } = plansFor({ sizes: SIZES, years: 2, meeting: { start: '2020-01-01', ramp: 0 } });
+    const result = simulate(arm, world);
+    for (const id of ['O-01', 'O-04', 'O-05.share']) {
+      for (let month = 0; month < 12; month++) {
+        expect(monthParts(arm, result, id, month)).toEqual(monthParts(none, base, id, month));
+      }
+    }
+    expect(result).not.toEqual(base);
+  });
+
+  it('when its values come in another order in the file', () => {
+    const entry = { 'meet.day_early': 10, ramp: 0, 'short.entry_rule': 5, 'meet.slots_week': 2 };
+    const reversed = Object.fromEntries(Object.entries(entry).reverse());
+    const one = plansFor({ sizes: SIZES, meeting: entry }).arm;
+    const other = plansFor({ sizes: SIZES, meeting: reversed }).arm;
+    expect(other).toEqual(one);
+  });
+});
+
+describe('time', () => {
+  it('has the same first year whether one or three years are run', () => {
+    const one = plansFor({ sizes: SIZES, years: 1, meeting: { ramp: 0 } }).arm;
+    const three = plansFor({ sizes: SIZES, years: 3, meeting: { ramp: 0 } }).arm;
+    const world = { draw: 1, replication: 4 };
+    const short = simulate(one, world);
+    const long = simulate(three, world);
+    for (let month = 0; month < 12; month++) {
+      expect(monthParts(three, long, 'O-04', month)).toEqual(monthParts(one, short, 'O-04', month));
+    }
+  });
+
+  it('repeats itself to the last bit after 28 years, when the calendar does', () => {
+    const now = plansFor({ sizes: SIZES, years: 2, start: '2019-01-01', meeting: null }).baseline;
+    const later = plansFor({ sizes: SIZES, years: 2, start: '2047-01-01', meeting: null }).baseline;
+    const world = { draw: 0, replication: 0 };
+    expect(simulate(later, world)).toEqual(simulate(now, world));
+  });
+});
+
+describe('worlds', () => {
+  it('differ with the replication, with the draw and with the seed', () => {
+    const plan = plansFor({ sizes: SIZES, meeting: null }).baseline;
+    const other = plansFor({ sizes: SIZES, meeting: null, seed: 'another' }).baseline;
+    const first = simulate(plan, { draw: 1, replication: 1 });
+    expect(simulate(plan, { draw: 1, replication: 2 })).not.toEqual(first);
+    expect(simulate(plan, { draw: 2, replication: 1 })).not.toEqual(first);
+    expect(simulate(other, { draw: 1, replication: 1 })).not.toEqual(first);
+    expect(simulate(plan, { draw: 1, replication: 1 })).toEqual(first);
+  });
+
+  it('do not depend on what the simulator ran before', () => {
+    const { baseline, arm } = plansFor({ sizes: SIZES, meeting: {} });
+    const used = createSimulator();
+    for (const replication of [5, 6, 7]) used.arms([baseline, arm], { draw: 0, replication });
+    const bigger = plansFor({ sizes: [500, 10, 10], meeting: {} }).arm;
+    used.simulate(bigger, { draw: 1, replication: 1 });
+    const world = { draw: 4, replication: 8 };
+    expect(used.arms([baseline, arm], world)).toEqual(createSimulator().arms([baseline, arm], world));
+  });
+});
+
+describe('one person under two policies', () => {
+  const better = { 'meet.site_sd': 0, 'het.sd_log_effect': 0, 'meet.lockin_hr': 1, 'short.rr_after_talk': 1, 'meet.or_part_time': 1 };
+  const wish = (hr: number) =>
+    plansFor({ sizes: [700, 100, 100], years: 2, meeting: { ramp: 0, 'meet.all_centres': true, 'meet.hr_manager_led': hr, 'meet.hr_fk_led': hr, ...better } });
+
+  it('never has a spell ended later by a meeting that speeds return, nor earlier by one that slows it', () => {
+    for (const [hr, sign] of [
+      [1.6, 1],
+      [0.6, -1],
+    ] as const) {
+      const { baseline, arm } = wish(hr);
+      const world = { draw: 0, replication: 3 };
+      const ends = new Map(spellsOf(logOf(baseline, world)).map((spell) => [spell.id, spell.end]));
+      let moved = 0;
+      for (const spell of spellsOf(logOf(arm, world))) {
+        const end = ends.get(spell.id);
+        if (end === undefined || end === spell.end) continue;
+        expect(sign * (end - spell.end)).toBeGreaterThan(0);
+        moved++;
+      }
+      expect(moved).toBeGreaterThan(10);
+    }
+  });
+
+  it('falls ill on the same day for the same reason in both, unless absent then in one of them', () => {
+    const { baseline, arm } = wish(1.6);
+    const world = { draw: 0, replication: 3 };
+    const before = new Map(spellsOf(logOf(baseline, world)).map((spell) => [spell.id, spell]));
+    const after = spellsOf(logOf(arm, world));
+    let same = 0;
+    for (const spell of after) {
+      const twin = before.get(spell.id);
+      if (!twin) continue;
+      expect([spell.start, spell.cause]).toEqual([twin.start, twin.cause]);
+      same++;
+    }
+    expect(same / after.length).toBeGreaterThan(0.99);
+  });
+});
