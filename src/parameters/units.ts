@@ -71,7 +71,7 @@ export const units: Readonly<Record<string, Unit>> = {
   years: unit(0, 120, 1, 'år', 'years'),
   hours: unit(0, 744, 0.5, 'timmar', 'hours'),
   // Numbers of things.
-  count: unit(0, 200_000, 1, 'antal', 'number', whole),
+  count: unit(0, 200_000, 1, 'st', '', whole),
   cases: unit(0, 1000, 1, 'ärenden', 'cases'),
   persons: unit(1, 500, 1, 'personer', 'people'),
   mean: unit(0, 20, 0.1, 'i medeltal', 'on average'),

@@ -22,7 +22,7 @@ export function shownValue(parameter: Parameter, locale: Locale): string {
   const numbers = values.map((value) => plainNumber(value * scale, locale));
   if (unit === 'day') return `${label[locale]}\u00a0${numbers.join('; ')}`;
   const list = components === null ? numbers : numbers.map((text, i) => `${components[i].label[locale]}: ${text}`);
-  return `${list.join('; ')}\u00a0${label[locale]}`;
+  return `${list.join('; ')}\u00a0${label[locale]}`.trim();
 }
 
 /**
