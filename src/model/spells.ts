@@ -13,7 +13,7 @@ import type { Plan } from './plan.ts';
 import { YEAR, type Population, type Setting } from './population.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
-import type { Spell } from './spell.ts';
+import { START_CODE, type Spell } from './spell.ts';
 import { exitBand, SHORT_DAYS } from './tables.ts';
 import type { Witness } from './witness.ts';
 
@@ -95,7 +95,7 @@ export class Spells {
     if (spell.shadow === 1) spell.level = this.#level(hi, lo, code, 0);
     spell.degreeAnchor = spell.anchor;
     spell.degreeResidual = exponential(hi, lo, processes.degreeSwitch, code);
-    if (elapsed === 0) this.#witness?.spellStart(spell);
+    if (code !== START_CODE) this.#witness?.spellStart(spell);
     if (uniform(hi, lo, processes.ordinary, code) < tables.ordinaryCall) {
       const z = normalQuantile(uniform(hi, lo, processes.ordinaryDay, code));
       const day = Math.ceil(exp(this.#logDay + this.#daySd * z));
