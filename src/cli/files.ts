@@ -1,17 +1,30 @@
 /** Files that are complete or not there: written beside their place, then put into it. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './terminal.ts';
+
+/** Made before a long run, so that a bad place is found out at once. */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`${folder} cannot be written to: ${reason(error)}.`);
+  }
+}
 
 export function writeWhole(path: string, text: string): void {
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
     // Flushed before it is renamed, so that a power cut leaves no empty file under the right name.
     writeFileSync(part, text, { flush: true });
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
-    throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${path} cannot be written: ${reason(error)}.`);
   }
+}
+
+function reason(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

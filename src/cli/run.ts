@@ -10,7 +10,7 @@ import { compileStudy, type Compiled } from '../scenario/compile.ts';
 import { MAX_NAME, MAX_WORK, MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
 import { onlyFile, readArguments, wholeNumber } from './arguments.ts';
 import { nodeRunner } from './cores.ts';
-import { writeWhole } from './files.ts';
+import { prepareFolder, writeWhole } from './files.ts';
 import { progressLine } from './progress.ts';
 import { report } from './report.ts';
 import { readStudy } from './study-file.ts';
@@ -41,6 +41,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const compiled = compileStudy(readStudy(file), defaultCatalogue(), { seed, years });
   const { study, arms, plans } = compiled;
   demandWork(compiled, worlds ?? study.worlds);
+  if (out !== undefined) prepareFolder(out);
   const layout = planLayout(plans[0]);
   const runner = nodeRunner(workers);
   const replication = replicate(runner, {

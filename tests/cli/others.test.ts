@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ValidatedTarget } from '../../src/experiments/validate.ts';
+import type { Finding } from '../../src/scenario/findings.ts';
+import { fourEss, sim, workplace, type Workplace } from './sim.ts';
+
+let at: Workplace;
+beforeAll(() => (at = workplace()));
+afterAll(() => at.remove());
+
+describe('sim check', () => {
+  it('passes the study that the product ships', () => {
+    const said = sim('check', fourEss, '--json');
+    expect(said.status).toBe(0);
+    expect(JSON.parse(said.stdout)).toEqual({ ok: true, files: [{ file: fourEss, findings: [] }] });
+  });
+
+  it('lists the findings of every file, each with path, code, found, expected and nearest', () => {
+    const bad = at.write('bad.json', readFileSync(at.small, 'utf8').replace('"worlds"', '"wurlds"'));
+    const said = sim('check', fourEss, bad, at.path('none.json'), '--json');
+    expect(said.status).toBe(2);
+    const { ok, files } = JSON.parse(said.stdout) as { ok: boolean; files: { file: string; findings: Finding[] }[] };
+    expect(ok).toBe(false);
+    expect(files.map(({ file }) => file)).toEqual([fourEss, bad, at.path('none.json')]);
+    expect(files[1].findings.map(({ path, code }) => [path, code])).toEqual(
+      expect.arrayContaining([
+        ['/wurlds', 'unknown'],
+        ['/worlds', 'missing'],
+      ]),
+    );
+    for (const finding of [...files[1].findings, ...files[2].findings]) {
+      expect(Object.keys(finding)).toEqual(['path', 'code', 'found', 'expected', 'nearest']);
+    }
+    expect(files[1].findings.find(({ path }) => path === '/wurlds')?.nearest).toBe('worlds');
+  });
+
+  it('reads well without --json', () => {
+    const said = sim('check', fourEss);
+    expect(said).toMatchObject({ status: 0, stdout: `${fourEss}: ok\n` });
+  });
+
+  it('wants a file', () => {
+    expect(sim('check')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('sim describe', () => {
+  it.each([
+    ['parameters', 'id'],
+    ['policies', 'assumptions'],
+    ['outcomes', 'unit'],
+  ])('tells of %s as data and as text', (topic, key) => {
+    const data = JSON.parse(sim('describe', topic, '--json').stdout) as { id: string }[];
+    expect(data.length).toBeGreaterThan(0);
+    expect(data[0]).toHaveProperty(key);
+    const text = sim('describe', topic);
+    expect(text.status).toBe(0);
+    for (const { id } of data) expect(text.stdout).toContain(id);
+  });
+
+  it('gives the schema of study files', () => {
+    const schema = JSON.parse(sim('describe', 'schema').stdout);
+    expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
+    expect(sim('describe', 'schema', '--json').stdout).toBe(sim('describe', 'schema').stdout);
+  });
+
+  it('refuses what there is not', () => {
+    expect(sim('describe', 'weather')).toMatchObject({ status: 2, stdout: '' });
+    expect(sim('describe')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('sim trace', () => {
+  const trace = (scenario: string, world: string, name: string, ...more: string[]) => {
+    const out = at.path(name);
+    const said = sim('trace', at.small, '--scenario', scenario, '--world', world, '--out', out, ...more);
+    expect([said.status, said.stdout]).toEqual([0, '']);
+    const [head, ...rows] = readFileSync(out, 'utf8').trimEnd().split('\n');
+    return { head, rows: rows.map((row) => row.split(',')) };
+  };
+
+  it('writes the events of one world in the agreed columns, twice the same', () => {
+    const { head, rows } = trace('today', '0', 'a.csv');
+    expect(head).toBe(
+      'seq,day,person,sex,age,hours,occupation,employer,workplace,centre,event,from,to,cause,degree,spell,spell_day',
+    );
+    expect(rows.map(([seq]) => Number(seq))).toEqual(rows.map((_, i) => i));
+    expect(rows.slice(0, 691).every(([, day, , , , , , , , , event]) => day === '-365' && event === 'present')).toBe(
+      true,
+    );
+    expect(rows.slice(1).every(([, day], i) => Number(day) >= Number(rows[i][1]))).toBe(true);
+    expect(trace('today', '0', 'b.csv').rows).toEqual(rows);
+  });
+
+  it('knows the same people in every scenario, and others in another world', () => {
+    const people = (rows: string[][]) => rows.slice(0, 691).map((row) => row.slice(2, 10).join());
+    const today = trace('today', '3', 'today.csv', '--fixed-assumptions').rows;
+    expect(people(trace('early-meetings', '3', 'early.csv', '--fixed-assumptions').rows)).toEqual(people(today));
+    expect(people(trace('today', '4', 'other.csv', '--fixed-assumptions').rows)).not.toEqual(people(today));
+  });
+
+  it.each([
+    [['--world', '0', '--out', 'x.csv'], '--scenario'],
+    [['--scenario', 'today', '--out', 'x.csv'], '--world'],
+    [['--scenario', 'today', '--world', '0'], '--out'],
+    [['--scenario', 'none', '--world', '0', '--out', 'x.csv'], "no scenario 'none'; it has today, early-meetings"],
+    [['--scenario', 'today', '--world', '-1', '--out', 'x.csv'], '--world'],
+  ])('refuses %j plainly', (args, why) => {
+    const said = sim('trace', at.small, ...args);
+    expect([said.status, said.stdout]).toEqual([2, '']);
+    expect(said.stderr).toContain(why);
+  });
+});
+
+describe('sim validate', () => {
+  it('compares the baseline with every calibration target', () => {
+    const said = sim('validate', '--json');
+    const { complete, targets, ...rest } = JSON.parse(said.stdout) as { complete: boolean; targets: ValidatedTarget[] };
+    expect([complete, rest]).toEqual([true, {}]);
+    expect([...new Set(targets.map(({ id }) => id))]).toEqual(
+      Array.from({ length: 17 }, (_, i) => `C-${String(i + 1).padStart(2, '0')}`),
+    );
+    for (const target of targets) {
+      expect(Object.keys(target)).toEqual(['id', 'part', 'target', 'low', 'high', 'simulated', 'mcse', 'status']);
+      if (target.status === 'not_modelled') continue;
+      // Chance is small against the tolerance.
+      expect(target.mcse).toBeLessThan((target.high - target.low) / 10);
+      expect(target).toMatchObject({ status: 'pass' });
+    }
+    expect(said.status).toBe(0);
+  });
+
+  it('takes no file', () => {
+    expect(sim('validate', fourEss)).toMatchObject({ status: 2, stdout: '' });
+  });
+});
