@@ -52,7 +52,16 @@ export class Accounts {
   /** 1 counts, -1 takes back: how an arm is told apart from another by those whom it touches (simulate.ts). */
   sign = 1;
   #switches = 0;
-  readonly meetings = { early: 0, ordinary: 0, cancelled: 0, managerLed: 0, firstDays: 0, first: 0, waits: 0, waited: 0 };
+  readonly meetings = {
+    early: 0,
+    ordinary: 0,
+    cancelled: 0,
+    managerLed: 0,
+    firstDays: 0,
+    first: 0,
+    waits: 0,
+    waited: 0,
+  };
   #ordinarySpells = 0;
   #ordinaryHeld = 0;
 
@@ -71,9 +80,9 @@ export class Accounts {
   cellOf(population: Population, slot: number, day: number): number {
     const age = population.ageOn(slot, Math.max(0, day));
     const band = age < 30 ? 0 : age < 50 ? 1 : 2;
-    const occupation = population.occupationOf[population.workplace[slot]!]!;
-    const employer = population.employer[slot]!;
-    return KEPT * (((employer * 3 + occupation) * 3 + band) * 2 + population.people.woman[slot]!);
+    const occupation = population.occupationOf[population.workplace[slot]];
+    const employer = population.employer[slot];
+    return KEPT * (((employer * 3 + occupation) * 3 + band) * 2 + population.people.woman[slot]);
   }
 
   /** Days [from, to) in employment with `hours` per cent of full time. */
@@ -82,10 +91,10 @@ export class Accounts {
     const b = to < this.#days ? to : this.#days;
     if (a >= b) return;
     const { sign } = this;
-    this.#cells[cell + AGREED]! += sign * hours * (b - a);
-    this.#cells[cell + EMPLOYED]! += sign * (b - a);
-    this.#daily[DAILY * a + D_AGREED]! += sign * hours;
-    this.#daily[DAILY * b + D_AGREED]! -= sign * hours;
+    this.#cells[cell + AGREED] += sign * hours * (b - a);
+    this.#cells[cell + EMPLOYED] += sign * (b - a);
+    this.#daily[DAILY * a + D_AGREED] += sign * hours;
+    this.#daily[DAILY * b + D_AGREED] -= sign * hours;
   }
 
   /**
@@ -109,41 +118,41 @@ export class Accounts {
     const daily = this.#daily;
     const cells = this.#cells;
     const first = DAILY * a;
-    daily[first + D_ALL]! += sign;
-    daily[DAILY * b + D_ALL]! -= sign;
+    daily[first + D_ALL] += sign;
+    daily[DAILY * b + D_ALL] -= sign;
     const benefit = start + 14;
     if (b > benefit) {
       const f = a > benefit ? a : benefit;
-      daily[DAILY * f + D_QUARTER + quarters]! += sign;
-      daily[DAILY * b + D_QUARTER + quarters]! -= sign;
-      cells[cell + NET]! += sign * quarters * (b - f);
+      daily[DAILY * f + D_QUARTER + quarters] += sign;
+      daily[DAILY * b + D_QUARTER + quarters] -= sign;
+      cells[cell + NET] += sign * quarters * (b - f);
       if (cause === 0 || cause === 1) {
         const by = cause === 0 ? D_F : D_M;
-        daily[DAILY * f + by]! += sign;
-        daily[DAILY * b + by]! -= sign;
+        daily[DAILY * f + by] += sign;
+        daily[DAILY * b + by] -= sign;
       }
     }
     const e = b < leave ? b : leave;
     if (a >= e) return 0;
     const weight = sign * hours * quarters;
-    daily[first + D_ABSENT]! += weight;
-    daily[DAILY * e + D_ABSENT]! -= weight;
-    cells[cell + ABSENT]! += weight * (e - a);
+    daily[first + D_ABSENT] += weight;
+    daily[DAILY * e + D_ABSENT] -= weight;
+    cells[cell + ABSENT] += weight * (e - a);
     const early = e < benefit ? e : benefit;
     if (a < early) {
-      daily[first + D_ABSENT_14]! += weight;
-      daily[DAILY * early + D_ABSENT_14]! -= weight;
-      cells[cell + ABSENT_14]! += weight * (early - a);
-      cells[cell + DAYS_14]! += sign * (early - a);
+      daily[first + D_ABSENT_14] += weight;
+      daily[DAILY * early + D_ABSENT_14] -= weight;
+      cells[cell + ABSENT_14] += weight * (early - a);
+      cells[cell + DAYS_14] += sign * (early - a);
     }
     const sixty = start + 59;
-    if (e > sixty) cells[cell + ABSENT_60]! += weight * (e - (a > sixty ? a : sixty));
+    if (e > sixty) cells[cell + ABSENT_60] += weight * (e - (a > sixty ? a : sixty));
     return hours * quarters * (e - a);
   }
 
   /** A spell began on a day of the study. */
   started(cell: number, day: number): void {
-    if (day >= 0) this.#cells[cell + STARTED]! += this.sign;
+    if (day >= 0) this.#cells[cell + STARTED] += this.sign;
   }
 
   /**
@@ -155,28 +164,28 @@ export class Accounts {
     const left = this.#days - start;
     if (length <= 14) {
       if (start < 0) return;
-      if (left >= FOLLOWED_SHORT) this.#lengths[length]! += sign;
-      if (length < left) this.#cells[cell + ENDED_14]! += sign;
+      if (left >= FOLLOWED_SHORT) this.#lengths[length] += sign;
+      if (length < left) this.#cells[cell + ENDED_14] += sign;
       return;
     }
-    if (length >= 60) this.#cells[cell + ABSENT_60_SPELLS]! += sign * employerHours;
-    if (exit >= 0 && start + length >= 0 && length < left) this.#exits[exit]! += sign;
-    if (start + 14 >= 0 && left > 14) this.#cells[cell + STARTED_LONG]! += sign;
+    if (length >= 60) this.#cells[cell + ABSENT_60_SPELLS] += sign * employerHours;
+    if (exit >= 0 && start + length >= 0 && length < left) this.#exits[exit] += sign;
+    if (start + 14 >= 0 && left > 14) this.#cells[cell + STARTED_LONG] += sign;
     if (start < 0) return;
-    if (left >= FOLLOWED_SHORT) this.#lengths[FOLLOWED_SHORT + 1]! += sign;
-    if (left > 14) this.#causes[cause]! += sign;
+    if (left >= FOLLOWED_SHORT) this.#lengths[FOLLOWED_SHORT + 1] += sign;
+    if (left > 14) this.#causes[cause] += sign;
     if (left >= FOLLOWED_MEDIAN) {
-      this.#longLengths[cause]![length < FOLLOWED_MEDIAN ? length : FOLLOWED_MEDIAN]! += sign;
+      this.#longLengths[cause][length < FOLLOWED_MEDIAN ? length : FOLLOWED_MEDIAN] += sign;
     }
     for (let k = 0; k < KNOTS.length; k++) {
-      const day = KNOTS[k]!;
+      const day = KNOTS[k];
       if (left < day) break;
-      this.#followed[k]! += sign;
-      if (length > day) this.#reached[k]! += sign;
+      this.#followed[k] += sign;
+      if (length > day) this.#reached[k] += sign;
     }
     if (left >= 60 && length >= 30) {
-      this.#thirty[0]! += sign;
-      if (length >= 60) this.#thirty[1]! += sign;
+      this.#thirty[0] += sign;
+      if (length >= 60) this.#thirty[1] += sign;
     }
   }
 
@@ -202,7 +211,7 @@ export class Accounts {
     this.#cells.set(other.#cells);
     this.#daily.set(other.#daily);
     this.#lengths.set(other.#lengths);
-    for (let c = 0; c < 3; c++) this.#longLengths[c]!.set(other.#longLengths[c]!);
+    for (let c = 0; c < 3; c++) this.#longLengths[c].set(other.#longLengths[c]);
     this.#reached.set(other.#reached);
     this.#followed.set(other.#followed);
     this.#thirty.set(other.#thirty);
@@ -224,9 +233,9 @@ export class Accounts {
     this.#series(of, out);
     this.#spells(of, out);
     this.#meetings(of, out);
-    const all = groups[0]!;
-    put(out, of, 'O-10.a', all[ABSENT_60]!, all[ABSENT]!);
-    put(out, of, 'O-10.b', all[ABSENT_60_SPELLS]!, all[ABSENT]!);
+    const all = groups[0];
+    put(out, of, 'O-10.a', all[ABSENT_60], all[ABSENT]);
+    put(out, of, 'O-10.b', all[ABSENT_60_SPELLS], all[ABSENT]);
     return out;
   }
 
@@ -239,7 +248,7 @@ export class Accounts {
       const occupation = Math.floor(cell / 6) % 3;
       const employer = Math.floor(cell / 18);
       for (const group of [0, 1 + sex, 3 + age, 6 + occupation, employers + employer]) {
-        for (let k = 0; k < KEPT; k++) groups[group]![k]! += this.#cells[KEPT * cell + k]!;
+        for (let k = 0; k < KEPT; k++) groups[group][k] += this.#cells[KEPT * cell + k];
       }
     }
     return groups;
@@ -247,14 +256,14 @@ export class Accounts {
 
   #groupTotals(of: Layout, groups: readonly Float64Array[], out: Float64Array): void {
     groups.forEach((g, group) => {
-      const years = g[EMPLOYED]! / YEAR;
-      put(out, of, 'O-04', g[ABSENT]!, 4 * g[AGREED]!, group);
-      put(out, of, 'O-05.share', g[ABSENT_14]!, 4 * g[AGREED]!, group);
-      put(out, of, 'O-05.days', g[DAYS_14]!, years, group);
-      put(out, of, 'O-05.started', g[STARTED]!, years, group);
-      put(out, of, 'O-05.ended', g[ENDED_14]!, years, group);
-      put(out, of, 'O-06.over14', g[STARTED_LONG]!, years, group);
-      put(out, of, 'O-07', g[NET]! / 4, years, group);
+      const years = g[EMPLOYED] / YEAR;
+      put(out, of, 'O-04', g[ABSENT], 4 * g[AGREED], group);
+      put(out, of, 'O-05.share', g[ABSENT_14], 4 * g[AGREED], group);
+      put(out, of, 'O-05.days', g[DAYS_14], years, group);
+      put(out, of, 'O-05.started', g[STARTED], years, group);
+      put(out, of, 'O-05.ended', g[ENDED_14], years, group);
+      put(out, of, 'O-06.over14', g[STARTED_LONG], years, group);
+      put(out, of, 'O-07', g[NET] / 4, years, group);
     });
   }
 
@@ -271,28 +280,28 @@ export class Accounts {
       let agreed = 0;
       let absent = 0;
       let absent14 = 0;
-      for (let day = months[m]!; day < months[m + 1]!; day++) {
-        for (let k = 0; k < DAILY; k++) now[k]! += this.#daily[DAILY * day + k]!;
-        agreed += now[D_AGREED]!;
-        absent += now[D_ABSENT]!;
-        absent14 += now[D_ABSENT_14]!;
-        fullDays += now[D_QUARTER + 4]!;
+      for (let day = months[m]; day < months[m + 1]; day++) {
+        for (let k = 0; k < DAILY; k++) now[k] += this.#daily[DAILY * day + k];
+        agreed += now[D_AGREED];
+        absent += now[D_ABSENT];
+        absent14 += now[D_ABSENT_14];
+        fullDays += now[D_QUARTER + 4];
       }
-      const ongoing = now[4]! + now[5]! + now[6]! + now[7]!;
-      const stock = [ongoing, now[D_ALL]!, now[4]!, now[5]!, now[6]!, now[7]!, now[D_F]!, now[D_M]!];
+      const ongoing = now[4] + now[5] + now[6] + now[7];
+      const stock = [ongoing, now[D_ALL], now[4], now[5], now[6], now[7], now[D_F], now[D_M]];
       stock.forEach((persons, i) => {
-        totals[i]! += persons;
-        set(out, monthCell(of, stocks[i]!, m), persons, 1);
+        totals[i] += persons;
+        set(out, monthCell(of, stocks[i], m), persons, 1);
       });
-      partly += ongoing - now[7]!;
-      set(out, monthCell(of, part, m), ongoing - now[7]!, ongoing);
+      partly += ongoing - now[7];
+      set(out, monthCell(of, part, m), ongoing - now[7], ongoing);
       set(out, monthCell(of, absence, m), absent, 4 * agreed);
       set(out, monthCell(of, short, m), absent14, 4 * agreed);
     }
-    totals.forEach((persons, i) => set(out, totalCell(of, stocks[i]!, 0), persons, months.length - 1));
-    put(out, of, 'O-02', partly, totals[0]!);
+    totals.forEach((persons, i) => set(out, totalCell(of, stocks[i], 0), persons, months.length - 1));
+    put(out, of, 'O-02', partly, totals[0]);
     put(out, of, 'O-02.switch', 100 * this.#switches, fullDays / (YEAR / 12));
-    put(out, of, 'O-03.share', totals[6]!, totals[0]!);
+    put(out, of, 'O-03.share', totals[6], totals[0]);
   }
 
   #spells(of: Layout, out: Float64Array): void {
@@ -300,21 +309,21 @@ export class Accounts {
     for (const n of this.#lengths) all += n;
     let ended = 0;
     for (let d = 0; d <= FOLLOWED_SHORT; d++) {
-      ended += this.#lengths[d]!;
+      ended += this.#lengths[d];
       if (d === 3 || d === 7 || d === 14) put(out, of, `O-06.${d}`, ended, all);
     }
     const causes = this.#causes;
-    put(out, of, 'O-06.started-F', causes[0]!, causes[0]! + causes[1]! + causes[2]!);
+    put(out, of, 'O-06.started-F', causes[0], causes[0] + causes[1] + causes[2]);
     const together = new Float64Array(FOLLOWED_MEDIAN + 1);
-    for (const by of this.#longLengths) by.forEach((n, d) => (together[d]! += n));
+    for (const by of this.#longLengths) by.forEach((n, d) => (together[d] += n));
     putMedian(out, of, 'O-06.median', together);
-    putMedian(out, of, 'O-06.median-F', this.#longLengths[0]!);
-    put(out, of, 'O-06.30to60', this.#thirty[1]!, this.#thirty[0]!);
-    KNOTS.forEach((day, k) => put(out, of, `O-06.s${day}`, this.#reached[k]!, this.#followed[k]!));
+    putMedian(out, of, 'O-06.median-F', this.#longLengths[0]);
+    put(out, of, 'O-06.30to60', this.#thirty[1], this.#thirty[0]);
+    KNOTS.forEach((day, k) => put(out, of, `O-06.s${day}`, this.#reached[k], this.#followed[k]));
     let exits = 0;
     for (const n of this.#exits) exits += n;
-    EXITS.forEach((to, k) => put(out, of, `O-19.${to}`, this.#exits[k]!, exits));
-    put(out, of, 'O-19.return', this.#exits[0]! + this.#exits[1]! + this.#exits[2]!, exits);
+    EXITS.forEach((to, k) => put(out, of, `O-19.${to}`, this.#exits[k], exits));
+    put(out, of, 'O-19.return', this.#exits[0] + this.#exits[1] + this.#exits[2], exits);
   }
 
   #meetings(of: Layout, out: Float64Array): void {
@@ -347,7 +356,7 @@ function putMedian(out: Float64Array, of: Layout, id: string, lengths: Float64Ar
   for (const n of lengths) all += n;
   let ended = 0;
   for (let d = 0; d < lengths.length - 1; d++) {
-    ended += lengths[d]!;
+    ended += lengths[d];
     if (all > 0 && 2 * ended >= all) return put(out, of, id, d, 1);
   }
   put(out, of, id, 0, 0);

@@ -32,13 +32,13 @@ export function solveAges(mean: number, sd: number, youngest: number, oldest: nu
   for (let i = 0; i < cells; i++) {
     const z = (youngest + (i + 0.5) / FINE - mean) / sd;
     density[i] = exp(-0.5 * z * z);
-    mass += density[i]! / FINE;
+    mass += density[i] / FINE;
   }
-  for (let i = 0; i < cells; i++) density[i] = density[i]! / mass;
+  for (let i = 0; i < cells; i++) density[i] = density[i] / mass;
 
   // Entrants a year = the mass at the youngest age + the rises of f + m0; solved for m0.
-  let rises = density[0]!;
-  for (let i = 1; i < cells; i++) rises += Math.max(0, density[i]! - density[i - 1]!);
+  let rises = density[0];
+  for (let i = 1; i < cells; i++) rises += Math.max(0, density[i] - density[i - 1]);
   const base = Math.max(0.002, turnover - rises);
 
   const leaving = new Float64Array(years);
@@ -46,8 +46,8 @@ export function solveAges(mean: number, sd: number, youngest: number, oldest: nu
 
   const enter = new Float64Array(cells);
   for (let i = 0; i < cells; i++) {
-    const rise = i === 0 ? density[0]! : Math.max(0, density[i]! - density[i - 1]!);
-    enter[i] = rise * FINE + base * density[i]!;
+    const rise = i === 0 ? density[0] : Math.max(0, density[i] - density[i - 1]);
+    enter[i] = rise * FINE + base * density[i];
   }
 
   // The stationary density that these hazards and entrants do have.
@@ -56,28 +56,28 @@ export function solveAges(mean: number, sd: number, youngest: number, oldest: nu
   let at = 0;
   let total = 0;
   for (let i = 0; i < cells; i++) {
-    const hazard = leaving[Math.floor(i / FINE)]!;
-    const level = enter[i]! / hazard;
+    const hazard = leaving[Math.floor(i / FINE)];
+    const level = enter[i] / hazard;
     const kept = exp(-hazard / FINE);
     const next = (at - level) * kept + level;
     const inCell = level / FINE + ((at - level) * (1 - kept)) / hazard;
     staff[i] = inCell;
-    byYear[Math.floor(i / FINE)]! += inCell;
+    byYear[Math.floor(i / FINE)] += inCell;
     total += inCell;
     at = next;
   }
   let sum = 0;
   for (let i = 0; i < cells; i++) {
-    sum += staff[i]! / total;
+    sum += staff[i] / total;
     staff[i] = sum;
   }
-  for (let a = 0; a < years; a++) byYear[a] = byYear[a]! / total;
+  for (let a = 0; a < years; a++) byYear[a] = byYear[a] / total;
   const entrants = new Float64Array(cells);
   let entered = 0;
-  for (let i = 0; i < cells; i++) entered += enter[i]!;
+  for (let i = 0; i < cells; i++) entered += enter[i];
   sum = 0;
   for (let i = 0; i < cells; i++) {
-    sum += enter[i]! / entered;
+    sum += enter[i] / entered;
     entrants[i] = sum;
   }
   return { youngest, oldest, leaving, staff, entrants, byYear };
@@ -89,11 +89,11 @@ export function ageAt(ages: Ages, cumulative: Float64Array, u: number): number {
   let high = cumulative.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (cumulative[middle]! < u) low = middle + 1;
+    if (cumulative[middle] < u) low = middle + 1;
     else high = middle;
   }
-  const before = low === 0 ? 0 : cumulative[low - 1]!;
-  const share = cumulative[low]! - before;
+  const before = low === 0 ? 0 : cumulative[low - 1];
+  const share = cumulative[low] - before;
   const within = share > 0 ? Math.min(1, Math.max(0, (u - before) / share)) : 0.5;
   return ages.youngest + (low + within) / FINE;
 }
@@ -107,7 +107,7 @@ export function yearsUntilLeaving(ages: Ages, from: number, threshold: number): 
   let left = threshold;
   while (age < ages.oldest) {
     const year = Math.floor(age - ages.youngest);
-    const hazard = ages.leaving[year]!;
+    const hazard = ages.leaving[year];
     const room = ages.youngest + year + 1 - age;
     if (hazard * room >= left) return age + left / hazard - from;
     left -= hazard * room;

@@ -2,7 +2,7 @@
  * State by slot as columns of typed arrays, allocated once for a size and used for world after world: what a person is
  * (People) and how the life stands (LifeColumns).
  */
-import { Spell } from './spell.ts';
+import type { Spell } from './spell.ts';
 
 type Column = Int32Array | Float64Array | Uint8Array | Int8Array;
 

@@ -130,7 +130,7 @@ export class Lives {
     this.#guide = new Uint8Array(GUIDE + 1);
     for (let i = 0; i <= GUIDE; i++) {
       let d = 1;
-      while (survival[d]! > (i + 1) / GUIDE) d++;
+      while (survival[d] > (i + 1) / GUIDE) d++;
       this.#guide[i] = d;
     }
   }
@@ -184,29 +184,29 @@ export class Lives {
 
   /** Person of the present generation of a slot. */
   person(slot: number): number {
-    return slot + this.#generation[slot]! * GENERATION;
+    return slot + this.#generation[slot] * GENERATION;
   }
 
   /** Hears the requests that wait at a barrier, in the order of request day and person. */
   barrier(day: number, slots: Int32Array, n: number): void {
     const waiting: { slot: number; asked: number; person: number; spell: Spell | null }[] = [];
     for (let i = 0; i < n; i++) {
-      const slot = slots[i]!;
+      const slot = slots[i];
       const spell = this.#paused[slot]!;
       if (spell !== null ? spell.barrier !== day : this.#talkBarrier[slot] !== day) continue;
-      const asked = spell !== null ? spell.requestDay : this.#talkRequest[slot]!;
+      const asked = spell !== null ? spell.requestDay : this.#talkRequest[slot];
       waiting.push({ slot, asked, person: this.person(slot), spell });
     }
     waiting.sort((a, b) => a.asked - b.asked || a.person - b.person);
     const free = this.#meetings.week();
     for (const { slot, asked, spell } of waiting) {
-      const site = this.#population.employer[slot]!;
+      const site = this.#population.employer[slot];
       const again = spell !== null && spell.round === 2;
       if (!again && !this.#meetings.managerAgrees(slot, day)) this.#drop(slot, spell, day);
-      else if (spell === null && (this.#meetings.talkTooLate(asked, day) || day + WEEK > this.#leave[slot]!)) {
+      else if (spell === null && (this.#meetings.talkTooLate(asked, day) || day + WEEK > this.#leave[slot])) {
         this.#drop(slot, spell, day);
-      } else if (free[site]! > 0) {
-        free[site]!--;
+      } else if (free[site] > 0) {
+        free[site]--;
         if (spell !== null) this.#spells.call(spell, day);
         else this.#talk(slot, day);
       } else if (spell !== null) spell.barrier = day + WEEK;
@@ -227,12 +227,12 @@ export class Lives {
   /** A talk about repeated short absence gets a slot. */
   #talk(slot: number, day: number): void {
     const meetings = this.#meetings;
-    const code = this.#talkCode[slot]!;
+    const code = this.#talkCode[slot];
     const leads = meetings.managerLeads(slot, code);
     const meetDay = day + meetings.weekday;
     this.#talkBarrier[slot] = NEVER;
     this.#busy[slot] = day;
-    const attempt = this.#talkAttempt[slot]!;
+    const attempt = this.#talkAttempt[slot];
     const accounts = this.#accounts;
     const counts = meetDay < this.#plan.days;
     if (this.#witness) {
@@ -252,13 +252,13 @@ export class Lives {
       accounts.tally('early');
       if (leads) accounts.tally('managerLed');
       accounts.tally('waited');
-      accounts.tally('waits', meetDay - this.#talkRequest[slot]!);
+      accounts.tally('waits', meetDay - this.#talkRequest[slot]);
     }
     meetings.held(slot, meetDay);
     this.#talkFrom[slot] = meetDay + 1;
     this.#talkTo[slot] = meetDay + 1 + meetings.talkDays;
     if (meetings.talkRatio > 1) {
-      this.#k[4 * slot + EXTRA_SHORT] = 4096 * (1 + (this.#k[4 * slot + EXTRA_SHORT]! >> 12));
+      this.#k[4 * slot + EXTRA_SHORT] = 4096 * (1 + (this.#k[4 * slot + EXTRA_SHORT] >> 12));
       this.#nextTalkExtra[slot] = meetDay + 1;
       this.#rollTalkExtra(slot);
     }
@@ -272,10 +272,10 @@ export class Lives {
   #enter(slot: number, day: number): void {
     const population = this.#population;
     const { keyHi, keyLo } = population.people;
-    if (this.#generation[slot]! > 0) population.place(slot, this.#generation[slot]!, day);
-    const hi = keyHi[slot]!;
-    const lo = keyLo[slot]!;
-    const age = (day - population.people.birth[slot]!) / YEAR;
+    if (this.#generation[slot] > 0) population.place(slot, this.#generation[slot], day);
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
+    const age = (day - population.people.birth[slot]) / YEAR;
     const years = yearsUntilLeaving(this.#setting.ages, age, exponential(hi, lo, processes.leave, 0));
     this.#hire[slot] = day;
     this.#leave[slot] = Math.max(day + 1, Math.ceil(day + years * YEAR));
@@ -293,8 +293,8 @@ export class Lives {
     this.#talkAgain[slot] = -NEVER;
     this.#k.fill(0, 4 * slot, 4 * slot + 4);
     this.#rates(slot, day);
-    const rate = this.#rateLong[slot]!;
-    this.#nextShort[slot] = this.#season.after(day, exponential(hi, lo, processes.shortGap, 0) / this.#rateShort[slot]!);
+    const rate = this.#rateLong[slot];
+    this.#nextShort[slot] = this.#season.after(day, exponential(hi, lo, processes.shortGap, 0) / this.#rateShort[slot]);
     this.#nextLong[slot] = day + exponential(hi, lo, processes.longGap, 0) / rate;
     this.#nextExtra[slot] = day + exponential(hi, lo, processes.longExtraGap, 0) / rate;
   }
@@ -303,60 +303,63 @@ export class Lives {
   #rates(slot: number, day: number): void {
     const { managers, workplace } = this.#population;
     const { birth, rateShort, rateLong } = this.#population.people;
-    const w = workplace[slot]!;
-    const age = Math.floor((day - birth[slot]!) / YEAR);
+    const w = workplace[slot];
+    const age = Math.floor((day - birth[slot]) / YEAR);
     const band = ageBand(age);
-    this.#rateShort[slot] = rateShort[slot]! * this.#setting.ageShort[band]!;
-    this.#rateLong[slot] =
-      rateLong[slot]! * this.#setting.ageLong[band]! * managers.leadership(w, managers.at(w, day));
-    const birthday = band < 4 ? Math.ceil(birth[slot]! + AGE_BANDS[band]! * YEAR) : NEVER;
+    this.#rateShort[slot] = rateShort[slot] * this.#setting.ageShort[band];
+    this.#rateLong[slot] = rateLong[slot] * this.#setting.ageLong[band] * managers.leadership(w, managers.at(w, day));
+    const birthday = band < 4 ? Math.ceil(birth[slot] + AGE_BANDS[band] * YEAR) : NEVER;
     this.#epoch[slot] = Math.min(NEVER, Math.max(day + 1, birthday), managers.nextChange(w, day));
   }
 
   /** The rates change: what is left of each threshold is kept and read at the new rate. */
   #epochs(slot: number): void {
-    const day = this.#epoch[slot]!;
-    const oldShort = this.#rateShort[slot]!;
-    const oldLong = this.#rateLong[slot]!;
+    const day = this.#epoch[slot];
+    const oldShort = this.#rateShort[slot];
+    const oldLong = this.#rateLong[slot];
     this.#rates(slot, day);
     if (this.#rateShort[slot] !== oldShort) {
-      const left = oldShort * (this.#season.spent(this.#nextShort[slot]!) - this.#season.spent(day));
-      this.#nextShort[slot] = this.#season.after(day, left / this.#rateShort[slot]!);
+      const left = oldShort * (this.#season.spent(this.#nextShort[slot]) - this.#season.spent(day));
+      this.#nextShort[slot] = this.#season.after(day, left / this.#rateShort[slot]);
     }
     if (this.#rateLong[slot] !== oldLong) {
-      const ratio = oldLong / this.#rateLong[slot]!;
-      this.#nextLong[slot] = day + (this.#nextLong[slot]! - day) * ratio;
-      this.#nextExtra[slot] = day + (this.#nextExtra[slot]! - day) * ratio;
+      const ratio = oldLong / this.#rateLong[slot];
+      this.#nextLong[slot] = day + (this.#nextLong[slot] - day) * ratio;
+      this.#nextExtra[slot] = day + (this.#nextExtra[slot] - day) * ratio;
     }
   }
 
   /** In a long spell or at work when the warm-up begins: rate times mean length, elapsed days by S(d) / mean. */
   #startState(slot: number): void {
     const { tables } = this.#setting;
-    const hi = this.#population.people.keyHi[slot]!;
-    const lo = this.#population.people.keyLo[slot]!;
+    const hi = this.#population.people.keyHi[slot];
+    const lo = this.#population.people.keyLo[slot];
     const mix = tables.mix;
-    const days = [mix[0]! * tables.meanDays[0]!, (mix[1]! - mix[0]!) * tables.meanDays[1]!, (mix[2]! - mix[1]!) * tables.meanDays[2]!];
-    const mean = days[0]! + days[1]! + days[2]!;
-    const load = this.#rateLong[slot]! * mean;
+    const days = [
+      mix[0] * tables.meanDays[0],
+      (mix[1] - mix[0]) * tables.meanDays[1],
+      (mix[2] - mix[1]) * tables.meanDays[2],
+    ];
+    const mean = days[0] + days[1] + days[2];
+    const load = this.#rateLong[slot] * mean;
     if (uniform(hi, lo, processes.startSick, 0) >= load / (1 + load)) {
       this.#witness?.present(slot, 'work', null, WARMUP);
       return;
     }
     const u = uniform(hi, lo, processes.startCause, 0) * mean;
-    const cause = u < days[0]! ? 0 : u < days[0]! + days[1]! ? 1 : 2;
-    const elapsed = tables.elapsed[cause]!;
+    const cause = u < days[0] ? 0 : u < days[0] + days[1] ? 1 : 2;
+    const elapsed = tables.elapsed[cause];
     const v = uniform(hi, lo, processes.startElapsed, 0);
     let low = 0;
     let high = elapsed.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (elapsed[middle]! < v) low = middle + 1;
+      if (elapsed[middle] < v) low = middle + 1;
       else high = middle;
     }
     const spell = new Spell();
-    spell.reset(slot, START_CODE, WARMUP - low, this.#leave[slot]!);
-    this.#spells.begin(spell, cause, low, this.#cell[slot]!);
+    spell.reset(slot, START_CODE, WARMUP - low, this.#leave[slot]);
+    this.#spells.begin(spell, cause, low, this.#cell[slot]);
     this.#lastCause[slot] = cause;
     this.#free[slot] = NEVER;
     this.#paused[slot] = spell;
@@ -370,23 +373,23 @@ export class Lives {
     const nextTalkExtra = this.#nextTalkExtra;
     for (;;) {
       // A request that waits holds the person back: what comes later may depend on the answer.
-      if (this.#talkBarrier[slot]! < NEVER) return this.#talkBarrier[slot]!;
-      let time = nextShort[slot]!;
+      if (this.#talkBarrier[slot] < NEVER) return this.#talkBarrier[slot];
+      let time = nextShort[slot];
       let kind = SHORT;
-      if (nextLong[slot]! < time) {
+      if (nextLong[slot] < time) {
         time = nextLong[slot]!;
         kind = LONG;
       }
-      if (nextExtra[slot]! < time) {
+      if (nextExtra[slot] < time) {
         time = nextExtra[slot]!;
         kind = EXTRA_LONG;
       }
-      if (nextTalkExtra[slot]! < time) {
+      if (nextTalkExtra[slot] < time) {
         time = nextTalkExtra[slot]!;
         kind = EXTRA_SHORT;
       }
-      const leave = this.#leave[slot]!;
-      const epoch = this.#epoch[slot]!;
+      const leave = this.#leave[slot];
+      const epoch = this.#epoch[slot];
       if (leave <= time && leave <= epoch) {
         if (leave >= until) return Infinity;
         if (!this.#replace(slot, leave)) return Infinity;
@@ -405,16 +408,16 @@ export class Lives {
 
   /** An onset candidate: void, thinned or a spell. Returns the barrier or Infinity when the spell stops the slot. */
   #candidate(slot: number, kind: number, time: number, until: number): number {
-    const hi = this.#population.people.keyHi[slot]!;
-    const lo = this.#population.people.keyLo[slot]!;
-    const k = this.#k[4 * slot + kind]!++;
+    const hi = this.#population.people.keyHi[slot];
+    const lo = this.#population.people.keyLo[slot];
+    const k = this.#k[4 * slot + kind]++;
     const day = Math.floor(time);
-    const free = day >= this.#free[slot]!;
+    const free = day >= this.#free[slot];
     if (kind === SHORT) {
-      const gap = exponential(hi, lo, processes.shortGap, k + 1) / this.#rateShort[slot]!;
+      const gap = exponential(hi, lo, processes.shortGap, k + 1) / this.#rateShort[slot];
       this.#nextShort[slot] = this.#season.after(time, gap);
       if (!free) return 0;
-      if (day >= this.#talkFrom[slot]! && day < this.#talkTo[slot]!) {
+      if (day >= this.#talkFrom[slot] && day < this.#talkTo[slot]) {
         const ratio = this.#meetings.talkRatio;
         if (ratio < 1 && uniform(hi, lo, processes.shortThin, k) >= ratio) return 0;
       }
@@ -422,25 +425,25 @@ export class Lives {
     }
     if (kind === EXTRA_SHORT) {
       this.#rollTalkExtra(slot);
-      if (!free || day >= this.#talkTo[slot]!) return 0;
+      if (!free || day >= this.#talkTo[slot]) return 0;
       return this.#short(slot, 4 * k + EXTRA_SHORT, day, hi, lo);
     }
-    const last = this.#lastCause[slot]!;
-    const ratio = last < 0 ? 1 : this.#setting.recurrence[last]!;
+    const last = this.#lastCause[slot];
+    const ratio = last < 0 ? 1 : this.#setting.recurrence[last];
     if (kind === LONG) {
-      this.#nextLong[slot] = time + exponential(hi, lo, processes.longGap, k + 1) / this.#rateLong[slot]!;
+      this.#nextLong[slot] = time + exponential(hi, lo, processes.longGap, k + 1) / this.#rateLong[slot];
       if (!free || (ratio < 1 && uniform(hi, lo, processes.longThin, k) >= ratio)) return 0;
     } else {
-      this.#nextExtra[slot] = time + exponential(hi, lo, processes.longExtraGap, k + 1) / this.#rateLong[slot]!;
+      this.#nextExtra[slot] = time + exponential(hi, lo, processes.longExtraGap, k + 1) / this.#rateLong[slot];
       if (!free || ratio <= 1 || uniform(hi, lo, processes.longExtraThin, k) >= ratio - 1) return 0;
     }
     const code = 4 * k + kind;
     const { mix } = this.#setting.tables;
     const u = uniform(hi, lo, processes.cause, code);
-    const cause = u < mix[0]! ? 0 : u < mix[1]! ? 1 : 2;
+    const cause = u < mix[0] ? 0 : u < mix[1] ? 1 : 2;
     const spell = this.#scratch;
-    spell.reset(slot, code, day, this.#leave[slot]!);
-    this.#spells.begin(spell, cause, 0, this.#cell[slot]!);
+    spell.reset(slot, code, day, this.#leave[slot]);
+    this.#spells.begin(spell, cause, 0, this.#cell[slot]);
     this.#onset(slot, day);
     this.#lastCause[slot] = cause;
     this.#ask(slot, spell);
@@ -449,37 +452,37 @@ export class Lives {
   }
 
   #rollTalkExtra(slot: number): void {
-    const hi = this.#population.people.keyHi[slot]!;
-    const lo = this.#population.people.keyLo[slot]!;
-    const k = this.#k[4 * slot + EXTRA_SHORT]!;
-    const rate = this.#rateShort[slot]! * (this.#meetings.talkRatio - 1);
+    const hi = this.#population.people.keyHi[slot];
+    const lo = this.#population.people.keyLo[slot];
+    const k = this.#k[4 * slot + EXTRA_SHORT];
+    const rate = this.#rateShort[slot] * (this.#meetings.talkRatio - 1);
     const gap = exponential(hi, lo, processes.shortExtraGap, k) / rate;
-    this.#nextTalkExtra[slot] = this.#season.after(this.#nextTalkExtra[slot]!, gap);
+    this.#nextTalkExtra[slot] = this.#season.after(this.#nextTalkExtra[slot], gap);
   }
 
   /** A spell that is short by nature. As a rule its whole length is known at once. */
   #short(slot: number, code: number, day: number, hi: number, lo: number): number {
     const survival = this.#setting.tables.shortSurvival;
     const u = uniform(hi, lo, processes.shortLength, code);
-    let length = this.#guide[(u * GUIDE) | 0]!;
-    while (survival[length]! > u) length++;
+    let length = this.#guide[(u * GUIDE) | 0];
+    while (survival[length] > u) length++;
     this.#onset(slot, day);
     const end = day + length;
     const meetings = this.#meetings;
     if (meetings.open && length >= meetings.requestDay) {
       const asks = day + meetings.requestDay - 1;
-      if (end > nextBarrier(asks) && asks < this.#leave[slot]!) {
+      if (end > nextBarrier(asks) && asks < this.#leave[slot]) {
         const spell = this.#scratch;
-        spell.reset(slot, code, day, this.#leave[slot]!);
-        this.#spells.begin(spell, -1, 0, this.#cell[slot]!);
+        spell.reset(slot, code, day, this.#leave[slot]);
+        this.#spells.begin(spell, -1, 0, this.#cell[slot]);
         this.#ask(slot, spell);
         return this.#run(slot, spell, NEVER);
       }
     }
-    const cell = this.#cell[slot]!;
-    const leave = this.#leave[slot]!;
+    const cell = this.#cell[slot];
+    const leave = this.#leave[slot];
     if (end > 0) {
-      const hours = this.#population.people.hours[slot]!;
+      const hours = this.#population.people.hours[slot];
       this.#accounts.absent(cell, hours, day, day, end, 4, -1, leave);
       this.#accounts.length(cell, day, length, -1, -1, 0);
     }
@@ -492,8 +495,8 @@ export class Lives {
 
   /** A spell began: it is counted, and remembered for twelve months. */
   #onset(slot: number, day: number): void {
-    this.#accounts.started(this.#cell[slot]!, day);
-    const n = this.#recentCount[slot]!++;
+    this.#accounts.started(this.#cell[slot], day);
+    const n = this.#recentCount[slot]++;
     this.#recent[RECENT * slot + (n % RECENT)] = day;
   }
 
@@ -501,7 +504,7 @@ export class Lives {
   #ask(slot: number, spell: Spell): void {
     if (!this.#meetings.open) return;
     const day = spell.start + this.#meetings.requestDay - 1;
-    if (day >= this.#busy[slot]! && this.#meetings.wants(slot, spell.code, day)) spell.requestDay = day;
+    if (day >= this.#busy[slot] && this.#meetings.wants(slot, spell.code, day)) spell.requestDay = day;
   }
 
   #run(slot: number, spell: Spell, until: number): number {
@@ -527,7 +530,7 @@ export class Lives {
   #ended(slot: number, spell: Spell): void {
     const { end, exit } = this.#spells;
     this.#free[slot] = end;
-    if (LEAVES[exit] && end < this.#leave[slot]!) {
+    if (LEAVES[exit] && end < this.#leave[slot]) {
       this.#leave[slot] = end;
       this.#leaveBy[slot] = exit;
     } else this.#repeated(slot, spell.code, end);
@@ -538,29 +541,29 @@ export class Lives {
     if (this.#probes.length > 0) this.#probeTalk(slot, code, day);
     const meetings = this.#meetings;
     if (!meetings.open || day < meetings.from || !this.#isRepeated(slot, day, meetings)) return;
-    if (day < this.#talkAgain[slot]! || day < this.#busy[slot]! || day >= this.#leave[slot]!) return;
+    if (day < this.#talkAgain[slot] || day < this.#busy[slot] || day >= this.#leave[slot]) return;
     if (!meetings.wantsTalk(slot, code, day)) return;
     this.#talkAgain[slot] = day + 365;
     this.#talkRequest[slot] = day;
     this.#talkCode[slot] = code;
     this.#talkAttempt[slot] = 0;
     this.#talkBarrier[slot] = nextBarrier(day);
-    if (this.#talkBarrier[slot]! >= this.#plan.days) this.#talkBarrier[slot] = NEVER;
+    if (this.#talkBarrier[slot] >= this.#plan.days) this.#talkBarrier[slot] = NEVER;
   }
 
   #isRepeated(slot: number, day: number, { talkRule }: Meetings): boolean {
-    const n = this.#recentCount[slot]!;
-    return n >= talkRule && this.#recent[RECENT * slot + ((n - talkRule) % RECENT)]! > day - 365;
+    const n = this.#recentCount[slot];
+    return n >= talkRule && this.#recent[RECENT * slot + ((n - talkRule) % RECENT)] > day - 365;
   }
 
   /** The person leaves; after a vacancy the next generation comes. False when that is beyond the horizon. */
   #replace(slot: number, day: number): boolean {
-    const hours = this.#population.people.hours[slot]!;
-    this.#accounts.employed(this.#cell[slot]!, hours, this.#hire[slot]!, day);
-    this.#witness?.leave(slot, day, this.#leaveBy[slot]!, this.#retires[slot]! === 1);
+    const hours = this.#population.people.hours[slot];
+    this.#accounts.employed(this.#cell[slot], hours, this.#hire[slot], day);
+    this.#witness?.leave(slot, day, this.#leaveBy[slot], this.#retires[slot] === 1);
     const { keyHi, keyLo } = this.#population.people;
     const lag = this.#setting.values.get('pop.vacancy_lag');
-    const gap = exponential(keyHi[slot]!, keyLo[slot]!, processes.vacancy, 0) * lag;
+    const gap = exponential(keyHi[slot], keyLo[slot], processes.vacancy, 0) * lag;
     const hire = day + Math.max(1, Math.ceil(gap));
     if (hire >= this.#plan.days) {
       this.#leave[slot] = NEVER;
@@ -569,7 +572,7 @@ export class Lives {
       this.#nextShort[slot] = this.#nextLong[slot] = this.#nextExtra[slot] = this.#nextTalkExtra[slot] = Infinity;
       return false;
     }
-    this.#generation[slot]!++;
+    this.#generation[slot]++;
     this.#enter(slot, hire);
     this.#witness?.hire(slot, hire);
     return true;
@@ -579,8 +582,8 @@ export class Lives {
   finish(slot: number): void {
     const spell = this.#paused[slot]!;
     if (spell !== null) this.#spells.censor(spell);
-    if (this.#hire[slot]! === NEVER) return;
-    const to = Math.min(this.#leave[slot]!, this.#plan.days);
-    this.#accounts.employed(this.#cell[slot]!, this.#population.people.hours[slot]!, this.#hire[slot]!, to);
+    if (this.#hire[slot] === NEVER) return;
+    const to = Math.min(this.#leave[slot], this.#plan.days);
+    this.#accounts.employed(this.#cell[slot], this.#population.people.hours[slot], this.#hire[slot], to);
   }
 }

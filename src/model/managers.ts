@@ -27,7 +27,7 @@ export class Managers {
     const worst = values.get('inc.rr_leadership');
     // Quartiles from the lowest leadership to the highest in equal log steps; mean 1 over managers.
     const quartile = [worst, pow(worst, 2 / 3), pow(worst, 1 / 3), 1];
-    const mean = (quartile[0]! + quartile[1]! + quartile[2]! + quartile[3]!) / 4;
+    const mean = (quartile[0] + quartile[1] + quartile[2] + quartile[3]) / 4;
     for (let w = 0; w < workplaces; w++) {
       const khi = subKeyHi(hi, lo, -1 - w);
       const klo = subKeyLo(hi, lo, -1 - w);
@@ -38,7 +38,7 @@ export class Managers {
       let at = WARMUP;
       for (let g = 0; ; g++) {
         ready.push(uniform(khi, klo, processes.managerEngaged, g) < share);
-        lead.push(quartile[Math.floor(4 * uniform(khi, klo, processes.leadership, g))]! / mean);
+        lead.push(quartile[Math.floor(4 * uniform(khi, klo, processes.leadership, g))] / mean);
         at += exponential(khi, klo, processes.managerChange, g) / turnover;
         if (at >= horizon) break;
         days.push(Math.floor(at));
@@ -54,25 +54,25 @@ export class Managers {
 
   /** Generation in post on a day. */
   at(workplace: number, day: number): number {
-    const since = this.since[workplace]!;
+    const since = this.since[workplace];
     let g = since.length - 1;
-    while (since[g]! > day) g--;
+    while (since[g] > day) g--;
     return g;
   }
 
   /** First day of the next manager, or Infinity. */
   nextChange(workplace: number, day: number): number {
-    const since = this.since[workplace]!;
-    for (let g = 1; g < since.length; g++) if (since[g]! > day) return since[g]!;
+    const since = this.since[workplace];
+    for (let g = 1; g < since.length; g++) if (since[g] > day) return since[g];
     return Infinity;
   }
 
   engaged(workplace: number, generation: number): boolean {
-    return this.#engaged[workplace]![generation]!;
+    return this.#engaged[workplace][generation];
   }
 
   leadership(workplace: number, generation: number): number {
-    return this.#leadership[workplace]![generation]!;
+    return this.#leadership[workplace][generation];
   }
 }
 
@@ -86,4 +86,3 @@ export function spanNormaliser(spans: Int32Array, ratio: number, mean: number): 
   }
   return persons > 0 ? sum / persons : 1;
 }
-

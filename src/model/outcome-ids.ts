@@ -9,7 +9,16 @@ import { OCCUPATIONS } from './population.ts';
 /** Spell days at which survival of spells over 14 days is read. */
 export const KNOTS = [30, 60, 90, 120, 180, 240, 300, 365, 540, 730] as const;
 /** Ends of long spells, in the order of the destinations of spell.ts. */
-export const EXITS = ['own', 'other-job', 'new-job', 'benefit-ended', 'unemployment', 'death', 'pension', 'pension-part'];
+export const EXITS = [
+  'own',
+  'other-job',
+  'new-job',
+  'benefit-ended',
+  'unemployment',
+  'death',
+  'pension',
+  'pension-part',
+];
 
 const stock = { scale: 1, series: true, grouped: false };
 const percent = { scale: 100, series: true, grouped: true };

@@ -92,10 +92,16 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     sv: 'O-01 med M-diagnos.',
     en: 'O-01 with an M diagnosis.',
   }),
-  outcome('O-03.share', { sv: 'Psykisk ohälsa bland sjukskrivna', en: 'Mental among the sick-listed' }, percent, 'none', {
-    sv: 'Andel av O-01 med F-diagnos.',
-    en: 'Share of O-01 with an F diagnosis.',
-  }),
+  outcome(
+    'O-03.share',
+    { sv: 'Psykisk ohälsa bland sjukskrivna', en: 'Mental among the sick-listed' },
+    percent,
+    'none',
+    {
+      sv: 'Andel av O-01 med F-diagnos.',
+      en: 'Share of O-01 with an F diagnosis.',
+    },
+  ),
   outcome('O-04', { sv: 'Sjukfrånvaro', en: 'Sick leave' }, percent, 'lower', {
     sv: 'Timmar borta för egen sjukdom, alla fall från dag 1, viktade med grad, delat med ordinarie avtalad arbetstid. Dagar räknas som kalenderdagar.',
     en: 'Hours absent for own illness, all spells from day 1, weighted by degree, over ordinary agreed hours. Days are calendar days.',
@@ -117,13 +123,10 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     en: 'Spells that end within 14 days.',
   }),
   ...[3, 7, 14].map((day) =>
-    outcome(
-      `O-06.${day}`,
-      { sv: `Avslutade inom ${day} dagar`, en: `Ended within ${day} days` },
-      percent,
-      'higher',
-      { sv: `Andel av alla sjukfall. ${followed.sv}`, en: `Share of all spells. ${followed.en}` },
-    ),
+    outcome(`O-06.${day}`, { sv: `Avslutade inom ${day} dagar`, en: `Ended within ${day} days` }, percent, 'higher', {
+      sv: `Andel av alla sjukfall. ${followed.sv}`,
+      en: `Share of all spells. ${followed.en}`,
+    }),
   ),
   outcome(
     'O-06.over14',
@@ -168,10 +171,16 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     sv: 'Frånvarotimmar på sjukfallens dag 60 och senare, av alla frånvarotimmar.',
     en: 'Hours on spell day 60 and later, of all hours absent.',
   }),
-  outcome('O-10.b', { sv: 'Frånvaro i fall som nått dag 60', en: 'Absence in spells that reached day 60' }, percent, 'lower', {
-    sv: 'Alla frånvarotimmar i sjukfall som nått dag 60, av alla frånvarotimmar.',
-    en: 'All hours in spells that have reached day 60, of all hours absent.',
-  }),
+  outcome(
+    'O-10.b',
+    { sv: 'Frånvaro i fall som nått dag 60', en: 'Absence in spells that reached day 60' },
+    percent,
+    'lower',
+    {
+      sv: 'Alla frånvarotimmar i sjukfall som nått dag 60, av alla frånvarotimmar.',
+      en: 'All hours in spells that have reached day 60, of all hours absent.',
+    },
+  ),
   exit('own', { sv: 'Åter i eget arbete', en: 'Back in own job' }, 'higher'),
   exit('other-job', { sv: 'Annat arbete hos arbetsgivaren', en: 'Other job at the employer' }, 'none'),
   exit('new-job', { sv: 'Arbete hos annan arbetsgivare', en: 'Job at another employer' }, 'none'),

@@ -58,8 +58,8 @@ function normalised(ratios: readonly number[], weights: ArrayLike<number>): Floa
   let mean = 0;
   let mass = 0;
   ratios.forEach((ratio, i) => {
-    mean += ratio * weights[i]!;
-    mass += weights[i]!;
+    mean += ratio * weights[i];
+    mass += weights[i];
   });
   return Float64Array.from(ratios, (ratio) => (ratio * mass) / mean);
 }
@@ -75,16 +75,16 @@ export function makeSetting(values: Values): Setting {
     Math.max(0.005, values.get('pop.exit_rate') - tables.leavingThroughSpells),
   );
   const byBand = new Float64Array(5);
-  ages.byYear.forEach((share, a) => (byBand[ageBand(youngest + a)]! += share));
+  ages.byYear.forEach((share, a) => (byBand[ageBand(youngest + a)] += share));
   const women = values.get('pop.share_women');
   const sex = [1 - women, women];
   const mix = values.vector('pop.sector_mix');
-  const locked = values.vector('lockin.share')[0]!;
+  const locked = values.vector('lockin.share')[0];
   const engaged = values.get('mgr.engaged_share0');
   const low = values.get('mgr.hr_low_engagement');
   const ageLong = normalised(values.vector('inc.rr_age_long'), byBand);
   // The end's multiplier acts on people with spells: the old have more of them.
-  const older = byBand[3]! * ageLong[3]! + byBand[4]! * ageLong[4]!;
+  const older = byBand[3] * ageLong[3] + byBand[4] * ageLong[4];
   const causes = values.vector('diag.mix_start');
   return {
     values,
@@ -184,7 +184,7 @@ export class Population {
         const span = last - slot - wanted < 3 ? last - slot : wanted;
         spans.push(span);
         const u = uniform(whi, wlo, processes.occupation, 0);
-        occupations.push(u < mix[0]! ? 0 : u < mix[0]! + mix[1]! ? 1 : 2);
+        occupations.push(u < mix[0] ? 0 : u < mix[0] + mix[1] ? 1 : 2);
         for (let i = 0; i < span; i++, slot++) {
           this.employer[slot] = e;
           this.workplace[slot] = w;
@@ -220,9 +220,9 @@ export class Population {
     const full = person.fullTime;
     people.hours[slot] = u < full ? 100 : u < full + (1 - full) * person.threeQuarters ? 75 : 50;
 
-    const e = this.employer[slot]!;
-    const employer = this.#plan.employers[e]!;
-    const listed = uniform(hi, lo, processes.listed, 0) < this.#listedShare[e]! ? 1 : 0;
+    const e = this.employer[slot];
+    const employer = this.#plan.employers[e];
+    const listed = uniform(hi, lo, processes.listed, 0) < this.#listedShare[e] ? 1 : 0;
     people.listed[slot] = listed;
     const among = listed ? employer.participating.length : employer.other.length;
     people.centre[slot] = Math.floor(among * uniform(hi, lo, processes.centre, 0));
@@ -231,27 +231,27 @@ export class Population {
     const zShort = normal(hi, lo, processes.frailtyShort, 0);
     const zLong = corr * zShort + Math.sqrt(1 - corr * corr) * normal(hi, lo, processes.frailtyLong, 0);
     const locked = uniform(hi, lo, processes.lockedIn, 0) < person.locked ? 1 : 0;
-    const w = this.workplace[slot]!;
-    const occupation = this.occupationOf[w]!;
+    const w = this.workplace[slot];
+    const occupation = this.occupationOf[w];
     people.rateShort[slot] =
-      person.perDayShort * sexShort[woman]! * occupationShort[occupation]! * exp(sdShort * (zShort - sdShort / 2));
+      person.perDayShort * sexShort[woman] * occupationShort[occupation] * exp(sdShort * (zShort - sdShort / 2));
     people.rateLong[slot] =
       person.perDayLong *
-      sexLong[woman]! *
-      occupationLong[occupation]! *
-      lockedIn[locked]! *
-      this.spanLong[w]! *
+      sexLong[woman] *
+      occupationLong[occupation] *
+      lockedIn[locked] *
+      this.spanLong[w] *
       exp(sdLong * (zLong - sdLong / 2));
   }
 
   /** Completed years on a day. */
   ageOn(slot: number, day: number): number {
-    return Math.floor((day - this.people.birth[slot]!) / YEAR);
+    return Math.floor((day - this.people.birth[slot]) / YEAR);
   }
 
   /** Id of the health centre. */
   centreOf(slot: number): string {
-    const employer = this.#plan.employers[this.employer[slot]!]!;
-    return (this.people.listed[slot] ? employer.participating : employer.other)[this.people.centre[slot]!] ?? '';
+    const employer = this.#plan.employers[this.employer[slot]];
+    return (this.people.listed[slot] ? employer.participating : employer.other)[this.people.centre[slot]] ?? '';
   }
 }

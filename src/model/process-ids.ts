@@ -67,5 +67,5 @@ const names = Object.keys(ids) as Process[];
 const hashes = registerProcesses(names.map((name) => ids[name]));
 
 export const processes: Readonly<Record<Process, number>> = Object.fromEntries(
-  names.map((name, i) => [name, hashes[i]!]),
+  names.map((name, i) => [name, hashes[i]]),
 ) as Record<Process, number>;

@@ -15,7 +15,7 @@ export class Season {
 
   /** `factors` of the quarters, normalised here to a mean of 1 over a year. */
   constructor(startDay: number, from: number, to: number, factors: readonly number[]) {
-    const mean = (factors[0]! * 90.25 + factors[1]! * 91 + factors[2]! * 92 + factors[3]! * 92) / 365.25;
+    const mean = (factors[0] * 90.25 + factors[1] * 91 + factors[2] * 92 + factors[3] * 92) / 365.25;
     const days: number[] = [];
     const at: number[] = [];
     const slope: number[] = [];
@@ -26,10 +26,10 @@ export class Season {
       if (q !== last) {
         days.push(day);
         at.push(sum);
-        slope.push(factors[q]! / mean);
+        slope.push(factors[q] / mean);
         last = q;
       }
-      sum += factors[q]! / mean;
+      sum += factors[q] / mean;
     }
     this.#from = from;
     this.#day = Float64Array.from(days);
@@ -39,7 +39,7 @@ export class Season {
     this.#guide = new Int32Array(cells);
     let k = 0;
     for (let c = 0; c < cells; c++) {
-      while (k + 1 < days.length && days[k + 1]! <= from + 32 * c) k++;
+      while (k + 1 < days.length && days[k + 1] <= from + 32 * c) k++;
       this.#guide[c] = k;
     }
   }
@@ -47,21 +47,21 @@ export class Season {
   #index(day: number): number {
     const cell = ((day - this.#from) / 32) | 0;
     let k = this.#guide[cell < this.#guide.length ? cell : this.#guide.length - 1];
-    while (k + 1 < this.#day.length && this.#day[k + 1]! <= day) k++;
+    while (k + 1 < this.#day.length && this.#day[k + 1] <= day) k++;
     return k;
   }
 
   /** C(day). */
   spent(day: number): number {
     const k = this.#index(day);
-    return this.#at[k]! + this.#slope[k]! * (day - this.#day[k]!);
+    return this.#at[k] + this.#slope[k] * (day - this.#day[k]);
   }
 
   /** The time at which C has grown by `amount` since `day`; beyond the last quarter its factor goes on. */
   after(day: number, amount: number): number {
     let k = this.#index(day);
-    const target = this.#at[k]! + this.#slope[k]! * (day - this.#day[k]!) + amount;
-    while (k + 1 < this.#at.length && this.#at[k + 1]! <= target) k++;
-    return this.#day[k]! + (target - this.#at[k]!) / this.#slope[k]!;
+    const target = this.#at[k] + this.#slope[k] * (day - this.#day[k]) + amount;
+    while (k + 1 < this.#at.length && this.#at[k + 1] <= target) k++;
+    return this.#day[k] + (target - this.#at[k]) / this.#slope[k];
   }
 }

@@ -103,18 +103,38 @@ export function createSimulator(): Simulator {
     const lives = new Lives(plan, population, season.of, accounts, closed, columns[0], journal);
     lives.begin();
     for (let slot = 0; slot < lives.count; slot++) lives.advance(slot, SHARED_UNTIL);
-    shared = { key, world, values, setting: setting.of, season: season.of, hi, lo, population, columns: columns[0], accounts };
+    shared = {
+      key,
+      world,
+      values,
+      setting: setting.of,
+      season: season.of,
+      hi,
+      lo,
+      population,
+      columns: columns[0],
+      accounts,
+    };
     return shared;
   }
 
   /** Everybody's lives from where arms part, into `accounts`. Policy values come from the plan of the arm. */
-  function livesOf(plan: Plan, from: Shared, accounts: Accounts, journal: Journal | null = null, probed: readonly Plan[] = []) {
+  function livesOf(
+    plan: Plan,
+    from: Shared,
+    accounts: Accounts,
+    journal: Journal | null = null,
+    probed: readonly Plan[] = [],
+  ) {
     const { people, columns } = storeFor(plan);
     const { hi, lo, setting: of } = from;
     const population = new Population(plan, of, hi, lo, people[1], from.population);
     columns[1].copyFrom(from.columns);
     const meetingsOf = (arm: Plan) => new Meetings(arm, new Values(arm, from.world.draw), population, hi, lo);
-    const probes: Probe[] = probed.map((arm) => ({ meetings: meetingsOf(arm), touched: new Uint8Array(population.count) }));
+    const probes: Probe[] = probed.map((arm) => ({
+      meetings: meetingsOf(arm),
+      touched: new Uint8Array(population.count),
+    }));
     const lives = new Lives(plan, population, from.season, accounts, meetingsOf(plan), columns[1], journal, probes);
     lives.resume();
     peak = people[0].bytes + people[1].bytes + columns[0].bytes + columns[1].bytes + 2 * accounts.bytes;
@@ -166,16 +186,20 @@ export function createSimulator(): Simulator {
       const from = warmUp(base, world, null);
       const counts = new Accounts(base);
       counts.copyFrom(from.accounts);
-      const { lives, probes } = livesOf(base, from, counts, null, others.map((i) => plans[i]));
+      const { lives, probes } = livesOf(
+        base,
+        from,
+        counts,
+        null,
+        others.map((i) => plans[i]),
+      );
       live(lives, base);
       for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
       results[without] = counts.finish();
       others.forEach((i, k) => {
         const slots = indices(probes[k].touched);
         results[i] =
-          slots.length > MOST * lives.count
-            ? simulate(plans[i], world)
-            : again(plans[i], base, from, counts, slots);
+          slots.length > MOST * lives.count ? simulate(plans[i], world) : again(plans[i], base, from, counts, slots);
       });
     }
     return results as Float64Array[];

@@ -164,5 +164,5 @@ export const START_CODE = 0xffffd;
 
 /** The candidate's name in the event log. */
 export function spellId(person: number, code: number): string {
-  return `${person}-${KINDS[code & 3]!}${code === START_CODE ? 'start' : code >> 2}`;
+  return `${person}-${KINDS[code & 3]}${code === START_CODE ? 'start' : code >> 2}`;
 }

@@ -72,8 +72,8 @@ export class Spells {
     const { workplace, managers } = this.#population;
     const { keyHi, keyLo, birth } = this.#population.people;
     const { tables, endAge, endManager } = this.#setting;
-    const hi = keyHi[slot]!;
-    const lo = keyLo[slot]!;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
     spell.cause = cause;
     spell.cell = cell;
     const today = spell.start + elapsed;
@@ -85,12 +85,12 @@ export class Spells {
     }
     spell.residual = exponential(hi, lo, processes.end, code);
     spell.anchor = Math.max(SHORT_DAYS, elapsed);
-    spell.age = endAge[today - birth[slot]! >= 50 * YEAR ? 1 : 0]!;
-    const w = workplace[slot]!;
+    spell.age = endAge[today - birth[slot] >= 50 * YEAR ? 1 : 0]!;
+    const w = workplace[slot];
     spell.manager = endManager[managers.engaged(w, managers.at(w, today)) ? 1 : 0]!;
     spell.multiplier = spell.age * spell.manager;
     spell.nextManager = managers.nextChange(w, today);
-    const share = tables.partShare[Math.min(Math.max(elapsed, SHORT_DAYS) + 1, tables.partShare.length - 1)]!;
+    const share = tables.partShare[Math.min(Math.max(elapsed, SHORT_DAYS) + 1, tables.partShare.length - 1)];
     spell.shadow = uniform(hi, lo, processes.degreeStart, code) < share ? 1 : 0;
     if (spell.shadow === 1) spell.level = this.#level(hi, lo, code, 0);
     spell.degreeAnchor = spell.anchor;
@@ -109,12 +109,12 @@ export class Spells {
   }
 
   #endTable(spell: Spell): HazardTable {
-    return spell.cause < 0 ? this.#setting.tables.short : this.#setting.tables.end[spell.cause]![spell.shadow]!;
+    return spell.cause < 0 ? this.#setting.tables.short : this.#setting.tables.end[spell.cause][spell.shadow];
   }
 
   #degreeTable(spell: Spell): HazardTable {
     const { toFull, toPart } = this.#setting.tables;
-    return (spell.shadow === 1 ? toFull : toPart)[spell.cause]!;
+    return (spell.shadow === 1 ? toFull : toPart)[spell.cause];
   }
 
   /**
@@ -196,7 +196,7 @@ export class Spells {
 
   #manager(spell: Spell, day: number): void {
     const { workplace, managers } = this.#population;
-    const w = workplace[spell.slot]!;
+    const w = workplace[spell.slot];
     const today = spell.nextManager;
     spell.nextManager = today < spell.leave ? managers.nextChange(w, today) : Infinity;
     if (today >= spell.leave) return;
@@ -207,8 +207,8 @@ export class Spells {
   /** Full to part or back, from the next day on: the clock of the end is settled, as its hazard changes. */
   #degree(spell: Spell, day: number): void {
     const { keyHi, keyLo } = this.#population.people;
-    const hi = keyHi[spell.slot]!;
-    const lo = keyLo[spell.slot]!;
+    const hi = keyHi[spell.slot];
+    const lo = keyLo[spell.slot];
     if (day > spell.anchor) {
       spell.residual = settle(this.#endTable(spell), spell.anchor, spell.residual, spell.multiplier, day);
       spell.anchor = day;
@@ -234,7 +234,7 @@ export class Spells {
   #account(spell: Spell, to: number): void {
     spell.hours += this.#accounts.absent(
       spell.cell,
-      this.#population.people.hours[spell.slot]!,
+      this.#population.people.hours[spell.slot],
       spell.start,
       spell.accounted,
       to,
@@ -331,7 +331,7 @@ export class Spells {
     this.#multiply(spell, spellDay, 1, spell.effect);
     if (spell.cause >= 0) {
       spell.forced = meetings.converted(slot, code, spellDay);
-      const share = this.#setting.tables.partShare[Math.min(spellDay, this.#setting.tables.partShare.length - 1)]!;
+      const share = this.#setting.tables.partShare[Math.min(spellDay, this.#setting.tables.partShare.length - 1)];
       const agreed = meetings.degree(slot, code, spell.quarters < 4, share);
       if (agreed > 0) {
         const before = spell.quarters;
@@ -354,10 +354,22 @@ export class Spells {
     if (spell.meetDay <= end) {
       // Called, but back before the meeting, or held on the last day: void.
       if (this.#counts(spell.meetDay)) this.#accounts.tally('cancelled');
-      this.#witness?.spellMeeting(spell, spell.meetDay, 'meeting_cancelled', spell.round === 2 ? 'second' : 'spell_day', 'caseworker');
+      this.#witness?.spellMeeting(
+        spell,
+        spell.meetDay,
+        'meeting_cancelled',
+        spell.round === 2 ? 'second' : 'spell_day',
+        'caseworker',
+      );
     } else if (spell.meetDay < Infinity) {
       if (this.#counts(end)) this.#accounts.tally('cancelled');
-      this.#witness?.spellMeeting(spell, end, 'meeting_cancelled', spell.round === 2 ? 'second' : 'spell_day', 'caseworker');
+      this.#witness?.spellMeeting(
+        spell,
+        end,
+        'meeting_cancelled',
+        spell.round === 2 ? 'second' : 'spell_day',
+        'caseworker',
+      );
     }
     this.#account(spell, end);
     this.#accounts.length(spell.cell, spell.start, last, spell.cause, spell.cause < 0 ? -1 : this.exit, spell.hours);
@@ -378,24 +390,24 @@ export class Spells {
   /** Where a long spell ends: shares of the end hazard by spell day. Index of EXITS. */
   #destination(spell: Spell, spellDay: number): number {
     const { keyHi, keyLo } = this.#population.people;
-    const hi = keyHi[spell.slot]!;
-    const lo = keyLo[spell.slot]!;
+    const hi = keyHi[spell.slot];
+    const lo = keyLo[spell.slot];
     const band = exitBand(spellDay);
     const u = uniform(hi, lo, processes.endTo, spell.code);
-    const away = Math.min(0.95, this.#setting.tables.exitScale[spell.cause]! * this.#shape[band]!);
+    const away = Math.min(0.95, this.#setting.tables.exitScale[spell.cause] * this.#shape[band]);
     const v = uniform(hi, lo, processes.endToOther, spell.code);
     if (u < away) {
       const mix = band < 3 ? this.#early : this.#late;
       const to = [3, 4, 5, 6, 7];
       let sum = 0;
       for (let i = 0; i < mix.length; i++) {
-        sum += mix[i]!;
-        if (v < sum) return to[i]!;
+        sum += mix[i];
+        if (v < sum) return to[i];
       }
       return 3;
     }
     const k = Math.min(2, band);
-    if (v < this.#redeploy[k]!) return 1;
-    return v < this.#redeploy[k]! + this.#newJob[k]! ? 2 : 0;
+    if (v < this.#redeploy[k]) return 1;
+    return v < this.#redeploy[k] + this.#newJob[k] ? 2 : 0;
   }
 }

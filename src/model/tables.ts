@@ -48,13 +48,13 @@ export interface Tables {
 }
 
 function dailyHazards(survival: readonly number[]): { daily: Float64Array; tail: number } {
-  const daily = new Float64Array(NODES[NODES.length - 1]!);
+  const daily = new Float64Array(NODES[NODES.length - 1]);
   let before = 0;
   let tail = 0;
   for (let k = 0; k < survival.length; k++) {
-    const now = -log(survival[k]!);
-    const from = NODES[k]!;
-    const to = NODES[k + 1]!;
+    const now = -log(survival[k]);
+    const from = NODES[k];
+    const to = NODES[k + 1];
     tail = (now - before) / (to - from);
     daily.fill(tail, from, to);
     before = now;
@@ -73,12 +73,12 @@ function partShares(shares: readonly number[], days: number): Float64Array {
   const by = new Float64Array(days + 2);
   for (let d = 0; d < by.length; d++) {
     let k = 0;
-    while (k < PART_DAYS.length && d > PART_DAYS[k]!) k++;
+    while (k < PART_DAYS.length && d > PART_DAYS[k]) k++;
     if (k === 0) by[d] = shares[0]!;
     else if (k === PART_DAYS.length) by[d] = shares[k - 1]!;
     else {
-      const x = (d - PART_DAYS[k - 1]!) / (PART_DAYS[k]! - PART_DAYS[k - 1]!);
-      by[d] = shares[k - 1]! + x * (shares[k]! - shares[k - 1]!);
+      const x = (d - PART_DAYS[k - 1]) / (PART_DAYS[k] - PART_DAYS[k - 1]);
+      by[d] = shares[k - 1] + x * (shares[k] - shares[k - 1]);
     }
   }
   return by;
@@ -91,8 +91,8 @@ export function exitBand(day: number): number {
 
 export function makeTables(values: Values): Tables {
   const shares = values.vector('diag.mix_start');
-  const mix = Float64Array.of(shares[0]!, shares[0]! + shares[1]!, 1);
-  const days = NODES[NODES.length - 1]!;
+  const mix = Float64Array.of(shares[0], shares[0] + shares[1], 1);
+  const days = NODES[NODES.length - 1];
   const partShare = partShares(values.vector('part.share_by_day'), days);
   const back = values.get('part.return_rate');
   const notReturn = values.vector('lt.not_rtw_share');
@@ -110,7 +110,7 @@ export function makeTables(values: Values): Tables {
   let leaving = 0;
 
   for (let cause = 0; cause < 3; cause++) {
-    const survival = values.vector(['dur.survival_F', 'dur.survival_M', 'dur.survival_O'][cause]!);
+    const survival = values.vector(['dur.survival_F', 'dur.survival_M', 'dur.survival_O'][cause]);
     const { daily, tail } = dailyHazards(survival);
     const full = new Float64Array(days);
     const part = new Float64Array(days);
@@ -118,13 +118,13 @@ export function makeTables(values: Values): Tables {
     const down = new Float64Array(days);
     for (let i = 0; i < days; i++) {
       const day = i + 1;
-      const p = partShare[day]!;
+      const p = partShare[day];
       const ratio = partMultiplier(cause, day, values);
-      full[i] = daily[i]! / (1 - p + p * ratio);
-      part[i] = full[i]! * ratio;
+      full[i] = daily[i] / (1 - p + p * ratio);
+      part[i] = full[i] * ratio;
       if (day <= SHORT_DAYS) continue;
       // dp/dt = toPart (1 - p) - toFull p - p (1 - p) (part - full); the last term because ends thin the two unequally.
-      const need = partShare[day + 1]! - p + p * (1 - p) * (part[i]! - full[i]!);
+      const need = partShare[day + 1] - p + p * (1 - p) * (part[i] - full[i]);
       const gross = need + back * p;
       if (gross >= 0) {
         up[i] = gross / (1 - p);
@@ -132,11 +132,11 @@ export function makeTables(values: Values): Tables {
       } else down[i] = -need / p;
     }
     const ratio = partMultiplier(cause, days, values);
-    const p = partShare[days]!;
+    const p = partShare[days];
     const fullTail = tail / (1 - p + p * ratio);
     end.push([hazardTable(full, fullTail), hazardTable(part, fullTail * ratio)]);
-    toPart.push(hazardTable(up, up[days - 1]!));
-    toFull.push(hazardTable(down, down[days - 1]!));
+    toPart.push(hazardTable(up, up[days - 1]));
+    toFull.push(hazardTable(down, down[days - 1]));
 
     // Survival by whole day, from which the mean and the age of an ongoing spell.
     const cumulative = new Float64Array(LONGEST_ELAPSED);
@@ -144,29 +144,28 @@ export function makeTables(values: Values): Tables {
     let sum = 0;
     const ends = [0, 0, 0, 0];
     const factor = new Float64Array(NODES.length);
-    for (let k = 0; k < NODES.length; k++) factor[k] = k === 0 ? 1 : exp(-daily[NODES[k]! - 1]!);
+    for (let k = 0; k < NODES.length; k++) factor[k] = k === 0 ? 1 : exp(-daily[NODES[k] - 1]);
     let node = 0;
     for (let d = 0; d < LONGEST_ELAPSED; d++) {
       // d = whole days behind; alive = P(duration > d)
       sum += alive;
       cumulative[d] = sum;
-      while (node < NODES.length - 1 && d + 1 > NODES[node]!) node++;
-      const next = d + 1 <= NODES[0]! ? 1 : alive * factor[node]!;
-      ends[exitBand(d + 1)]! += alive - next;
+      while (node < NODES.length - 1 && d + 1 > NODES[node]) node++;
+      const next = d + 1 <= NODES[0] ? 1 : alive * factor[node];
+      ends[exitBand(d + 1)] += alive - next;
       alive = next;
     }
-    ends[3]! += alive;
-    for (let d = 0; d < LONGEST_ELAPSED; d++) cumulative[d] = cumulative[d]! / sum;
+    ends[3] += alive;
+    for (let d = 0; d < LONGEST_ELAPSED; d++) cumulative[d] = cumulative[d] / sum;
     meanDays[cause] = sum;
     elapsed.push(cumulative);
 
-    const share =
-      cause === 0 ? notReturn[1]! : Math.max(0, (notReturn[0]! - shares[0]! * notReturn[1]!) / (1 - shares[0]!));
+    const share = cause === 0 ? notReturn[1] : Math.max(0, (notReturn[0] - shares[0] * notReturn[1]) / (1 - shares[0]));
     exitScale[cause] = solveExitScale(share, shape, ends);
     for (let band = 0; band < 4; band++) {
-      const away = Math.min(0.95, exitScale[cause]! * shape[band]!);
-      const goes = band < 3 ? early[1]! + early[2]! : late[1]! + late[2]! + late[3]!;
-      leaving += shares[cause]! * ends[band]! * (away * goes + (1 - away) * newJob[Math.min(2, band)]!);
+      const away = Math.min(0.95, exitScale[cause] * shape[band]);
+      const goes = band < 3 ? early[1] + early[2] : late[1] + late[2] + late[3];
+      leaving += shares[cause] * ends[band] * (away * goes + (1 - away) * newJob[Math.min(2, band)]);
     }
   }
 
@@ -174,7 +173,7 @@ export function makeTables(values: Values): Tables {
   shortSurvival[0] = 1;
   values.vector('dur.short_survival').forEach((s, i) => (shortSurvival[i + 1] = s));
   const shortDaily = new Float64Array(SHORT_DAYS);
-  for (let d = 1; d < SHORT_DAYS; d++) shortDaily[d - 1] = log(shortSurvival[d - 1]! / shortSurvival[d]!);
+  for (let d = 1; d < SHORT_DAYS; d++) shortDaily[d - 1] = log(shortSurvival[d - 1] / shortSurvival[d]);
   shortDaily[SHORT_DAYS - 1] = 50;
 
   return {
@@ -200,7 +199,7 @@ function solveExitScale(share: number, shape: readonly number[], ends: readonly 
   for (let i = 0; i < 40; i++) {
     const scale = (low + high) / 2;
     let got = 0;
-    for (let band = 0; band < 4; band++) got += ends[band]! * Math.min(0.95, scale * shape[band]!);
+    for (let band = 0; band < 4; band++) got += ends[band] * Math.min(0.95, scale * shape[band]);
     if (got < share) low = scale;
     else high = scale;
   }
@@ -219,11 +218,11 @@ function solveOrdinaryCall(
   for (let i = 0; i < points; i++) {
     const z = normalQuantile((i + 0.5) / points);
     const day = Math.ceil(values.get('meet.ordinary_day') * exp(values.get('meet.ordinary_day_sd') * z));
-    const p = partShare[Math.min(day, partShare.length - 1)]!;
+    const p = partShare[Math.min(day, partShare.length - 1)];
     for (let cause = 0; cause < 3; cause++) {
       // The mixture's survival, by its normalised mean hazard.
-      const hazard = (1 - p) * spent(end[cause]![0]!, 0, day) + p * spent(end[cause]![1]!, 0, day);
-      reached += (shares[cause]! * exp(-hazard)) / points;
+      const hazard = (1 - p) * spent(end[cause][0], 0, day) + p * spent(end[cause][1], 0, day);
+      reached += (shares[cause] * exp(-hazard)) / points;
     }
   }
   return Math.min(1, values.get('meet.ordinary_share') / reached);

@@ -37,12 +37,12 @@ export class Values {
 
   /** The first component. */
   get(id: string): number {
-    return this.vector(id)[0]!;
+    return this.vector(id)[0];
   }
 
   /** The registry's default of a scalar, whatever the study or the draw says. */
   defaultOf(id: string): number {
     this.vector(id);
-    return this.#defaults.get(id)![0]!;
+    return this.#defaults.get(id)![0];
   }
 }

@@ -56,14 +56,14 @@ export class Witness {
   }
 
   #person(slot: number): number {
-    return slot + this.#generation[slot]! * GENERATION;
+    return slot + this.#generation[slot] * GENERATION;
   }
 
   #place(slot: number): { occupation: string; employer: string; workplace: string } {
     const { workplace, employer, occupationOf } = this.#population;
-    const w = workplace[slot]!;
-    const { id } = this.#plan.employers[employer[slot]!]!;
-    return { occupation: OCCUPATIONS[occupationOf[w]!]!, employer: id, workplace: `${id}-${w}` };
+    const w = workplace[slot];
+    const { id } = this.#plan.employers[employer[slot]];
+    return { occupation: OCCUPATIONS[occupationOf[w]], employer: id, workplace: `${id}-${w}` };
   }
 
   #row(
@@ -86,7 +86,7 @@ export class Witness {
       ...this.#place(slot),
       sex: population.people.woman[slot] ? 'woman' : 'man',
       age: population.ageOn(slot, day),
-      hours: population.people.hours[slot]! / 100,
+      hours: population.people.hours[slot] / 100,
       centre: population.centreOf(slot),
       event,
       from,
@@ -99,7 +99,7 @@ export class Witness {
   }
 
   #ofSpell(spell: Spell, day: number, event: EventName, from: string, to: string, degree: number | ''): void {
-    const cause = spell.cause < 0 ? 'short' : CAUSES[spell.cause]!;
+    const cause = spell.cause < 0 ? 'short' : CAUSES[spell.cause];
     const id = spellId(this.#person(spell.slot), spell.code);
     this.#row(spell.slot, day, event, from, to, cause, degree, id, day - spell.start + 1);
   }
@@ -112,9 +112,9 @@ export class Witness {
   managers(days: number): void {
     const { managers, workplace, count } = this.#population;
     const first = new Map<number, number>();
-    for (let slot = count - 1; slot >= 0; slot--) first.set(workplace[slot]!, slot);
+    for (let slot = count - 1; slot >= 0; slot--) first.set(workplace[slot], slot);
     for (const [w, slot] of first) {
-      managers.since[w]!.forEach((day, generation) => {
+      managers.since[w].forEach((day, generation) => {
         if (generation === 0 || day >= days) return;
         this.#journal.add({
           day,
@@ -142,7 +142,7 @@ export class Witness {
   }
 
   leave(slot: number, day: number, by: number, retires: boolean): void {
-    const to = by >= 0 ? LEAVE_TO[EXITS[by]!]! : retires ? 'old_age_pension' : 'new_job_outside';
+    const to = by >= 0 ? LEAVE_TO[EXITS[by]] : retires ? 'old_age_pension' : 'new_job_outside';
     this.#row(slot, day, 'leave', 'work', to);
   }
 
@@ -158,7 +158,7 @@ export class Witness {
 
   spellEnd(spell: Spell, end: number, exit: number): void {
     this.#benefit(spell, end);
-    this.#ofSpell(spell, end, 'spell_end', '', SPELL_TO[EXITS[exit]!]!, 0);
+    this.#ofSpell(spell, end, 'spell_end', '', SPELL_TO[EXITS[exit]], 0);
     if (EXITS[exit] === 'benefit-ended') this.#ofSpell(spell, end, 'benefit', 'granted', 'stopped', 0);
     if (spell.enrolled && spell.windowEnd < Infinity) this.#ofSpell(spell, end, 'close', spell.entered, 'work', 0);
   }

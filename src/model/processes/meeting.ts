@@ -117,12 +117,12 @@ export class Meetings {
     if (day < this.from || day >= this.to) return false;
     const { managers, workplace } = this.#population;
     const { keyHi, keyLo } = this.#population.people;
-    const hi = keyHi[slot]!;
-    const lo = keyLo[slot]!;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
     if (!this.#covers(slot) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
     if (uniform(hi, lo, processes.meetingOhs, code) < this.#ohs) return false;
     if (uniform(hi, lo, processes.meetingConsent, code) >= this.#consent) return false;
-    const w = workplace[slot]!;
+    const w = workplace[slot];
     return managers.engaged(w, managers.at(w, day));
   }
 
@@ -131,11 +131,11 @@ export class Meetings {
     if (day < this.from || day >= this.to) return false;
     const { managers, workplace } = this.#population;
     const { keyHi, keyLo } = this.#population.people;
-    const hi = keyHi[slot]!;
-    const lo = keyLo[slot]!;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
     if (!this.#covers(slot) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
     if (uniform(hi, lo, processes.meetingConsent, code) >= this.#consent) return false;
-    const w = workplace[slot]!;
+    const w = workplace[slot];
     return managers.engaged(w, managers.at(w, day));
   }
 
@@ -158,9 +158,9 @@ export class Meetings {
    * before the barrier count.
    */
   managerAgrees(slot: number, barrier: number): boolean {
-    const w = this.#population.workplace[slot]!;
+    const w = this.#population.workplace[slot];
     const generation = this.#population.managers.at(w, barrier);
-    if (this.#firstGeneration[w] !== generation || this.#firstDay[w]! >= barrier) return true;
+    if (this.#firstGeneration[w] !== generation || this.#firstDay[w] >= barrier) return true;
     const n = -1 - w;
     const hi = subKeyHi(this.#hi, this.#lo, n);
     const lo = subKeyLo(this.#hi, this.#lo, n);
@@ -175,38 +175,38 @@ export class Meetings {
   managerLeads(slot: number, code: number): boolean {
     if (!this.#managerLed) return false;
     const { keyHi, keyLo } = this.#population.people;
-    return uniform(keyHi[slot]!, keyLo[slot]!, processes.meetingConflict, code) >= this.#conflict;
+    return uniform(keyHi[slot], keyLo[slot], processes.meetingConflict, code) >= this.#conflict;
   }
 
   cancelled(slot: number, code: number, round: number, attempt: number): boolean {
     const { keyHi, keyLo } = this.#population.people;
     const occurrence = code + (round * 4 + attempt) * 2 ** 20;
-    return uniform(keyHi[slot]!, keyLo[slot]!, processes.meetingCancel, occurrence) < this.#cancel;
+    return uniform(keyHi[slot], keyLo[slot], processes.meetingCancel, occurrence) < this.#cancel;
   }
 
   /** A meeting was held: the manager has now led or taken part in one. */
   held(slot: number, day: number): void {
     const { managers, workplace } = this.#population;
-    const w = workplace[slot]!;
+    const w = workplace[slot];
     const generation = managers.at(w, day);
-    if (this.#firstGeneration[w] === generation && this.#firstDay[w]! <= day) return;
+    if (this.#firstGeneration[w] === generation && this.#firstDay[w] <= day) return;
     this.#firstGeneration[w] = generation;
     this.#firstDay[w] = day;
   }
 
   wantsSecond(slot: number, code: number): boolean {
     const { keyHi, keyLo } = this.#population.people;
-    return uniform(keyHi[slot]!, keyLo[slot]!, processes.meetingSecond, code) < this.secondShare;
+    return uniform(keyHi[slot], keyLo[slot], processes.meetingSecond, code) < this.secondShare;
   }
 
   /** Multiplier of the end hazard after a first meeting on a spell day. It can be below 1. */
   multiplier(slot: number, spellDay: number, managerLeads: boolean): number {
     const { employer } = this.#population;
     const { keyHi, keyLo } = this.#population.people;
-    const person = normal(keyHi[slot]!, keyLo[slot]!, processes.meetingPerson, 0);
+    const person = normal(keyHi[slot], keyLo[slot], processes.meetingPerson, 0);
     const effect =
       (managerLeads ? this.#logManager : this.#logOfficer) +
-      this.#siteSd * this.#site[employer[slot]!]! +
+      this.#siteSd * this.#site[employer[slot]] +
       this.#personSd * person;
     if (effect === 0) return 1;
     return exp(effect * pow(0.5, Math.max(0, spellDay - this.#reference) / this.#half));
@@ -216,8 +216,8 @@ export class Meetings {
   converted(slot: number, code: number, spellDay: number): number {
     if (spellDay > 13 || this.convert <= 0) return Infinity;
     const { keyHi, keyLo } = this.#population.people;
-    const hi = keyHi[slot]!;
-    const lo = keyLo[slot]!;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
     if (uniform(hi, lo, processes.meetingConvert, code) >= this.convert) return Infinity;
     return spellDay + 1 + Math.floor((14 - spellDay) * uniform(hi, lo, processes.meetingConvertDay, code));
   }
@@ -230,8 +230,8 @@ export class Meetings {
   degree(slot: number, code: number, part: boolean, share: number): number {
     if (this.#odds === 1) return 0;
     const { keyHi, keyLo } = this.#population.people;
-    const hi = keyHi[slot]!;
-    const lo = keyLo[slot]!;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
     const odds = (this.#odds * share) / (1 - share);
     const after = odds / (1 + odds);
     const u = uniform(hi, lo, processes.meetingDegree, code);
@@ -243,7 +243,7 @@ export class Meetings {
 
   /** Quarters of absence of a partly sick-listed person at a quantile of `part.levels`. */
   quartersAt(u: number): number {
-    return u < this.#levels[0]! ? 1 : u < this.#levels[0]! + this.#levels[1]! ? 2 : 3;
+    return u < this.#levels[0] ? 1 : u < this.#levels[0] + this.#levels[1] ? 2 : 3;
   }
 
   /** Starts a new arm from the shared warm-up: no manager has held a meeting. */
