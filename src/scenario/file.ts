@@ -118,7 +118,7 @@ function policyEntry(policy: PolicyDeclaration, values: ValueSchemas): z.ZodType
 
 function employer(registry: Registry): z.ZodType {
   const count = (parameter: Parameter): boolean => parameter.kind === 'number' && parameter.unit === 'count';
-  const share = (parameter: Parameter): boolean => parameter.kind === 'number' && parameter.unit === 'share';
+  const listed = (parameter: Parameter): boolean => parameter.id.startsWith('elig.listed_share.');
   const employments = `a whole number from 1 to ${limits.MAX_EMPLOYMENTS}, or the id of a parameter that is a number of employments`;
   const size = parameterId(registry, employments, (parameter) => count(parameter) && parameter.group === 'pop');
   const centres = list(id, 0, limits.MAX_CENTRES);
@@ -132,11 +132,7 @@ function employer(registry: Registry): z.ZodType {
         error: employments,
       }),
       centres: object({ participating: centres, other: centres }, 'an object of two lists: participating and other'),
-      listedShare: parameterId(
-        registry,
-        'the id of a parameter that is a share, such as elig.listed_share.ljungby',
-        share,
-      ),
+      listedShare: parameterId(registry, 'the id of a listed share, such as elig.listed_share.ljungby', listed),
       ring: z
         .union([z.null(), z.string()], { error: ring })
         .superRefine((value, context) => {

@@ -13,8 +13,8 @@ export interface Finding {
 
 export type Path = readonly (string | number)[];
 
-/** More findings than this help nobody; the last one then says how many were left out. */
-const MOST = 500;
+/** More findings than this help nobody. Whoever gathers them may stop once there are more. */
+export const MOST = 500;
 
 export function pointer(path: Path): string {
   return path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
@@ -56,14 +56,17 @@ export function findingText({ path, found, expected, nearest }: Finding): string
   return `${path === '' ? 'The file' : path}: expected ${expected}, found ${found}.${meant}`;
 }
 
-/** At most 500 findings, the last of which says how many more there are. */
+/** At most 500 findings; where there are more, the last one says so. */
 export function limited(findings: readonly Finding[]): Finding[] {
   if (findings.length <= MOST) return [...findings];
-  const more = findings.length - (MOST - 1);
-  return [
-    ...findings.slice(0, MOST - 1),
-    { path: '', code: 'invalid', found: `${more} more findings`, expected: 'fewer', nearest: null },
-  ];
+  const rest: Finding = {
+    path: '',
+    code: 'invalid',
+    found: `more than ${MOST} faults`,
+    expected: 'none',
+    nearest: null,
+  };
+  return [...findings.slice(0, MOST - 1), rest];
 }
 
 /**

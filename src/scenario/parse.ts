@@ -5,7 +5,7 @@ import { defaultCatalogue } from './catalogue.ts';
 import { crossFindings } from './checks.ts';
 import { studySchema } from './file.ts';
 import type { IssueParams } from './file.ts';
-import { limited, nearest, pointer, shown } from './findings.ts';
+import { limited, MOST, nearest, pointer, shown } from './findings.ts';
 import type { Finding, Path } from './findings.ts';
 import { readJson } from './json.ts';
 import { SCHEMA } from './study.ts';
@@ -60,9 +60,11 @@ function schemaFindings(issues: readonly Issue[], value: unknown, catalogue: Cat
   let guesses = 0;
   for (const issue of issues) {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    if (findings.length > MOST) break;
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys ?? []) {
-        findings.push(unknownKey([...path, key], catalogue, guesses++ < MOST_GUESSES));
+      const known = keysAt(studySchema(catalogue), path);
+      for (const key of (issue.keys ?? []).slice(0, MOST + 1)) {
+        findings.push(unknownKey(path, key, known, catalogue, guesses++ < MOST_GUESSES));
       }
       continue;
     }
@@ -92,15 +94,17 @@ function paramsOf(issue: Issue): IssueParams | undefined {
   return undefined;
 }
 
-function unknownKey(path: Path, catalogue: Catalogue, guess: boolean): Finding {
-  const { registry } = catalogue;
-  const key = String(path[path.length - 1]);
-  const parent = path.slice(0, -1).map(String);
-  const known = keysAt(studySchema(catalogue), path.slice(0, -1));
-  const within = parent[parent.length - 2] === 'policies' ? parent[parent.length - 1] : null;
+function unknownKey(
+  parent: Path,
+  key: string,
+  known: readonly string[],
+  { registry }: Catalogue,
+  guess: boolean,
+): Finding {
+  const within = parent[parent.length - 2] === 'policies' ? String(parent[parent.length - 1]) : null;
   const misplaced = within !== null && registry.has(key);
   return {
-    path: pointer(path),
+    path: pointer([...parent, key]),
     code: misplaced ? 'invalid' : 'unknown',
     found: shown(key),
     expected: misplaced
