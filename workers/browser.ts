@@ -4,4 +4,4 @@ import { expose } from 'comlink';
 import { createSimulator } from '../src/model/simulate.ts';
 import { createRunService } from './run-service.ts';
 
-expose(createRunService(createSimulator().simulate));
+expose(createRunService(createSimulator().arms));

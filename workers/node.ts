@@ -5,4 +5,4 @@ import { createSimulator } from '../src/model/simulate.ts';
 import { createRunService } from './run-service.ts';
 
 if (!parentPort) throw new Error('This file is a worker; start it with node:worker_threads.');
-expose(createRunService(createSimulator().simulate), nodeEndpoint(parentPort));
+expose(createRunService(createSimulator().arms), nodeEndpoint(parentPort));

@@ -37,6 +37,11 @@ const FOLLOWED_SHORT = 14;
 /** The median is taken among spells that began at least this long before the end. */
 const FOLLOWED_MEDIAN = 200;
 
+/** Something was lost or came from nowhere: the world's result must not be shown. */
+export class ConservationError extends Error {
+  override readonly name = 'ConservationError';
+}
+
 export class Accounts {
   readonly #plan: Plan;
   readonly #days: number;
@@ -233,10 +238,37 @@ export class Accounts {
     this.#series(of, out);
     this.#spells(of, out);
     this.#meetings(of, out);
+    this.#conserve(groups);
     const all = groups[0];
     put(out, of, 'O-10.a', all[ABSENT_60], all[ABSENT]);
     put(out, of, 'O-10.b', all[ABSENT_60_SPELLS], all[ABSENT]);
     return out;
+  }
+
+  /** Laws that hold in every world, checked in every world. */
+  #conserve(groups: readonly Float64Array[]): void {
+    const fail = (law: string) => {
+      throw new ConservationError(`conservation does not hold: ${law}`);
+    };
+    const now = new Int32Array(DAILY);
+    let agreed = 0;
+    let absent = 0;
+    for (let day = 0; day < this.#days; day++) {
+      for (let k = 0; k < DAILY; k++) {
+        now[k] += this.#daily[DAILY * day + k];
+        if (now[k] < 0) fail(`fewer than none on day ${day}`);
+      }
+      const long = now[D_QUARTER + 1] + now[D_QUARTER + 2] + now[D_QUARTER + 3] + now[D_QUARTER + 4];
+      if (long > now[D_ALL]) fail(`more in long spells than in spells on day ${day}`);
+      if (now[D_F] + now[D_M] > long) fail(`more with a cause than in long spells on day ${day}`);
+      if (now[D_ABSENT] > 4 * now[D_AGREED]) fail(`more hours absent than agreed on day ${day}`);
+      if (now[D_ABSENT_14] > now[D_ABSENT]) fail(`more short-term hours than hours on day ${day}`);
+      agreed += now[D_AGREED];
+      absent += now[D_ABSENT];
+    }
+    const all = groups[0];
+    if (agreed !== all[AGREED] || absent !== all[ABSENT]) fail('days and persons give different hours');
+    for (let k = 0; k < KEPT; k++) if (all[k] < 0) fail('a negative count');
   }
 
   #byGroup(of: Layout): Float64Array[] {

@@ -17,7 +17,7 @@ export const YEAR = 365.25;
 export const AGE_BANDS = [30, 40, 50, 60];
 export const OCCUPATIONS = ['education', 'care', 'other'] as const;
 /** A person's number is slot + generation * 2^21. */
-export const GENERATION = 2 ** 21;
+export const GENERATION = 0x200000;
 
 /** Numbers of one draw that are the same for every person and every replication. */
 export interface Setting {

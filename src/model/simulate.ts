@@ -97,6 +97,7 @@ export function createSimulator(): Simulator {
     if (season?.key !== when) {
       season = { key: when, of: new Season(plan.startDay, WARMUP - 1, plan.days + 1, factors) };
     }
+    shared = null; // its columns are written over from here on
     const population = new Population(plan, setting.of, hi, lo, people[0]);
     const accounts = new Accounts(plan);
     const closed = new Meetings({ ...plan, policies: [] }, values, population, hi, lo);

@@ -20,7 +20,7 @@ import type { Witness } from './witness.ts';
 /** Whether the person leaves the employer with the spell, by index of EXITS. */
 export const LEAVES = [false, false, true, false, true, true, true, false];
 /** Repeated draws of one candidate are told apart by the bits above its code. */
-const AGAIN = 2 ** 20;
+const AGAIN = 0x100000;
 
 // What happens next in a spell. Lower numbers come first on one day.
 const MANAGER = 0;

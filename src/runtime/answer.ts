@@ -6,20 +6,35 @@ import type { Simulate } from './protocol.ts';
 export type Answer = { readonly result: WorldResult } | { readonly failure: Failure };
 
 export function answer(simulate: Simulate, plans: readonly Plan[], world: IndexedWorld): Answer {
-  const arms: Float64Array[] = [];
   // `simulate` takes a world and nothing else: the index is the experiment's business.
   const { draw, replication } = world;
-  for (const plan of plans) {
-    try {
-      const numbers = simulate(plan, { draw, replication });
+  try {
+    const arms = simulate(plans, { draw, replication });
+    for (const [arm, numbers] of arms.entries()) {
       const bad = numbers.findIndex((number) => !Number.isFinite(number));
-      if (bad >= 0) return { failure: failed(world, 'model', `number ${bad} is ${numbers[bad]}`, plan) };
-      arms.push(numbers);
-    } catch (error) {
-      return { failure: failed(world, codeOf(error), error instanceof Error ? error.message : String(error), plan) };
+      if (bad >= 0) return { failure: failed(world, 'model', `number ${bad} is ${numbers[bad]}`, plans[arm]) };
     }
+    return { result: { index: world.index, arms } };
+  } catch (error) {
+    return { failure: failed(world, codeOf(error), messageOf(error), culprit(simulate, plans, world)) };
   }
-  return { result: { index: world.index, arms } };
+}
+
+/** The first plan that fails alone, or the first of all when none does. */
+function culprit(simulate: Simulate, plans: readonly Plan[], { draw, replication }: IndexedWorld): Plan {
+  const one = plans.find((plan) => {
+    try {
+      simulate([plan], { draw, replication });
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return one ?? plans[0];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A broken conservation law says so in the error's name (`ConservationError`). */

@@ -6,7 +6,7 @@ import type { Failure, IndexedWorld, WorldResult } from '../experiments/runner.t
 import type { Plan, World } from '../model/plan.ts';
 
 /** The model, as everybody who runs it receives it. Pure; may keep what the arms of one world share. */
-export type Simulate = (plan: Plan, world: World) => Float64Array;
+export type Simulate = (plans: readonly Plan[], world: World) => readonly Float64Array[];
 
 /** Told by a worker as it goes. The pool holds one for each worker, so every event is known to come from that worker. */
 export interface Sink {

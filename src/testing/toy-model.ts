@@ -78,3 +78,8 @@ export function toySimulate(plan: Plan, world: World): Float64Array {
   }
   return numbers;
 }
+
+/** The toy as runners take it: all arms of a world at once. */
+export function toyArms(plans: readonly Plan[], world: World): Float64Array[] {
+  return plans.map((plan) => toySimulate(plan, world));
+}

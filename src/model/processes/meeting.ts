@@ -19,7 +19,7 @@ export const WEEK = 7;
 const LONGEST_TALK_WAIT = 8 * WEEK;
 const MONTH = 365.25 / 12;
 /** Keys of municipalities, apart from those of workplaces. */
-const SITE = -(2 ** 22);
+const SITE = -(0x400000);
 
 /** The first weekly barrier after a day. */
 export function nextBarrier(day: number): number {
@@ -180,7 +180,7 @@ export class Meetings {
 
   cancelled(slot: number, code: number, round: number, attempt: number): boolean {
     const { keyHi, keyLo } = this.#population.people;
-    const occurrence = code + (round * 4 + attempt) * 2 ** 20;
+    const occurrence = code + (round * 4 + attempt) * 0x100000;
     return uniform(keyHi[slot], keyLo[slot], processes.meetingCancel, occurrence) < this.#cancel;
   }
 
