@@ -15,6 +15,7 @@ import App from './App.svelte';
 import { outcomes } from './model/outcome-list.ts';
 import { poolRunner } from './runtime/pool.ts';
 import { spawnBrowserWorker } from './runtime/spawn-browser.ts';
+import { defaultCatalogue } from './scenario/catalogue.ts';
 import { NO_EDITS, type Edits } from './state/edits.ts';
 import { openStudy } from './state/open-study.ts';
 import { Preferences } from './state/preferences.svelte.ts';
@@ -36,10 +37,6 @@ const preferences = new Preferences(shelf, {
 });
 dark.addEventListener('change', () => (preferences.systemTheme = dark.matches ? 'dark' : 'light'));
 
-const study = openStudy(studyText);
-const known: KnownControl[] = study.controls.map(({ id, accepts }) => ({ id, ...accepts }));
-const saved = load(shelf, study.id, known);
-
 /** A later task: the page is drawn and clicks are heard in between. */
 const pause = (): Promise<void> =>
   new Promise((resolve) => {
@@ -51,6 +48,15 @@ const pause = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+// Each of these is a task of its own: opening takes as long, but holds nothing.
+await pause();
+const catalogue = defaultCatalogue();
+await pause();
+const study = openStudy(studyText, catalogue);
+const known: KnownControl[] = study.controls.map(({ id, accepts }) => ({ id, ...accepts }));
+const saved = load(shelf, study.id, known);
+
+await pause();
 const workbench = new Workbench(
   {
     study,
@@ -90,6 +96,7 @@ mount(App, {
     unreadable: saved.state === 'unreadable' ? saved.reason : null,
     onOtherTab,
     today: Math.floor(Date.now() / 86_400_000),
+    pause,
   },
 });
 // After the first picture: what is computed then takes nothing from it.

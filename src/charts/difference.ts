@@ -15,6 +15,8 @@ export interface DifferenceInput {
   readonly rope: number;
   /** false while there are too few worlds for a 90 % band: then nothing is told apart. */
   readonly judge: boolean;
+  /** Axis shared with other panels; made from the months when left out. */
+  readonly ticks?: readonly number[];
 }
 
 export interface DifferenceGeometry {
@@ -44,6 +46,15 @@ export interface DifferenceGeometry {
   readonly monthAt: (x: number) => number;
 }
 
+/** Ends of a common axis. The field that does not matter is in view with some air: it says what the scale is. */
+export function differenceTicks(panels: readonly (readonly (Band | null)[])[], rope: number): number[] {
+  const bands = panels.flat().filter((month) => month !== null);
+  const room = rope * 1.6;
+  const low = Math.min(-room, ...bands.map((band) => band.lower));
+  const high = Math.max(room, ...bands.map((band) => band.upper));
+  return low === high ? [-1, 0, 1] : coveringTicks(low, high, 5);
+}
+
 /** Months whose interval leaves out zero, as [from, to) stretches. */
 export function toldStretches(months: readonly (Band | null)[]): { from: number; to: number }[] {
   const stretches: { from: number; to: number }[] = [];
@@ -62,21 +73,14 @@ const LASTING = 3;
 export function difference(input: DifferenceInput, size: Size): DifferenceGeometry {
   const { width, rem } = size;
   const narrow = size.small || width < 420;
-  const height = Math.round((narrow ? 150 : 168) * rem);
+  const height = Math.round((size.small ? 116 : narrow ? 150 : 168) * rem);
   const margins = {
     top: 14 * rem,
     right: (size.small ? 8 : narrow ? 26 : 124) * rem,
     bottom: 24 * rem,
     left: 34 * rem,
   };
-  const bands = input.months.filter((month) => month !== null);
-  // The field that does not matter is always in view with some air: it says what the scale is.
-  const room = input.rope * 1.6;
-  const values = coveringTicks(
-    Math.min(-room, ...bands.map((band) => band.lower)),
-    Math.max(room, ...bands.map((band) => band.upper)),
-    5,
-  );
+  const values = input.ticks ?? differenceTicks([input.months], input.rope);
   const count = input.calendar.months.length;
   const xs = scaleLinear([0, count], [margins.left, width - margins.right]);
   const ys = scaleLinear([values[0], values.at(-1)!], [height - margins.bottom, margins.top]);

@@ -43,7 +43,7 @@ const WHOLE: Band = { lower: 100, q25: 100, middle: 100, q75: 100, upper: 100 };
 export function survival(input: SurvivalInput, size: Size): SurvivalGeometry {
   const { width, rem } = size;
   const narrow = width < 460;
-  const height = Math.round((narrow ? 280 : 360) * rem);
+  const height = Math.round((narrow ? 300 : 424) * rem);
   const margins = { top: 22 * rem, right: (narrow ? 30 : 118) * rem, bottom: 38 * rem, left: 40 * rem };
   const xs = scaleLinear([0, input.until], [margins.left, width - margins.right]);
   const ys = scaleLinear([0, 100], [height - margins.bottom, margins.top]);

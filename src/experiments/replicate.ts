@@ -21,6 +21,8 @@ export interface ReplicateOptions {
   readonly exactly: boolean;
   readonly fixedAssumptions: boolean;
   readonly precision?: Precision;
+  /** Computes the digest of a complete result; `digestOf` at once where it is left out. */
+  readonly digest?: (layout: Layout, arms: WorldArrays) => Promise<string | null>;
   /** After every answer. `total` is the most there may be: the stopping rule can end before it. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -105,7 +107,7 @@ export function replicate(runner: Runner, options: ReplicateOptions): Replicatio
       stopped,
       failures,
       covers: options.fixedAssumptions ? 'chance' : 'chance+assumptions',
-      digest: complete ? digestOf(layout, arms) : null,
+      digest: complete ? await (options.digest ?? digestOf)(layout, arms) : null,
     };
   }
 

@@ -234,6 +234,7 @@ export const en: Messages = {
   no: 'No',
   distribution: 'Distribution',
   source: 'Source',
+  noSource: 'no source',
   meaning: 'Meaning',
   modelDefault: 'Model’s default',
   accepted: 'The model takes',

@@ -238,6 +238,7 @@ export const sv = {
   no: 'Nej',
   distribution: 'Fördelning',
   source: 'Källa',
+  noSource: 'ingen källa',
   meaning: 'Innebörd',
   modelDefault: 'Modellens förval',
   accepted: 'Modellen tar',

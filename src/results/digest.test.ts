@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { digestOf, sha256Hex } from './digest.ts';
+import { digestOf, digestPatiently, sha256Hex } from './digest.ts';
 import { layout } from './layout.ts';
 
 it('hashes bytes like everybody else', () => {
@@ -43,6 +43,19 @@ describe('digestOf', () => {
       for (const world of many)
         for (const number of world.subarray(2 * cell, 2 * cell + 2)) at = bytes.writeDoubleLE(number, at);
     expect(digestOf(two, [many])).toBe(createHash('sha256').update(bytes).digest('hex'));
+  });
+
+  it('gives the same hash with pauses, and pauses after each slice', async () => {
+    const many = Array.from({ length: 5000 }, (_, world) => numbers(0, world));
+    let pauses = 0;
+    let clock = 0;
+    const patiently = await digestPatiently(two, [many, many], {
+      pause: () => Promise.resolve(void pauses++),
+      now: () => (clock += 5),
+    });
+    expect(patiently).toBe(digestOf(two, [many, many]));
+    expect(pauses).toBeGreaterThan(1);
+    expect(await digestPatiently(two, [[], []], { pause: () => Promise.resolve(), now: () => 0 })).toBeNull();
   });
 
   it('writes -0 as 0', () => {

@@ -19,6 +19,32 @@ export function sha256Hex(bytes: Uint8Array): string {
  * no name.
  */
 export function digestOf(layout: Layout, arms: WorldArrays): string | null {
+  const steps = digestSteps(layout, arms);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same hash with pauses, for a thread that must not be held: `pause` is awaited after each `slice` milliseconds. */
+export async function digestPatiently(
+  layout: Layout,
+  arms: WorldArrays,
+  { pause, now, slice = 8 }: { pause: () => Promise<void>; now: () => number; slice?: number },
+): Promise<string | null> {
+  const steps = digestSteps(layout, arms);
+  let began = now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (now() - began < slice) continue;
+    await pause();
+    began = now();
+  }
+}
+
+/** One step is some thousand numbers. */
+function* digestSteps(layout: Layout, arms: WorldArrays): Generator<undefined, string | null> {
   const worlds = arms[0]?.length ?? 0;
   if (worlds === 0) return null;
   for (const arm of arms) {
@@ -44,6 +70,7 @@ export function digestOf(layout: Layout, arms: WorldArrays): string | null {
         }
       }
       hash.update(bytes.subarray(0, (end - cell) * worlds * 16));
+      yield undefined;
     }
   }
   return hex(hash.digest());

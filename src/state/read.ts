@@ -1,6 +1,6 @@
 /** Reads one outcome of what is shown: today, the scenario, and the paired difference between them. */
 import type { OutcomeComparison, OutcomeSummary } from '../results/summary.ts';
-import type { Shown } from './workbench.svelte.ts';
+import type { Shown } from './shown.ts';
 
 export interface OutcomeRead {
   readonly id: string;

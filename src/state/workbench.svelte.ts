@@ -3,49 +3,17 @@
  * edits make plans, plans make results, results are filed under the plans they came from. A late result is an entry in
  * the file, never a figure of another scenario. Runner, storage, clock and study are handed in.
  */
-import { replicate, type Covers, type Replication } from '../experiments/replicate.ts';
-import type { Failure, Runner } from '../experiments/runner.ts';
-import type { Summary } from '../results/summary.ts';
+import { replicate, type Replication } from '../experiments/replicate.ts';
+import type { Failure } from '../experiments/runner.ts';
+import { digestPatiently } from '../results/digest.ts';
 import { answered, firstWorlds, type WorldArrays } from '../results/worlds.ts';
 import { isPublished, NO_EDITS, sameScenario, withValue, type Edits } from './edits.ts';
-import { figures, type Pause } from './figures.ts';
+import { figures } from './figures.ts';
 import { historyOf, push, redo, undo, type History } from './history.ts';
-import { kindFor, nextRung, type FigureKind } from './rules.ts';
+import { kindFor, nextRung } from './rules.ts';
 import type { SaveState } from './saved.ts';
-import type { Compiled, StudyModel } from './study.ts';
-
-/** A result as it stands in the page. Never changed: a sharper one takes its place. */
-export interface Shown {
-  readonly key: string;
-  readonly compiled: Compiled;
-  readonly edits: Edits;
-  readonly summary: Summary;
-  readonly kind: FigureKind;
-  readonly worlds: number;
-  readonly total: number;
-  readonly status: 'running' | 'complete' | 'partial';
-  readonly covers: Covers;
-  readonly digest: string | null;
-  readonly failures: readonly Failure[];
-}
-
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** Seconds left, from the pace so far; null before there is one. */
-  readonly left: number | null;
-}
-
-export interface Surroundings {
-  readonly study: StudyModel;
-  readonly runner: Runner;
-  /** Keeps the edits; null when this page keeps nothing. */
-  readonly save: ((edits: Edits) => SaveState) | null;
-  readonly pause: Pause;
-  readonly now: () => number;
-  /** Outcomes that the page shows: previews leave out the others. */
-  readonly shownOutcomes: readonly string[];
-}
+import type { Progress, Shown, Surroundings } from './shown.ts';
+import type { Compiled } from './study.ts';
 
 interface Running {
   readonly key: string;
@@ -70,6 +38,7 @@ export class Workbench {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #results = new Map<string, Shown>();
   #running: Running | null = null;
+  #turns = 0;
 
   history: History<Edits> = $state.raw(historyOf(NO_EDITS));
   compiled: Compiled | null = $state.raw(null);
@@ -174,6 +143,7 @@ export class Workbench {
       worlds: this.#around.study.worlds,
       exactly: true,
       fixedAssumptions: edits.fixed,
+      digest: (layout, arms) => digestPatiently(layout, arms, this.#around),
       onProgress: (progress) => this.#heard(running, progress.arms, progress.done),
     });
     void this.#finish(running);
@@ -197,9 +167,18 @@ export class Workbench {
   #turn(history: History<Edits>): void {
     if (history === this.history) return;
     this.history = history;
-    this.saved = this.#around.save?.(this.edits) ?? null;
+    void this.#follow();
+  }
+
+  /** In a later task: the control has moved before anything is computed, and of several edits only the last is run. */
+  async #follow(): Promise<void> {
+    const turn = ++this.#turns;
+    await this.#around.pause();
+    if (turn !== this.#turns) return;
+    this.keep();
     this.#compile();
-    this.run();
+    await this.#around.pause();
+    if (turn === this.#turns) this.run();
   }
 
   #compile(): void {

@@ -3,7 +3,7 @@ import type { ChartLanguage, ChartName } from '../charts/words.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { ropeOf } from '../state/rules.ts';
-import type { Shown } from '../state/workbench.svelte.ts';
+import type { Shown } from '../state/shown.ts';
 import { HEADLINE } from './finding.ts';
 
 export function chartLanguage(shown: Shown, t: Messages, f: Format): ChartLanguage {

@@ -61,6 +61,17 @@ export function keyTarget(control: StudyControl, value: number, key: SliderKey):
   }
 }
 
+/** A day that is in the calendar, as `2019-01-31`. */
+export function isDate(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** The file's way to say that there is none. */
+const NO_SOURCE = ['-', '', 'no source'];
+
+export const hasSource = (source: string): boolean => !NO_SOURCE.includes(source.trim());
+
 /** The first eight words of a source; the whole of it stands behind the grade. */
 export function shortSource(source: string): string {
   const words = source.split(/\s+/);

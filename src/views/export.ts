@@ -2,7 +2,7 @@
 import { resultFile, type ResultNames } from '../experiments/result-file.ts';
 import { monthsOf, resultTables, type ResultTables } from '../exports/result-tables.ts';
 import type { OpenStudy } from '../state/study.ts';
-import type { Shown } from '../state/workbench.svelte.ts';
+import type { Shown } from '../state/shown.ts';
 
 function runOf(shown: Shown): { complete: boolean; covers: Shown['covers']; digest: string | null } {
   return { complete: shown.status === 'complete', covers: shown.covers, digest: shown.digest };

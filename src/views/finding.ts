@@ -3,7 +3,7 @@ import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { readOutcome } from '../state/read.ts';
 import { judge, ropeOf } from '../state/rules.ts';
-import type { Shown } from '../state/workbench.svelte.ts';
+import type { Shown } from '../state/shown.ts';
 
 /** The outcome that the page's sentence is about: total sick absence. */
 export const HEADLINE = 'O-04';

@@ -4,7 +4,7 @@ import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { readOutcome } from '../state/read.ts';
 import { judge, ropeOf, told, type Verdict } from '../state/rules.ts';
-import type { Shown } from '../state/workbench.svelte.ts';
+import type { Shown } from '../state/shown.ts';
 
 export interface FigureSpec {
   readonly id: string;

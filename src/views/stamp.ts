@@ -1,7 +1,7 @@
 /** What every figure that leaves the page carries with it. */
 import { isPublished } from '../state/edits.ts';
 import type { OpenStudy } from '../state/study.ts';
-import type { Shown } from '../state/workbench.svelte.ts';
+import type { Shown } from '../state/shown.ts';
 import type { StampLines } from './tables.ts';
 
 /** The command that prints the same numbers. */
