@@ -24,7 +24,13 @@ function moments(values: readonly number[]): { mean: number; sd: number } {
 const absence = (plan: Plan, result: Float64Array) => value(plan, result, 'O-04');
 
 describe('N-2: entry at the worst moment looks like an effect where there is none', () => {
-  const meeting = { ramp: 0, 'short.entry_rule': 6, 'meet.slots_week': 10, 'meet.all_centres': true, ...coordinationMeeting.neutral };
+  const meeting = {
+    ramp: 0,
+    'short.entry_rule': 6,
+    'meet.slots_week': 10,
+    'meet.all_centres': true,
+    ...coordinationMeeting.neutral,
+  };
   const { arm } = plansFor({ years: 3, meeting });
   const logs = overWorlds(2, (world) => logOf(arm, world));
 

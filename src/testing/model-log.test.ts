@@ -11,7 +11,17 @@ const world = { draw: 3, replication: 5 };
 const { arm } = plansFor({
   sizes: [420, 260, 140],
   years: 2,
-  meeting: { ramp: 0, 'meet.slots_week': 3, 'meet.or_part_time': 2, 'meet.convert': 0.1, 'meet.day_early': 8, 'meet.all_centres': false, 'elig.ohs_first_share': 0.2, 'short.rr_after_talk': 1.1, 'short.entry_rule': 4 },
+  meeting: {
+    ramp: 0,
+    'meet.slots_week': 3,
+    'meet.or_part_time': 2,
+    'meet.convert': 0.1,
+    'meet.day_early': 8,
+    'meet.all_centres': false,
+    'elig.ohs_first_share': 0.2,
+    'short.rr_after_talk': 1.1,
+    'short.entry_rule': 4,
+  },
 });
 const log = logOf(arm, world);
 const spells = spellsOf(log);
@@ -20,7 +30,9 @@ const result = createSimulator().simulate(arm, world);
 const until = (person: string) => leaves.get(person) ?? Infinity;
 
 /** Calls `each` for every person-day of absence within the study. */
-function absentDays(each: (day: number, spellDay: number, degree: number, spell: (typeof spells)[number]) => void): void {
+function absentDays(
+  each: (day: number, spellDay: number, degree: number, spell: (typeof spells)[number]) => void,
+): void {
   for (const spell of spells) {
     spell.degrees.forEach(([from, degree], i) => {
       const to = Math.min(i + 1 < spell.degrees.length ? spell.degrees[i + 1][0] : spell.end, arm.days);
@@ -154,7 +166,9 @@ describe('nobody is lost', () => {
 
 describe('the order of the log', () => {
   const events = new Set(
-    'present hire leave spell_start degree spell_end benefit meeting_called meeting meeting_cancelled enrol close manager_change'.split(' '),
+    'present hire leave spell_start degree spell_end benefit meeting_called meeting meeting_cancelled enrol close manager_change'.split(
+      ' ',
+    ),
   );
 
   it('is by day, with numbered rows and events of the closed list only', () => {
@@ -186,7 +200,12 @@ describe('early meetings, by the log', () => {
     for (const row of called) {
       const day = Number(row.day);
       const answer = log.find(
-        (other) => (other.event === 'meeting' || other.event === 'meeting_cancelled') && other.from === row.from && other.person === row.person && Number(other.day) >= day && Number(other.day) <= day + 3,
+        (other) =>
+          (other.event === 'meeting' || other.event === 'meeting_cancelled') &&
+          other.from === row.from &&
+          other.person === row.person &&
+          Number(other.day) >= day &&
+          Number(other.day) <= day + 3,
       );
       if (day + 3 < arm.days) expect(answer, JSON.stringify(row)).toBeDefined();
     }
@@ -205,7 +224,9 @@ describe('early meetings, by the log', () => {
     const converted = new Set(
       log.filter((row) => row.event === 'meeting' && Number(row.spell_day) <= 13).map((row) => row.spell),
     );
-    const short = spells.filter(({ id, cause, start, end }) => converted.has(id) && cause !== 'short' && end - start <= 14);
+    const short = spells.filter(
+      ({ id, cause, start, end }) => converted.has(id) && cause !== 'short' && end - start <= 14,
+    );
     expect(short.length).toBeGreaterThan(0);
   });
 });

@@ -137,9 +137,19 @@ describe('worlds', () => {
 });
 
 describe('one person under two policies', () => {
-  const better = { 'meet.site_sd': 0, 'het.sd_log_effect': 0, 'meet.lockin_hr': 1, 'short.rr_after_talk': 1, 'meet.or_part_time': 1 };
+  const better = {
+    'meet.site_sd': 0,
+    'het.sd_log_effect': 0,
+    'meet.lockin_hr': 1,
+    'short.rr_after_talk': 1,
+    'meet.or_part_time': 1,
+  };
   const wish = (hr: number) =>
-    plansFor({ sizes: [700, 100, 100], years: 2, meeting: { ramp: 0, 'meet.all_centres': true, 'meet.hr_manager_led': hr, 'meet.hr_fk_led': hr, ...better } });
+    plansFor({
+      sizes: [700, 100, 100],
+      years: 2,
+      meeting: { ramp: 0, 'meet.all_centres': true, 'meet.hr_manager_led': hr, 'meet.hr_fk_led': hr, ...better },
+    });
 
   it('never has a spell ended later by a meeting that speeds return, nor earlier by one that slows it', () => {
     for (const [hr, sign] of [
