@@ -9,7 +9,8 @@ const rows = [
   ['src/experiments/'],
   ['src/runtime/', 'src/storage/', 'src/exports/', 'src/i18n/'],
   ['workers/', 'src/charts/', 'src/state/', 'src/styles/'],
-  ['src/views/', 'src/App.svelte', 'src/cli/'],
+  ['src/views/', 'src/cli/'],
+  ['src/App.svelte'], // puts the views together
   ['src/main.ts'],
 ];
 
