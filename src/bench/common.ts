@@ -209,10 +209,8 @@ class Common implements Agents {
       entered = t;
       const threshold = negLog32(bitsHi(hi, lo, LIFE, k));
       if (state !== FULL) {
-        due =
-          state === EXITED
-            ? NEVER
-            : t + wholeDays(threshold * (state === WORK ? inverse : state === SHORT ? MEAN_SHORT : MEAN_PART));
+        const mean = state === WORK ? inverse : state === SHORT ? MEAN_SHORT : MEAN_PART;
+        due = state === EXITED ? NEVER : t + (Math.ceil(threshold * mean) | 0);
       } else {
         this.residual[i] = threshold;
         this.anchor[i] = 0;
