@@ -139,7 +139,7 @@ export function negLog(u: number): number {
 
 /**
  * A unit-exponential number from one 32-bit word: -ln((word + 1/2) / 2^32), the word read as unsigned, with an absolute
- * error below 6e-10. For loops that take two draws from the two words of one hash; between 2.3e-10 and 22.9.
+ * error below 1e-9. For loops that take two draws from the two words of one hash; between 2.3e-10 and 22.9.
  */
 export function negLog32(word: number): number {
   const z = Math.clz32(word);
@@ -147,7 +147,7 @@ export function negLog32(word: number): number {
   // the half is set as a bit after the word's last one; where there is no room for it (z = 0) it is below the error
   const a = ((word << z) | ((1 << z) >>> 1)) >>> 0;
   const j = (a >>> 24) & 127;
-  const r = a * INVERSE_32[j] - 1; // |r| < 0.006: the next term of the series is below 3e-10
+  const r = a * INVERSE_32[j] - 1; // |r| < 0.006: the next term of the series is below 4e-10
   // in an order that leaves the processor several things to do at once
   return z * LN2 + NEG_LOG[j] - r + r * r * (0.5 - r * (1 / 3));
 }
