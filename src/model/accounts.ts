@@ -155,6 +155,36 @@ export class Accounts {
     return hours * quarters * (e - a);
   }
 
+  /** A whole spell of at most 14 full days on days [start, end); what `started`, `absent` and `length` count, at once. */
+  short(cell: number, hours: number, start: number, end: number, leave: number): void {
+    if (end <= 0) return;
+    if (start < 0 || end >= this.#days || end > leave) {
+      this.started(cell, start);
+      this.absent(cell, hours, start, start, end, 4, -1, leave);
+      this.length(cell, start, end - start, -1, -1, 0);
+      return;
+    }
+    const { sign } = this;
+    const daily = this.#daily;
+    const cells = this.#cells;
+    const weight = 4 * sign * hours;
+    const length = end - start;
+    const a = DAILY * start;
+    const b = DAILY * end;
+    daily[a + D_ABSENT] += weight;
+    daily[a + D_ABSENT_14] += weight;
+    daily[a + D_ALL] += sign;
+    daily[b + D_ABSENT] -= weight;
+    daily[b + D_ABSENT_14] -= weight;
+    daily[b + D_ALL] -= sign;
+    cells[cell + ABSENT] += weight * length;
+    cells[cell + ABSENT_14] += weight * length;
+    cells[cell + DAYS_14] += sign * length;
+    cells[cell + STARTED] += sign;
+    cells[cell + ENDED_14] += sign;
+    if (this.#days - start >= FOLLOWED_SHORT) this.#lengths[length] += sign;
+  }
+
   /** A spell began on a day of the study. */
   started(cell: number, day: number): void {
     if (day >= 0) this.#cells[cell + STARTED] += this.sign;

@@ -45,6 +45,8 @@ export class Lives {
   readonly #spells: Spells;
   readonly #guide: Uint8Array;
   readonly #probes: readonly Probe[];
+  /** No policy and no witness: short spells touch nothing but the counts. */
+  readonly #quick: boolean;
 
   // Columns by slot, of the present generation (columns.ts).
   readonly #generation: Int32Array;
@@ -95,6 +97,7 @@ export class Lives {
     this.#accounts = accounts;
     this.#meetings = meetings;
     this.#probes = probes;
+    this.#quick = journal === null && !meetings.open;
     this.#generation = columns.generation;
     this.#hire = columns.hire;
     this.#leave = columns.leave;
@@ -401,9 +404,60 @@ export class Lives {
         continue;
       }
       if (time >= until) return Infinity;
+      if (kind === SHORT && this.#quick) {
+        this.#shorts(slot, Math.min(leave, epoch, until, nextLong[slot], nextExtra[slot]));
+        if (nextShort[slot] > time) continue;
+      }
       const stop = this.#candidate(slot, kind, time, until);
       if (stop !== 0) return stop;
     }
+  }
+
+  /**
+   * The short spells before `limit`, when nothing else happens before it and nobody asks or watches: what #candidate does
+   * one by one, in one loop. Most of all events are here.
+   */
+  #shorts(slot: number, limit: number): void {
+    const { keyHi, keyLo, hours } = this.#population.people;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
+    const rate = this.#rateShort[slot];
+    const season = this.#season;
+    const accounts = this.#accounts;
+    const cell = this.#cell[slot];
+    const share = hours[slot];
+    const leave = this.#leave[slot];
+    const survival = this.#setting.tables.shortSurvival;
+    const guide = this.#guide;
+    const recent = this.#recent;
+    const first = RECENT * slot;
+    const probing = this.#probes.length > 0;
+    let count = this.#recentCount[slot];
+    let k = this.#k[4 * slot + SHORT];
+    let free = this.#free[slot];
+    let time = this.#nextShort[slot];
+    while (time < limit) {
+      const day = Math.floor(time);
+      if (day >= free) {
+        const u = uniform(hi, lo, processes.shortLength, 4 * k + SHORT);
+        let length = guide[(u * GUIDE) | 0];
+        while (survival[length] > u) length++;
+        free = day + length;
+        accounts.short(cell, share, day, free, leave);
+        recent[first + (count++ % RECENT)] = day;
+        if (probing) {
+          this.#recentCount[slot] = count;
+          this.#probe(slot, 4 * k + SHORT, day, length);
+          this.#probeTalk(slot, 4 * k + SHORT, free);
+        }
+      }
+      k++;
+      time = season.after(time, exponential(hi, lo, processes.shortGap, k) / rate);
+    }
+    this.#recentCount[slot] = count;
+    this.#k[4 * slot + SHORT] = k;
+    this.#free[slot] = free;
+    this.#nextShort[slot] = time;
   }
 
   /** An onset candidate: void, thinned or a spell. Returns the barrier or Infinity when the spell stops the slot. */
@@ -444,7 +498,8 @@ export class Lives {
     const spell = this.#scratch;
     spell.reset(slot, code, day, this.#leave[slot]);
     this.#spells.begin(spell, cause, 0, this.#cell[slot]);
-    this.#onset(slot, day);
+    this.#accounts.started(this.#cell[slot], day);
+    this.#remember(slot, day);
     this.#lastCause[slot] = cause;
     this.#ask(slot, spell);
     if (this.#probes.length > 0) this.#probe(slot, code, day, Infinity);
@@ -466,13 +521,14 @@ export class Lives {
     const u = uniform(hi, lo, processes.shortLength, code);
     let length = this.#guide[(u * GUIDE) | 0];
     while (survival[length] > u) length++;
-    this.#onset(slot, day);
+    this.#remember(slot, day);
     const end = day + length;
     const meetings = this.#meetings;
     if (meetings.open && length >= meetings.requestDay) {
       const asks = day + meetings.requestDay - 1;
       if (end > nextBarrier(asks) && asks < this.#leave[slot]) {
         const spell = this.#scratch;
+        this.#accounts.started(this.#cell[slot], day);
         spell.reset(slot, code, day, this.#leave[slot]);
         this.#spells.begin(spell, -1, 0, this.#cell[slot]);
         this.#ask(slot, spell);
@@ -481,11 +537,7 @@ export class Lives {
     }
     const cell = this.#cell[slot];
     const leave = this.#leave[slot];
-    if (end > 0) {
-      const hours = this.#population.people.hours[slot];
-      this.#accounts.absent(cell, hours, day, day, end, 4, -1, leave);
-      this.#accounts.length(cell, day, length, -1, -1, 0);
-    }
+    this.#accounts.short(cell, this.#population.people.hours[slot], day, end, leave);
     if (this.#probes.length > 0) this.#probe(slot, code, day, length);
     if (this.#witness) this.#witness.shortSpell(slot, code, day, end);
     this.#free[slot] = end;
@@ -493,9 +545,8 @@ export class Lives {
     return 0;
   }
 
-  /** A spell began: it is counted, and remembered for twelve months. */
-  #onset(slot: number, day: number): void {
-    this.#accounts.started(this.#cell[slot], day);
+  /** A spell's first day is remembered for twelve months. */
+  #remember(slot: number, day: number): void {
     const n = this.#recentCount[slot]++;
     this.#recent[RECENT * slot + (n % RECENT)] = day;
   }

@@ -19,7 +19,7 @@ export const WEEK = 7;
 const LONGEST_TALK_WAIT = 8 * WEEK;
 const MONTH = 365.25 / 12;
 /** Keys of municipalities, apart from those of workplaces. */
-const SITE = -(0x400000);
+const SITE = -0x400000;
 
 /** The first weekly barrier after a day. */
 export function nextBarrier(day: number): number {
