@@ -4,4 +4,5 @@ import { expose } from 'comlink';
 import { createSimulator } from '../src/model/simulate.ts';
 import { createRunService } from './run-service.ts';
 
-expose(createRunService(createSimulator().arms));
+const simulator = createSimulator();
+expose(createRunService((plans, world) => simulator.arms(plans, world)));

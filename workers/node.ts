@@ -5,4 +5,8 @@ import { createSimulator } from '../src/model/simulate.ts';
 import { createRunService } from './run-service.ts';
 
 if (!parentPort) throw new Error('This file is a worker; start it with node:worker_threads.');
-expose(createRunService(createSimulator().arms), nodeEndpoint(parentPort));
+const simulator = createSimulator();
+expose(
+  createRunService((plans, world) => simulator.arms(plans, world)),
+  nodeEndpoint(parentPort),
+);
