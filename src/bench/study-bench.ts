@@ -41,7 +41,7 @@ export async function bench4Ess(persons: number | null): Promise<Measured> {
   const count = personsOf(scaled[0]);
   const personYears = count * ESS_YEARS * scaled.length * ESS_WORLDS;
   const simulator = createSimulator();
-  for (const plan of scaled) simulator.simulate(plan, { draw: 1, replication: 0 });
+  simulator.arms(scaled, { draw: 1, replication: 0 });
   const at = async (workers: number): Promise<number[]> => {
     const runner = poolRunner({ workers, spawn: nodeSpawner() });
     const found = await speeds(personYears, ESS_RUNS, () => answer(runner, scaled, worldsOf(ESS_WORLDS, false)));
