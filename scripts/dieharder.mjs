@@ -2,14 +2,15 @@
 // Runs the battery dieharder (a Debian package of that name) on the raw 32-bit words of the engine's draws:
 //   node scripts/dieharder.mjs counter 40    one key and process, the occurrence counts up; both words of each draw
 //   node scripts/dieharder.mjs person 40     one occurrence after the other; within it the persons of a world in order
-// The number is a limit in minutes. Each test goes on where the last one stopped reading. Rows go to standard output as
+//   node scripts/dieharder.mjs counter 5 7 10    with seed 7, only test 10
+// The first number is a limit in minutes. Each test goes on where the last one stopped reading. Rows go to standard output as
 // they come, a count at the end. The record of the last run stands in src/engine/README.md.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './root.mjs';
 
-const [axis = 'counter', minutes = '40'] = process.argv.slice(2);
+const [axis = 'counter', minutes = '40', seed = '1', only] = process.argv.slice(2);
 
 const built = await build({
   root,
@@ -22,7 +23,7 @@ const draws = await import(`data:text/javascript,${encodeURIComponent(chunk.code
 
 const PERSONS = 1 << 20;
 const WORDS = 1 << 16;
-const { hi, lo } = draws.worldKey([1, 2], 0);
+const { hi, lo } = draws.worldKey([Number(seed), 2], 0);
 const process_ = draws.hashText('dieharder');
 const his = new Int32Array(axis === 'person' ? PERSONS : 0).map((_, n) => draws.subKeyHi(hi, lo, n));
 const los = new Int32Array(axis === 'person' ? PERSONS : 0).map((_, n) => draws.subKeyLo(hi, lo, n));
@@ -60,6 +61,7 @@ const counts = { PASSED: 0, WEAK: 0, FAILED: 0 };
 let done = 0;
 
 for (const test of tests) {
+  if (only && test[1] !== only) continue;
   if (left() < 0) break;
   const child = spawn('dieharder', ['-g', '200', ...test], { stdio: ['pipe', 'pipe', 'inherit'] });
   const timer = setTimeout(() => child.kill(), left());
