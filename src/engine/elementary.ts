@@ -33,12 +33,14 @@ const word = new Int32Array(float.buffer);
 float[0] = 1;
 const UPPER = word[0] === 0 ? 1 : 0;
 
-/** (1 + q) * 2^exponent with |q| < 2: also where the result is subnormal or within a factor two of the largest double. */
+/**
+ * value * 2^exponent for a value in about [0.9, 2] and an exponent in [-1100, 1024]: in two steps where the power alone
+ * would leave the doubles.
+ */
 function scale(value: number, exponent: number): number {
-  if (exponent > 1023)
-    return exponent > 1025 ? Infinity : value * POWER_OF_TWO[1023 + 1074] * (exponent === 1024 ? 2 : 4);
+  if (exponent > 1023) return value * POWER_OF_TWO[1023 + 1074] * 2;
   if (exponent >= -1021) return value * POWER_OF_TWO[exponent + 1074];
-  return exponent < -1100 ? 0 : value * POWER_OF_TWO[exponent + 200 + 1074] * POWER_OF_TWO[-200 + 1074];
+  return value * POWER_OF_TWO[exponent + 200 + 1074] * POWER_OF_TWO[-200 + 1074];
 }
 
 /** exp(high + low) for |high| < 1100 and |low| far below |high|. */
