@@ -19,7 +19,9 @@ const commands: Readonly<
 const usage = `Usage: sim COMMAND
 
   run FILE [--seed TEXT] [--worlds N] [--fixed-assumptions] [--workers K] [--years Y] [--out DIR] [--json]
-      simulates the scenarios of a study in many worlds and compares them
+      [--until-precise]
+      simulates the scenarios of a study in many worlds and compares them; with --until-precise it ends as soon
+      as the difference in sick leave is known well enough, at the latest after N worlds
   trace FILE --scenario ID --world W [--fixed-assumptions] [--years Y] --out events.csv
       writes everything that happens in one world
   check FILE... [--json]

@@ -23,6 +23,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     seed: { type: 'string' },
     worlds: { type: 'string' },
     'fixed-assumptions': { type: 'boolean' },
+    'until-precise': { type: 'boolean' },
     workers: { type: 'string' },
     years: { type: 'string' },
     out: { type: 'string' },
@@ -48,8 +49,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     plans,
     layout,
     worlds: worlds ?? study.worlds,
-    // A number that was asked for is run; the study's own is the most, and the stopping rule may end before it.
-    exactly: worlds !== undefined,
+    // The study's number is run, as on the page, so that both show the same figures; the stopping rule is asked for.
+    exactly: values['until-precise'] !== true,
     fixedAssumptions: values['fixed-assumptions'] ?? false,
     onProgress: progressLine(terminal),
   });

@@ -23,9 +23,9 @@ describe('the stopping rule', () => {
     expect(preciseEnough(difference({ difference: -2, mcse: 0.1 / 1.644 }))).toBe(false);
   });
 
-  it('asks for no more than 0.01 points, however small the effect', () => {
-    expect(preciseEnough(difference({ difference: 0, mcse: 0.006 }))).toBe(true);
-    expect(preciseEnough(difference({ difference: 0, mcse: 0.0062 }))).toBe(false);
+  it('asks for no more than 0.004 points, however small the effect', () => {
+    expect(preciseEnough(difference({ difference: 0, mcse: 0.0024 }))).toBe(true);
+    expect(preciseEnough(difference({ difference: 0, mcse: 0.0025 }))).toBe(false);
   });
 
   it('never stops on a figure that is missing or has no error', () => {

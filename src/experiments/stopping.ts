@@ -22,7 +22,8 @@ export interface Precision {
   readonly doesNotMatter: number;
 }
 
-export const PRECISION: Precision = { ofEffect: 0.05, doesNotMatter: 0.01 };
+/** The middle of a difference is shown to a hundredth of a point: within 0.004 its last digit is right but for rounding. */
+export const PRECISION: Precision = { ofEffect: 0.05, doesNotMatter: 0.004 };
 
 const Z = normalQuantile((1 + LEVEL) / 2);
 

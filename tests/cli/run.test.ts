@@ -60,8 +60,9 @@ describe('sim run', () => {
     expect(one.result.scenarios[0].outcomes['O-04'].mcse).toBeNull();
   });
 
-  it('stops by itself after a complete block that is precise enough', () => {
-    const { result } = json();
+  it('runs the worlds of the study, or stops by itself after a complete block that is precise enough', () => {
+    expect(json().result).toMatchObject({ worlds: 200, complete: true });
+    const { result } = json('--until-precise');
     expect([50, 100, 150, 200]).toContain(result.worlds);
     expect(result.complete).toBe(true);
   });
