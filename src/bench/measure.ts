@@ -21,21 +21,35 @@ export interface Spread {
   readonly max: number;
 }
 
-export function spreadOf(values: readonly number[]): Spread {
+function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const median = sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   return { median, min: sorted[0], max: sorted[sorted.length - 1] };
 }
 
-/** Person-years a second of each of `runs` runs, after one that is thrown away: the compiler has then seen the code. */
-export async function speeds(personYears: number, runs: number, work: (run: number) => unknown): Promise<number[]> {
-  const found: number[] = [];
+export interface Work {
+  readonly personYears: number;
+  readonly run: () => unknown;
+}
+
+/**
+ * Person-years a second of several kinds of work, each run once for nothing (the compiler has then seen the code) and
+ * then `runs` times by turns: whatever else the machine does meanwhile falls on all of them alike.
+ */
+export async function speeds<Name extends string>(
+  runs: number,
+  works: Readonly<Record<Name, Work>>,
+): Promise<Record<Name, Spread>> {
+  const names = Object.keys(works) as Name[];
+  const found = new Map(names.map((name) => [name, [] as number[]]));
   for (let run = -1; run < runs; run++) {
-    const begin = performance.now();
-    await work(run);
-    const seconds = (performance.now() - begin) / 1000;
-    if (run >= 0) found.push(personYears / seconds);
+    for (const name of names) {
+      const begin = performance.now();
+      await works[name].run();
+      const seconds = (performance.now() - begin) / 1000;
+      if (run >= 0) found.get(name)!.push(works[name].personYears / seconds);
+    }
   }
-  return found;
+  return Object.fromEntries(names.map((name) => [name, spreadOf(found.get(name)!)])) as Record<Name, Spread>;
 }

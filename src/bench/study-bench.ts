@@ -13,11 +13,11 @@ import { poolRunner } from '../runtime/pool.ts';
 import { nodeSpawner } from '../runtime/spawn-node.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { checkStudy } from '../scenario/parse.ts';
-import { objectsSpeed } from './common-bench.ts';
-import { speeds, spreadOf, type Measured } from './measure.ts';
+import { OBJECTS, OBJECTS_NAME } from './common-bench.ts';
+import { speeds, type Measured, type Spread } from './measure.ts';
 
 /** Neither workload exists with an object a person: the figure of the common one stands beside it. */
-const REFERENCE = 'an object per person, asked every day (common workload)';
+const REFERENCE = `${OBJECTS_NAME} (common workload)`;
 
 const ESS_YEARS = 3;
 const ESS_WORLDS = 200;
@@ -42,24 +42,22 @@ export async function bench4Ess(persons: number | null): Promise<Measured> {
   const personYears = count * ESS_YEARS * scaled.length * ESS_WORLDS;
   const simulator = createSimulator();
   simulator.arms(scaled, { draw: 1, replication: 0 });
-  const at = async (workers: number): Promise<number[]> => {
-    const runner = poolRunner({ workers, spawn: nodeSpawner() });
-    const found = await speeds(personYears, ESS_RUNS, () => answer(runner, scaled, worldsOf(ESS_WORLDS, false)));
-    await runner.close();
-    return found;
-  };
-  const one = spreadOf(await at(1));
-  const two = spreadOf(await at(2));
-  return measured('4ess', count, ESS_YEARS, ESS_RUNS, one, two.median, simulator.bytes());
+  const runners = [1, 2].map((workers) => poolRunner({ workers, spawn: nodeSpawner() }));
+  const run = (runner: Runner) => () => answer(runner, scaled, worldsOf(ESS_WORLDS, false));
+  const found = await speeds(ESS_RUNS, {
+    one: { personYears, run: run(runners[0]) },
+    two: { personYears, run: run(runners[1]) },
+    objects: OBJECTS,
+  });
+  await Promise.all(runners.map((runner) => runner.close()));
+  return measured('4ess', count, ESS_YEARS, ESS_RUNS, { core: found.one, ...found }, simulator.bytes());
 }
 
 export async function benchSector(persons: number): Promise<Measured> {
   const whole = scaledTo(plansOf(SECTOR_YEARS)[0], persons);
   const count = personsOf(whole);
   const personYears = count * SECTOR_YEARS;
-  const world = worldsOf(1, true);
   const simulator = createSimulator();
-  const one = await speeds(personYears, SECTOR_RUNS, () => simulator.simulate(whole, { draw: 0, replication: 0 }));
   // Municipalities share nothing yet, so two threads take every other one each.
   const halves = [0, 1].map((half) => ({
     ...whole,
@@ -67,47 +65,36 @@ export async function benchSector(persons: number): Promise<Measured> {
     baseId: `${whole.baseId}/${half}`,
     employers: whole.employers.filter((_, i) => i % 2 === half),
   }));
-  const at = async (workers: number): Promise<number> => {
-    const runner = poolRunner({ workers, spawn: nodeSpawner() });
-    const found = await speeds(personYears, SECTOR_RUNS, () =>
-      Promise.all(halves.map((plan) => answer(runner, [plan], world))),
-    );
-    await runner.close();
-    return spreadOf(found).median;
-  };
-  const workers = [await at(1), await at(2)];
-  const found = await measured(
-    'sector',
-    count,
-    SECTOR_YEARS,
-    SECTOR_RUNS,
-    spreadOf(one),
-    workers[1],
-    simulator.bytes(),
-  );
-  return { ...found, workers: { one: workers[0], two: workers[1], ratio: workers[1] / workers[0] } };
+  const runners = [1, 2].map((workers) => poolRunner({ workers, spawn: nodeSpawner() }));
+  const run = (runner: Runner) => () => Promise.all(halves.map((plan) => answer(runner, [plan], worldsOf(1, true))));
+  const found = await speeds(SECTOR_RUNS, {
+    core: { personYears, run: () => simulator.simulate(whole, { draw: 0, replication: 0 }) },
+    one: { personYears, run: run(runners[0]) },
+    two: { personYears, run: run(runners[1]) },
+    objects: OBJECTS,
+  });
+  await Promise.all(runners.map((runner) => runner.close()));
+  return measured('sector', count, SECTOR_YEARS, SECTOR_RUNS, found, simulator.bytes());
 }
 
-async function measured(
+function measured(
   workload: string,
   persons: number,
   years: number,
   runs: number,
-  one: Measured['personYearsPerSecond'],
-  two: number,
+  { core, one, two, objects }: Record<'core' | 'one' | 'two' | 'objects', Spread>,
   bytes: number,
-): Promise<Measured> {
-  const objects = await objectsSpeed();
+): Measured {
   return {
     workload,
     persons,
     years,
     runs,
-    personYearsPerSecond: one,
+    personYearsPerSecond: core,
     bytesPerPerson: bytes / persons,
-    workers: { one: one.median, two, ratio: two / one.median },
-    reference: { name: REFERENCE, personYearsPerSecond: objects },
-    ratio: one.median / objects,
+    workers: { one: one.median, two: two.median, ratio: two.median / one.median },
+    reference: { name: REFERENCE, personYearsPerSecond: objects.median },
+    ratio: core.median / objects.median,
   };
 }
 
