@@ -24,7 +24,7 @@ export interface Reported {
 export function report({ compiled, result, summary }: Reported): string {
   const { study, arms } = compiled;
   const parts = [
-    `${study.label.en} (${study.id}): ${study.years} year(s) from ${study.start}, rules of ${study.rules}`,
+    `${study.label.en} (${study.id}): ${study.years === 1 ? '1 year' : `${study.years} years`} from ${study.start}, rules of ${study.rules}`,
     ...(result.complete ? [] : [partial(result)]),
     ...summary.comparisons.flatMap(({ arm, outcomes }) => [
       `${arms[arm].label.en} against ${arms[0].label.en}\n${findingSentence(arms[arm].label.en, outcomes, study, summary.worlds)}`,
@@ -38,8 +38,12 @@ export function report({ compiled, result, summary }: Reported): string {
 }
 
 function partial({ stopped, failures, worlds }: Replicated): string {
-  const why = stopped ? 'it was stopped' : `${failures.length} world(s) failed`;
-  return `PARTIAL RESULT: ${why}; the figures are of ${worlds} world(s).`;
+  const why = stopped
+    ? 'it was stopped'
+    : failures.length === 1
+      ? 'one world failed'
+      : `${failures.length} worlds failed`;
+  return `PARTIAL RESULT: ${why}; worlds in the figures: ${worlds}.`;
 }
 
 function closing(result: Replicated, summary: Summary): string[] {
