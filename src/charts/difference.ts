@@ -72,7 +72,7 @@ const LASTING = 3;
 
 export function difference(input: DifferenceInput, size: Size): DifferenceGeometry {
   const { width, rem } = size;
-  const narrow = size.small || width < 420;
+  const narrow = size.small || width / rem < 420;
   const height = Math.round((size.small ? 116 : narrow ? 150 : 168) * rem);
   const margins = {
     top: 14 * rem,

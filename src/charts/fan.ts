@@ -61,8 +61,8 @@ export function fanTicks(series: readonly FanSeries[]): number[] {
 
 export function fan(input: FanInput, size: Size): FanGeometry {
   const { width, rem } = size;
-  const narrow = size.small || width < 420;
-  const height = Math.round((size.small ? 168 : width < 420 ? 216 : 256) * rem);
+  const narrow = size.small || width / rem < 420;
+  const height = Math.round((size.small ? 168 : narrow ? 216 : 256) * rem);
   const margins = {
     top: 26 * rem,
     right: (size.small ? 8 : narrow ? 26 : 124) * rem,

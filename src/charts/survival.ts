@@ -32,18 +32,26 @@ export interface SurvivalGeometry {
   readonly labelX: number;
   /** The line from the reading's words to the first curve. */
   readonly leader: string;
+  /** Days of rules that have room under the axis; the word `day` where there is a place for it. */
+  readonly rules: readonly { readonly day: number; readonly x: number }[];
+  readonly dayX: number | null;
   readonly words: { readonly x: number; readonly y: number; readonly step: number };
   readonly x: (day: number) => number;
   readonly y: (share: number) => number;
 }
 
 const FIRST_DAY = 14;
+/** Days that a rule hangs on, and the room that a number under the axis needs. */
+const RULE_DAYS = [14, 90, 180, 365];
+const ROOM = 34;
+/** Room for the reading's words. */
+const WORDS = 104;
 const WHOLE: Band = { lower: 100, q25: 100, middle: 100, q75: 100, upper: 100 };
 
 export function survival(input: SurvivalInput, size: Size): SurvivalGeometry {
   const { width, rem } = size;
-  const narrow = width < 460;
-  const height = Math.round((narrow ? 300 : 424) * rem);
+  const narrow = width / rem < 460;
+  const height = Math.round((width / rem < 340 ? 300 : 424) * rem);
   const margins = { top: 22 * rem, right: (narrow ? 30 : 118) * rem, bottom: 38 * rem, left: 40 * rem };
   const xs = scaleLinear([0, input.until], [margins.left, width - margins.right]);
   const ys = scaleLinear([0, 100], [height - margins.bottom, margins.top]);
@@ -61,7 +69,18 @@ export function survival(input: SurvivalInput, size: Size): SurvivalGeometry {
 
   const read = days.indexOf(input.reading);
   const today = input.curves[0] && read > 0 ? input.curves[0].shares[read - 1] : null;
-  const words = { x: xs(Math.max(input.reading + 28, input.until * 0.33)), y: ys(narrow ? 94 : 92), step: 17 * rem };
+  const rules: { day: number; x: number }[] = [];
+  // The reading's day comes first: it is the one that is written out.
+  for (const day of [input.reading, ...RULE_DAYS.filter((one) => one !== input.reading)]) {
+    if (day <= input.until && rules.every(({ x }) => Math.abs(x - xs(day)) >= ROOM * rem))
+      rules.push({ day, x: xs(day) });
+  }
+  const between = xs(365) - xs(180);
+  const words = {
+    x: Math.min(xs(input.until / 2) + 10 * rem, width - WORDS * rem),
+    y: ys(narrow ? 94 : 92),
+    step: 17 * rem,
+  };
   return {
     width,
     height,
@@ -78,6 +97,8 @@ export function survival(input: SurvivalInput, size: Size): SurvivalGeometry {
       height - margins.bottom,
     ),
     labelX: width - margins.right + 7 * rem,
+    rules,
+    dayX: between > 2 * ROOM * rem ? (xs(180) + xs(365)) / 2 : null,
     leader: today
       ? `M${words.x - 6 * rem} ${words.y + words.step * 0.9}H${xs(input.reading)}V${ys(today.upper) - 5 * rem}`
       : '',

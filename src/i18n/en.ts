@@ -28,6 +28,7 @@ export const en: Messages = {
 
   // caution
   caution: 'The effect is an assumption, not a finding.',
+  example: 'A worked example.',
   neverCompared: 'The model has never been compared with what really happened in these municipalities.',
   saveFailed:
     'The changes could not be saved in this browser. They last as long as the page is open; download the study file to keep them.',
@@ -47,8 +48,9 @@ export const en: Messages = {
   scenarios: 'Scenarios',
   today: 'Today',
   todayShort: 'Now',
-  worldsDone: (n) => `${n} worlds, complete`,
-  worldsRunning: (done, total) => `${done} of ${total} worlds`,
+  worlds: (n) => `${n} worlds`,
+  done: ', complete',
+  worldsOf: (total) => `\u00a0of ${total} worlds`,
   secondsLeft: (n) => `about ${n} s left`,
   starting: 'starting',
   cancel: 'Cancel',
@@ -73,8 +75,9 @@ export const en: Messages = {
   findingSmall: (label, difference, years, rope) =>
     `${label} change sick leave in ${years} by ${difference} percentage points in 90 of 100 simulated worlds: **less than what matters** (± ${rope}).`,
   findingFew: (label, difference, years, worlds) =>
-    `So far: ${label} change sick leave in ${years} by ${difference} percentage points. **The range is of all ${worlds} worlds so far**; they are too few for a 90% interval.`,
-  findingOff: (label) => `${label} are switched off in A. **A is then the same as today.**`,
+    `${label}: sick leave in ${years} so far changes by ${difference} percentage points, **range of ${worlds} worlds**. Too few for 90 in 100.`,
+  findingOff: 'The policy is switched off in A. **A is then the same as today.**',
+  findingPartial: 'The run is not whole; the figures are of what there is.',
   findingChance: 'The range holds chance only: the assumptions are held fixed. It does not show how sure we are.',
   condition: (factor, range) =>
     `This holds if return to work after a manager-led meeting is ${factor} times that without one (assumed, drawn from ${range}).`,
@@ -96,8 +99,8 @@ export const en: Messages = {
   cannotBeTold: 'cannot be told from today',
   tooSmall: 'less than what matters',
   middleIs: (word, middle) => `${word}, middle ${middle}`,
-  tooFew: 'too few runs for a 90% interval',
-  allSoFar: (n) => `all ${n} worlds so far`,
+  tooFew: 'too few for a 90% interval',
+  allSoFar: 'all so far',
   partialSay: 'what there is',
   staleSay: 'changed since the run',
   noFigure: 'no value in the worlds that were run',
@@ -113,7 +116,7 @@ export const en: Messages = {
   kpiS90: 'Still off on day 90',
   kpiS90Base: (range) => `Today ${range} of spells over 14 days`,
   kpiFirst: 'Spell day of the first meeting',
-  kpiFirstBase: (range) => `Today day ${range}, mean of spells with a meeting`,
+  kpiFirstBase: (range) => `Today after ${range} days on average`,
   kpiEarly: 'Early meetings a year',
   kpiEarlyBase: (range) => `Today ${range}`,
   kpiEarlyNone: 'Today none',

@@ -29,6 +29,7 @@ export const sv = {
 
   // förbehåll
   caution: 'Effekten är ett antagande, inte ett resultat.',
+  example: 'Räkneexempel.',
   neverCompared: 'Modellen har aldrig jämförts med vad som verkligen hände i dessa kommuner.',
   saveFailed:
     'Ändringarna kunde inte sparas i webbläsaren. De finns kvar så länge sidan är öppen; ladda ner studiefilen för att behålla dem.',
@@ -49,8 +50,9 @@ export const sv = {
   scenarios: 'Scenarier',
   today: 'I dag',
   todayShort: 'I dag',
-  worldsDone: (n: string) => `${n} världar, färdigt`,
-  worldsRunning: (done: string, total: string) => `${done} av ${total} världar`,
+  worlds: (n: string) => `${n} världar`,
+  done: ', färdigt',
+  worldsOf: (total: string) => `\u00a0av ${total} världar`,
   secondsLeft: (n: string) => `ungefär ${n} s kvar`,
   starting: 'startar',
   cancel: 'Avbryt',
@@ -75,8 +77,9 @@ export const sv = {
   findingSmall: (label: string, difference: string, years: string, rope: string) =>
     `${label} ändrar sjukfrånvaron ${years} med ${difference} procentenheter i 90 av 100 simulerade världar: **mindre än vad som spelar roll** (± ${rope}).`,
   findingFew: (label: string, difference: string, years: string, worlds: string) =>
-    `Hittills: ${label} ändrar sjukfrånvaron ${years} med ${difference} procentenheter. **Spannet är alla ${worlds} världar så långt**; för ett 90-procentsspann är de för få.`,
-  findingOff: (label: string) => `${label} är avstängt i A. **A är då samma som i dag.**`,
+    `${label}: sjukfrånvaron ${years} ändras hittills med ${difference} procentenheter, **spann av ${worlds} världar**. För få för 90 av 100.`,
+  findingOff: 'Policyn är avstängd i A. **A är då samma som i dag.**',
+  findingPartial: 'Körningen är inte hel; siffrorna är av det som finns.',
   findingChance: 'Spannet rymmer bara slump: antagandena hålls fast. Det visar inte hur säkra vi är.',
   condition: (factor: string, range: string) =>
     `Om återgången efter ett chefslett möte är ${factor} gånger den utan möte (antaget, dras ur ${range}), så gäller detta.`,
@@ -98,8 +101,8 @@ export const sv = {
   cannotBeTold: 'kan inte skiljas från i dag',
   tooSmall: 'mindre än vad som spelar roll',
   middleIs: (word: string, middle: string) => `${word}, mitt ${middle}`,
-  tooFew: 'för få körningar för ett 90-procentsspann',
-  allSoFar: (n: string) => `alla ${n} världar så långt`,
+  tooFew: 'för få för ett 90-procentsspann',
+  allSoFar: 'alla hittills',
   partialSay: 'det som finns',
   staleSay: 'ändrat sedan körningen',
   noFigure: 'inget värde i de världar som körts',
@@ -115,7 +118,7 @@ export const sv = {
   kpiS90: 'Kvar i sjukskrivning dag 90',
   kpiS90Base: (range: string) => `I dag ${range} av fall över 14 dagar`,
   kpiFirst: 'Första mötets dag i sjukfallet',
-  kpiFirstBase: (range: string) => `I dag dag ${range}, medel för fall med möte`,
+  kpiFirstBase: (range: string) => `I dag efter ${range} dagar i medeltal`,
   kpiEarly: 'Tidiga möten per år',
   kpiEarlyBase: (range: string) => `I dag ${range}`,
   kpiEarlyNone: 'I dag inga',

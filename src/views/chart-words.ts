@@ -20,7 +20,7 @@ export function chartLanguage(shown: Shown, t: Messages, f: Format): ChartLangua
       told: t.toldWords,
       doesNotMatter: t.doesNotMatter(f.plain(ropeOf(HEADLINE))),
       day: t.day,
-      rules: { 14: t.ruleBenefit, 90: t.ruleAssessment, 180: t.ruleAssessment, 365: t.ruleAssessment },
+      rules: { 14: t.ruleBenefit, 90: t.ruleAssessment, 180: t.ruleAssessment },
     },
   };
 }

@@ -13,16 +13,17 @@ export function isOutside(control: StudyControl, value: number): boolean {
   return control.evidence !== null && (value < control.evidence.min || value > control.evidence.max);
 }
 
+/** Where a long unit may break beside a narrow box. */
+export const softUnit = (unit: string): string => unit.replace('standardavvikelse', 'standard\u00adavvikelse');
+
 /** A value as it is written in the box. */
 export const shownNumber = (control: StudyControl, value: number, f: Format): string => f.plain(value * control.scale);
 
-/** Written with its unit, for messages. */
+/** Written with its unit, for messages; a day of a spell is named and not counted (`dag 14`). */
 export function shownWithUnit(control: StudyControl, value: number, unit: string, f: Format): string {
-  const figure =
-    control.evidence && !Number.isInteger(value * control.scale)
-      ? f.plain(rounded(control, value))
-      : f.plain(value * control.scale);
-  return f.withUnit(figure, unit);
+  const exact = control.evidence === null || Number.isInteger(value * control.scale);
+  const figure = f.plain(exact ? value * control.scale : rounded(control, value));
+  return control.unit === 'day' && unit ? `${unit}\u00a0${figure}` : f.withUnit(figure, unit);
 }
 
 /** Ends of an evidence range come out of a distribution with many digits; three figures say enough. */

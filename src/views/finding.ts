@@ -12,7 +12,7 @@ const DECIMALS = 2;
 
 export function findingOf(shown: Shown | null, label: string, years: string, t: Messages, f: Format): string {
   if (!shown) return t.findingWaiting;
-  if (!shown.edits.on) return t.findingOff(label);
+  if (!shown.edits.on) return t.findingOff;
   const { total } = readOutcome(shown, HEADLINE).difference;
   if (!total) return t.noFigure;
   const rope = ropeOf(HEADLINE);

@@ -1,0 +1,134 @@
+// For everybody: axe, keyboard, small windows, large text, words that do not lie on each other.
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Site, openSite } from './browser.ts';
+import { complete, settled, worldsShown } from './page.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe('axe finds nothing', () => {
+  const looks = [
+    { name: 'Swedish, light', locale: 'sv-SE', colorScheme: 'light', width: 1440 },
+    { name: 'English, dark', locale: 'en-GB', colorScheme: 'dark', width: 1440 },
+    { name: 'English, light, phone', locale: 'en-GB', colorScheme: 'light', width: 390 },
+    { name: 'Swedish, dark, phone', locale: 'sv-SE', colorScheme: 'dark', width: 390 },
+  ] as const;
+  it.each(looks)('$name', async ({ locale, colorScheme, width }) => {
+    const { page, close } = await site.open('', { locale, colorScheme, viewport: { width, height: 900 } });
+    await settled(page);
+    // With everything open that can be opened.
+    for (const button of await page.locator('.tools .btn[aria-expanded]').all()) await button.click();
+    await page.locator('.policy .grade').first().click();
+    await page.locator('.policy .more').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([]);
+    await close();
+  });
+
+  it('while a preview is shown', async () => {
+    const { page, close } = await site.open('', { viewport: { width: 1440, height: 900 } });
+    await worldsShown(page, 4);
+    await page.locator('.scbar').getByRole('button', { name: 'Avbryt' }).click();
+    await page.waitForTimeout(500);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([]);
+    await close();
+  });
+});
+
+describe('by keyboard', () => {
+  it('reaches every control in an order that follows the page, and reads a chart', async () => {
+    const { page, close } = await site.open('', { viewport: { width: 1440, height: 900 } });
+    await complete(page);
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement!.className)).toBe('skip');
+    const reached: number[] = [];
+    const focusable = await page.evaluate(() => {
+      const all = [...document.querySelectorAll<HTMLElement>('a[href],button,input,[tabindex="0"]')].filter(
+        (element) => element.offsetParent !== null && !(element as HTMLButtonElement).disabled,
+      );
+      all.forEach((element, i) => (element.dataset['order'] = String(i)));
+      return all.length;
+    });
+    for (let i = 0; i < focusable + 5; i++) {
+      await page.keyboard.press('Tab');
+      const order = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['order']);
+      if (order === undefined) break;
+      reached.push(Number(order));
+    }
+    expect(reached).toEqual([...reached].sort((a, b) => a - b));
+    expect(reached.length).toBeGreaterThanOrEqual(focusable - 1);
+
+    const reader = page.locator('#months input[type=range]').first();
+    await reader.focus();
+    await page.keyboard.press('Home');
+    expect(await reader.getAttribute('aria-valuetext')).toMatch(/jan\s2019/);
+    expect(await page.locator('#months .reading').innerText()).toMatch(/jan\s2019/);
+    await page.keyboard.press('ArrowRight');
+    expect(await reader.getAttribute('aria-valuetext')).toMatch(/feb\s2019/);
+    await page.keyboard.press('t');
+    expect(await page.locator('#months table tbody tr').count()).toBe(36);
+    await close();
+  });
+});
+
+describe('in every window', () => {
+  const sizes = [320, 390, 560, 820, 1180, 1440, 1920, 2560];
+  it('nothing lies on anything in the charts, and nothing scrolls sideways', async () => {
+    for (const locale of ['sv-SE', 'en-GB']) {
+      const { page, close } = await site.open('', { locale, viewport: { width: 1440, height: 900 } });
+      await settled(page);
+      for (const width of sizes) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForTimeout(250);
+        expect(await page.evaluate(overlaps), `${locale} ${width}`).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          `${width}`,
+        ).toBeLessThanOrEqual(0);
+      }
+      await close();
+    }
+  });
+
+  it('with text at 200 %', async () => {
+    const { page, close } = await site.open('', { viewport: { width: 1280, height: 900 } });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await page.reload();
+    await settled(page);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+    expect(await page.evaluate(overlaps)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await close();
+  });
+});
+
+/** Pairs of words within one chart whose boxes overlap, and words that leave the page. */
+function overlaps(): string[] {
+  const found: string[] = [];
+  for (const chart of document.querySelectorAll('.chart svg')) {
+    const boxes = [...chart.querySelectorAll('text')]
+      .map((text) => ({ words: text.textContent.trim(), box: text.getBoundingClientRect() }))
+      .filter(({ words, box }) => words !== '' && box.width > 0);
+    boxes.forEach((a, i) => {
+      if (a.box.left < -1 || a.box.right > window.innerWidth + 1) found.push(`outside: ${a.words}`);
+      for (const b of boxes.slice(i + 1)) {
+        // Boxes of text have air above and below the letters.
+        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (across > 1 && down > 0.3 * Math.min(a.box.height, b.box.height)) found.push(`${a.words} / ${b.words}`);
+      }
+    });
+  }
+  return found;
+}
