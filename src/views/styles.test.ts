@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const folder = new URL('../styles/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const tokens = read('tokens.css');
+
+test('dark is written twice, for the system\u2019s choice and the reader\u2019s: both blocks are equal', () => {
+  const block = (start: string): string[] => {
+    const from = tokens.indexOf('{', tokens.indexOf(start)) + 1;
+    return tokens
+      .slice(from, tokens.indexOf('}', from))
+      .split(';')
+      .map((line) => line.trim().replace(/\s+/g, ' '))
+      .filter((line) => line !== '');
+  };
+  const system = block(":root:not([data-theme='light'])");
+  expect(system.length).toBeGreaterThan(40);
+  expect(block(":root[data-theme='dark']")).toEqual(system);
+});
+
+test('no colour stands outside the tokens, and every token that is used exists', () => {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.css') && file !== 'tokens.css')) {
+    const css = read(name).replace(/\/\*[\s\S]*?\*\//g, '');
+    expect(css.match(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/gi), name).toBeNull();
+    for (const [, token] of css.matchAll(/var\((--[\w-]+)/g)) {
+      const own = new RegExp(`${token}\\s*:`);
+      expect(own.test(tokens) || own.test(css) || own.test(read('cards.css')), `${name}: ${token}`).toBe(true);
+    }
+  }
+});
+
+/** Relative luminance of a hexadecimal colour. */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+const contrast = (a: string, b: string): number => {
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+};
+
+test('words in charts, which axe does not see, have 4.5 to 1 on the chart\u2019s surface, marks 3 to 1', () => {
+  const light = tokens.slice(0, tokens.indexOf('@media screen'));
+  const dark = tokens.slice(tokens.indexOf(":root[data-theme='dark']"));
+  for (const theme of [light, dark]) {
+    const of = (name: string): string => new RegExp(`--${name}:\\s*(#[0-9a-f]{6})`).exec(theme)![1];
+    for (const ink of ['ink-1', 'ink-2', 'ink-3', 'sc-0-ink', 'sc-1-ink', 'sc-2-ink', 'sc-3-ink']) {
+      expect(contrast(of(ink), of('chart')), ink).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const mark of ['sc-0', 'sc-1', 'line-strong', 'accent']) {
+      expect(contrast(of(mark), of('chart')), mark).toBeGreaterThanOrEqual(3);
+    }
+  }
+});
