@@ -203,8 +203,9 @@ export class Accounts {
       if (length < left) this.#cells[cell + ENDED_14] += sign;
       return;
     }
-    if (length >= 60) this.#cells[cell + ABSENT_60_SPELLS] += sign * employerHours;
-    if (exit >= 0 && start + length >= 0 && length < left) this.#exits[exit] += sign;
+    // What was reached within the study counts: a censored spell's length is not known.
+    if (length >= 60 && left >= 60) this.#cells[cell + ABSENT_60_SPELLS] += sign * employerHours;
+    if (exit >= 0 && exit < EXITS.length && start + length >= 0 && length < left) this.#exits[exit] += sign;
     if (start + 14 >= 0 && left > 14) this.#cells[cell + STARTED_LONG] += sign;
     if (start < 0) return;
     if (left >= FOLLOWED_SHORT) this.#lengths[FOLLOWED_SHORT + 1] += sign;

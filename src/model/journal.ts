@@ -32,7 +32,7 @@ export interface JournalRow {
   readonly centre: string;
   readonly event: EventName;
   readonly from: string;
-  readonly to: string;
+  to: string;
   readonly cause: string;
   readonly degree: number | '';
   readonly spell: string;
@@ -48,9 +48,30 @@ export class Journal {
 
   /** By day, then order within the day, then person; equal ones as they were written. */
   sorted(): JournalRow[] {
-    return this.rows
+    const rows = this.rows
       .map((row, i) => ({ row, i }))
       .sort((a, b) => a.row.day - b.row.day || a.row.order - b.row.order || a.row.person - b.row.person || a.i - b.i)
       .map(({ row }) => row);
+    fillStatus(rows);
+    return rows;
+  }
+}
+
+/** A participant's status when the project closes the case: only in the finished log is it known for everybody. */
+function fillStatus(rows: readonly JournalRow[]): void {
+  const spells = new Map<number, { start: number; degree: number }>();
+  for (const row of rows) {
+    if (row.event === 'spell_start' || (row.event === 'present' && row.spell !== '')) {
+      spells.set(row.person, { start: row.day - Number(row.spellDay) + 1, degree: Number(row.degree) });
+    } else if (row.event === 'degree') {
+      const spell = spells.get(row.person);
+      if (spell) spell.degree = Number(row.degree);
+    } else if (row.event === 'spell_end') spells.delete(row.person);
+    else if (row.event === 'close') {
+      const spell = spells.get(row.person);
+      if (!spell) row.to = 'work';
+      else if (row.day - spell.start < 14) row.to = 'sick_pay';
+      else row.to = spell.degree === 100 ? 'full' : 'part';
+    }
   }
 }

@@ -14,7 +14,8 @@ import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier, WEEK } from './processes/meeting.ts';
 import type { Season } from './season.ts';
 import { START_CODE, Spell } from './spell.ts';
-import { LEAVES, Spells } from './spells.ts';
+import { LEAVES } from './outcome-ids.ts';
+import { Spells } from './spells.ts';
 import { Witness } from './witness.ts';
 
 const NEVER = 1e9;
@@ -206,14 +207,18 @@ export class Lives {
       const site = this.#population.employer[slot];
       const again = spell !== null && spell.round === 2;
       if (!again && !this.#meetings.managerAgrees(slot, day)) this.#drop(slot, spell, day);
-      else if (spell === null && (this.#meetings.talkTooLate(asked, day) || day + WEEK > this.#leave[slot])) {
+      else if (
+        spell === null &&
+        (this.#meetings.talkTooLate(asked, day) || day + WEEK >= Math.min(this.#leave[slot], this.#plan.days))
+      ) {
         this.#drop(slot, spell, day);
       } else if (free[site] > 0) {
         free[site]--;
         if (spell !== null) this.#spells.call(spell, day);
         else this.#talk(slot, day);
-      } else if (spell !== null) spell.barrier = day + WEEK;
-      else this.#talkBarrier[slot] = day + WEEK;
+      } else if (spell === null) this.#talkBarrier[slot] = day + WEEK;
+      else if (day + WEEK >= Math.min(spell.leave, this.#plan.days)) this.#drop(slot, spell, day);
+      else spell.barrier = day + WEEK;
     }
   }
 
@@ -224,14 +229,20 @@ export class Lives {
     } else {
       this.#talkBarrier[slot] = NEVER;
       this.#busy[slot] = day;
+      // Called once, and cancelled: that was all.
+      if (this.#talkAttempt[slot] > 0) this.#closeTalk(slot, day);
     }
+  }
+
+  #closeTalk(slot: number, day: number): void {
+    this.#witness?.meeting(slot, day, 'close', 'short', '', this.#talkCode[slot], '');
   }
 
   /** A talk about repeated short absence gets a slot. */
   #talk(slot: number, day: number): void {
     const meetings = this.#meetings;
     const code = this.#talkCode[slot];
-    const leads = meetings.managerLeads(slot, code);
+    const leads = meetings.managerLeadsTalk(slot, code);
     const meetDay = day + meetings.weekday;
     this.#talkBarrier[slot] = NEVER;
     this.#busy[slot] = day;
@@ -244,11 +255,21 @@ export class Lives {
     }
     if (meetings.cancelled(slot, code, 0, attempt)) {
       if (counts) accounts.tally('cancelled');
-      this.#witness?.meeting(slot, meetDay, 'meeting_cancelled', 'repeated_short', 'manager', code, '');
+      this.#witness?.meeting(
+        slot,
+        meetDay,
+        'meeting_cancelled',
+        'repeated_short',
+        leads ? 'manager' : 'caseworker',
+        code,
+        '',
+      );
       if (attempt === 0) {
         this.#talkAttempt[slot] = 1;
-        this.#talkBarrier[slot] = nextBarrier(meetDay);
+        const again = nextBarrier(meetDay);
+        if (again < Math.min(this.#plan.days, this.#leave[slot])) this.#talkBarrier[slot] = again;
       }
+      if (this.#talkBarrier[slot] === NEVER) this.#closeTalk(slot, meetDay);
       return;
     }
     if (counts) {
@@ -267,7 +288,7 @@ export class Lives {
     }
     if (this.#witness) {
       this.#witness.meeting(slot, meetDay, 'meeting', 'repeated_short', leads ? 'manager' : 'caseworker', code, '');
-      this.#witness.meeting(slot, meetDay, 'close', 'short', 'work', code, '');
+      this.#closeTalk(slot, meetDay);
     }
   }
 
@@ -525,7 +546,7 @@ export class Lives {
     const end = day + length;
     const meetings = this.#meetings;
     if (meetings.open && length >= meetings.requestDay) {
-      const asks = day + meetings.requestDay - 1;
+      const asks = Math.max(day + meetings.requestDay - 1, this.#busy[slot]);
       if (end > nextBarrier(asks) && asks < this.#leave[slot]) {
         const spell = this.#scratch;
         this.#accounts.started(this.#cell[slot], day);
@@ -554,8 +575,9 @@ export class Lives {
   /** Asks for a meeting on the spell day that triggers one, if the policy wants it there. */
   #ask(slot: number, spell: Spell): void {
     if (!this.#meetings.open) return;
-    const day = spell.start + this.#meetings.requestDay - 1;
-    if (day >= this.#busy[slot] && this.#meetings.wants(slot, spell.code, day)) spell.requestDay = day;
+    // One request at a time: while a talk waited, the spell's own had to.
+    const day = Math.max(spell.start + this.#meetings.requestDay - 1, this.#busy[slot]);
+    if (this.#meetings.wants(slot, spell.code, day)) spell.requestDay = day;
   }
 
   #run(slot: number, spell: Spell, until: number): number {
@@ -599,7 +621,7 @@ export class Lives {
     this.#talkCode[slot] = code;
     this.#talkAttempt[slot] = 0;
     this.#talkBarrier[slot] = nextBarrier(day);
-    if (this.#talkBarrier[slot] >= this.#plan.days) this.#talkBarrier[slot] = NEVER;
+    if (this.#talkBarrier[slot] >= Math.min(this.#plan.days, this.#leave[slot])) this.#talkBarrier[slot] = NEVER;
   }
 
   #isRepeated(slot: number, day: number, { talkRule }: Meetings): boolean {

@@ -2,8 +2,8 @@
  * Managers: one per workplace, who come and go. A manager is (workplace, generation); what a manager is like depends
  * on that alone, so the managers' history is the same in every arm.
  */
-import { exponential, subKeyHi, subKeyLo, uniform } from '../engine/draws.ts';
-import { log, pow } from '../engine/math.ts';
+import { exponential, uniform } from '../engine/draws.ts';
+import { exp, log, normalQuantile, pow } from '../engine/math.ts';
 import { processes } from './process-ids.ts';
 import type { Values } from './values.ts';
 
@@ -18,7 +18,8 @@ export class Managers {
   /** Multiplier of the onset of long spells by manager: leadership, normalised. */
   readonly #leadership: readonly (readonly number[])[];
 
-  constructor(hi: number, lo: number, workplaces: number, horizon: number, values: Values) {
+  /** @param his, los - keys of the workplaces. */
+  constructor(his: Int32Array, los: Int32Array, horizon: number, values: Values) {
     const since: number[][] = [];
     const engaged: boolean[][] = [];
     const leadership: number[][] = [];
@@ -28,9 +29,9 @@ export class Managers {
     // Quartiles from the lowest leadership to the highest in equal log steps; mean 1 over managers.
     const quartile = [worst, pow(worst, 2 / 3), pow(worst, 1 / 3), 1];
     const mean = (quartile[0] + quartile[1] + quartile[2] + quartile[3]) / 4;
-    for (let w = 0; w < workplaces; w++) {
-      const khi = subKeyHi(hi, lo, -1 - w);
-      const klo = subKeyLo(hi, lo, -1 - w);
+    for (let w = 0; w < his.length; w++) {
+      const khi = his[w];
+      const klo = los[w];
       // Who is there at the start stays an exponential time from then on: the exponential has no memory.
       const days = [WARMUP - 1];
       const ready: boolean[] = [];
@@ -76,13 +77,15 @@ export class Managers {
   }
 }
 
-/** Mean of ratio^((span - mean)/10) over persons, spans being log-normal with the given mean over workplaces. */
-export function spanNormaliser(spans: Int32Array, ratio: number, mean: number): number {
+/** Mean over persons of ratio^((span - mean) / 10), spans being log-normal (mu, sd of the log) over workplaces. */
+export function spanNormaliser(mu: number, sd: number, ratio: number, mean: number): number {
+  const points = 64;
   let persons = 0;
   let sum = 0;
-  for (const span of spans) {
+  for (let i = 0; i < points; i++) {
+    const span = exp(mu + sd * normalQuantile((i + 0.5) / points));
     persons += span;
     sum += span * pow(ratio, (span - mean) / 10);
   }
-  return persons > 0 ? sum / persons : 1;
+  return sum / persons;
 }

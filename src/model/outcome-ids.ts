@@ -19,6 +19,11 @@ export const EXITS = [
   'pension',
   'pension-part',
 ];
+/** Whether the person leaves the employer with the spell, and whether that is a return to work; by index of EXITS. */
+export const LEAVES = [false, false, true, false, true, true, true, false, false];
+export const RETURNS = [true, true, true, false, false, false, false, false, false];
+/** Beyond EXITS: over after the person had left the employer, for a return that nobody sees. Not counted in O-19. */
+export const LEFT = 8;
 
 const stock = { scale: 1, series: true, grouped: false };
 const percent = { scale: 100, series: true, grouped: true };

@@ -2,7 +2,7 @@
  * The people of one world. A slot is an employment; a person is (slot, generation): who fills a vacancy is the slot's
  * next generation, whose attributes depend on that alone. Rows never move.
  */
-import { normal, subKeyHi, subKeyLo, uniform } from '../engine/draws.ts';
+import { hashText, normal, subKeyHi, subKeyLo, uniform } from '../engine/draws.ts';
 import { exp, log } from '../engine/math.ts';
 import { ageAt, solveAges, type Ages } from './ages.ts';
 import type { People } from './columns.ts';
@@ -67,13 +67,7 @@ function normalised(ratios: readonly number[], weights: ArrayLike<number>): Floa
 export function makeSetting(values: Values): Setting {
   const tables = makeTables(values);
   const [youngest, oldest] = values.vector('pop.age_range') as [number, number];
-  const ages = solveAges(
-    values.get('pop.age_mean'),
-    values.get('pop.age_sd'),
-    youngest,
-    oldest,
-    Math.max(0.005, values.get('pop.exit_rate') - tables.leavingThroughSpells),
-  );
+  const ages = staffAges(values, youngest, oldest);
   const byBand = new Float64Array(5);
   ages.byYear.forEach((share, a) => (byBand[ageBand(youngest + a)] += share));
   const women = values.get('pop.share_women');
@@ -83,6 +77,10 @@ export function makeSetting(values: Values): Setting {
   const engaged = values.get('mgr.engaged_share0');
   const low = values.get('mgr.hr_low_engagement');
   const ageLong = normalised(values.vector('inc.rr_age_long'), byBand);
+  // Who leaves through a spell is no longer there to leave otherwise; the old have more long spells.
+  ages.leaving.forEach((hazard, a) => {
+    ages.leaving[a] = Math.max(0.001, hazard - tables.leavingThroughSpells * ageLong[ageBand(youngest + a)]);
+  });
   // The end's multiplier acts on people with spells: the old have more of them.
   const older = byBand[3] * ageLong[3] + byBand[4] * ageLong[4];
   const causes = values.vector('diag.mix_start');
@@ -114,6 +112,18 @@ export function makeSetting(values: Values): Setting {
   };
 }
 
+/** Ages with the mean asked for: the location of the normal is moved until the truncated, discretised one has it. */
+function staffAges(values: Values, youngest: number, oldest: number): Ages {
+  const mean = values.get('pop.age_mean');
+  let location = mean;
+  for (let i = 0; ; i++) {
+    const ages = solveAges(location, values.get('pop.age_sd'), youngest, oldest, values.get('pop.exit_rate'));
+    const got = ages.byYear.reduce((sum, share, a) => sum + share * (youngest + a + 0.5), 0);
+    if (i === 3) return ages;
+    location += mean - got;
+  }
+}
+
 export function ageBand(completed: number): number {
   return completed < 30 ? 0 : completed < 40 ? 1 : completed < 50 ? 2 : completed < 60 ? 3 : 4;
 }
@@ -133,21 +143,29 @@ export class Population {
   readonly workplace: Int32Array;
   /** By slot, of the present generation. */
   readonly people: People;
+  /** Keys of employers (by the hash of the id, so that another employer in the study moves nobody) and of workplaces. */
+  readonly employerHi: Int32Array;
+  readonly employerLo: Int32Array;
+  readonly workplaceHi: Int32Array;
+  readonly workplaceLo: Int32Array;
   readonly #plan: Plan;
-  readonly #hi: number;
-  readonly #lo: number;
+  /** First slot of each employer: people are keyed by their place within it. */
+  readonly #first: Int32Array;
   /** Share listed at a participating centre, by employer. */
   readonly #listedShare: Float64Array;
 
   /** `from` = the same world's population at another moment: workplaces are shared, people are copied. */
   constructor(plan: Plan, setting: Setting, hi: number, lo: number, people: People, from?: Population) {
     this.#plan = plan;
-    this.#hi = hi;
-    this.#lo = lo;
     this.setting = setting;
     this.people = people;
     this.#listedShare = Float64Array.from(plan.employers, (employer) => setting.values.get(employer.listedShare));
     if (from) {
+      this.employerHi = from.employerHi;
+      this.employerLo = from.employerLo;
+      this.workplaceHi = from.workplaceHi;
+      this.workplaceLo = from.workplaceLo;
+      this.#first = from.#first;
       this.count = from.count;
       this.employer = from.employer;
       this.workplace = from.workplace;
@@ -173,13 +191,26 @@ export class Population {
     const spans: number[] = [];
     const occupations: number[] = [];
     const mix = values.vector('pop.sector_mix');
+    const workplaceHi: number[] = [];
+    const workplaceLo: number[] = [];
+    this.employerHi = new Int32Array(plan.employers.length);
+    this.employerLo = new Int32Array(plan.employers.length);
+    this.#first = new Int32Array(plan.employers.length);
     let slot = 0;
     plan.employers.forEach((employer, e) => {
+      const name = hashText(employer.id);
+      const ehi = subKeyHi(hi, lo, name);
+      const elo = subKeyLo(hi, lo, name);
+      this.employerHi[e] = ehi;
+      this.employerLo[e] = elo;
+      this.#first[e] = slot;
       const last = slot + employer.employments;
-      while (slot < last) {
+      for (let own = 0; slot < last; own++) {
         const w = spans.length;
-        const whi = subKeyHi(hi, lo, -1 - w);
-        const wlo = subKeyLo(hi, lo, -1 - w);
+        const whi = subKeyHi(ehi, elo, -1 - own);
+        const wlo = subKeyLo(ehi, elo, -1 - own);
+        workplaceHi.push(whi);
+        workplaceLo.push(wlo);
         const wanted = Math.max(3, Math.round(exp(mu + sd * normal(whi, wlo, processes.span, 0))));
         const span = last - slot - wanted < 3 ? last - slot : wanted;
         spans.push(span);
@@ -191,14 +222,16 @@ export class Population {
         }
       }
     });
+    this.workplaceHi = Int32Array.from(workplaceHi);
+    this.workplaceLo = Int32Array.from(workplaceLo);
     this.workplaceCount = spans.length;
     this.span = Int32Array.from(spans);
     this.occupationOf = Uint8Array.from(occupations);
     const ratio = values.get('inc.rr_span10');
-    const norm = spanNormaliser(this.span, ratio, meanSpan);
+    const norm = spanNormaliser(mu, sd, ratio, meanSpan);
     const logRatio = log(ratio) / 10;
     this.spanLong = Float64Array.from(spans, (span) => exp(logRatio * (span - meanSpan)) / norm);
-    this.managers = new Managers(hi, lo, spans.length, plan.days, values);
+    this.managers = new Managers(this.workplaceHi, this.workplaceLo, plan.days, values);
 
     for (let s = 0; s < count; s++) this.place(s, 0, WARMUP);
   }
@@ -207,9 +240,10 @@ export class Population {
   place(slot: number, generation: number, day: number): void {
     const { ages, sexShort, sexLong, occupationShort, occupationLong, lockedIn, person } = this.setting;
     const people = this.people;
-    const n = slot + generation * GENERATION;
-    const hi = subKeyHi(this.#hi, this.#lo, n);
-    const lo = subKeyLo(this.#hi, this.#lo, n);
+    const e = this.employer[slot];
+    const n = slot - this.#first[e] + generation * GENERATION;
+    const hi = subKeyHi(this.employerHi[e], this.employerLo[e], n);
+    const lo = subKeyLo(this.employerHi[e], this.employerLo[e], n);
     people.keyHi[slot] = hi;
     people.keyLo[slot] = lo;
     const age = ageAt(ages, generation === 0 ? ages.staff : ages.entrants, uniform(hi, lo, processes.age, 0));
@@ -220,7 +254,6 @@ export class Population {
     const full = person.fullTime;
     people.hours[slot] = u < full ? 100 : u < full + (1 - full) * person.threeQuarters ? 75 : 50;
 
-    const e = this.employer[slot];
     const employer = this.#plan.employers[e];
     const listed = uniform(hi, lo, processes.listed, 0) < this.#listedShare[e] ? 1 : 0;
     people.listed[slot] = listed;

@@ -20,7 +20,6 @@ const ids = {
   managerEngaged: 'manager.engaged',
   leadership: 'manager.leadership',
   leave: 'person.leave',
-  leaveTo: 'person.leave.to',
   vacancy: 'slot.vacancy',
   // the state at the start of the warm-up
   startSick: 'start.sick',

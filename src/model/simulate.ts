@@ -100,7 +100,7 @@ export function createSimulator(): Simulator {
     shared = null; // its columns are written over from here on
     const population = new Population(plan, setting.of, hi, lo, people[0]);
     const accounts = new Accounts(plan);
-    const closed = new Meetings({ ...plan, policies: [] }, values, population, hi, lo);
+    const closed = new Meetings({ ...plan, policies: [] }, values, population);
     const lives = new Lives(plan, population, season.of, accounts, closed, columns[0], journal);
     lives.begin();
     for (let slot = 0; slot < lives.count; slot++) lives.advance(slot, SHARED_UNTIL);
@@ -131,7 +131,7 @@ export function createSimulator(): Simulator {
     const { hi, lo, setting: of } = from;
     const population = new Population(plan, of, hi, lo, people[1], from.population);
     columns[1].copyFrom(from.columns);
-    const meetingsOf = (arm: Plan) => new Meetings(arm, new Values(arm, from.world.draw), population, hi, lo);
+    const meetingsOf = (arm: Plan) => new Meetings(arm, new Values(arm, from.world.draw), population);
     const probes: Probe[] = probed.map((arm) => ({
       meetings: meetingsOf(arm),
       touched: new Uint8Array(population.count),

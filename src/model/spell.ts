@@ -62,6 +62,7 @@ export class Spell {
   effect = 0;
   windowEnd = Infinity;
   enrolled = false;
+  closed = false;
   /** Status at enrolment, for the event log. */
   entered = '';
 
@@ -111,6 +112,7 @@ export class Spell {
     this.effect = 0;
     this.windowEnd = Infinity;
     this.enrolled = false;
+    this.closed = false;
     this.entered = '';
   }
 
@@ -153,6 +155,7 @@ export class Spell {
     to.effect = this.effect;
     to.windowEnd = this.windowEnd;
     to.enrolled = this.enrolled;
+    to.closed = this.closed;
     to.entered = this.entered;
     return to;
   }

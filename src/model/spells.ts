@@ -14,11 +14,10 @@ import { YEAR, type Population, type Setting } from './population.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import { START_CODE, type Spell } from './spell.ts';
+import { LEFT, RETURNS } from './outcome-ids.ts';
 import { exitBand, SHORT_DAYS } from './tables.ts';
 import type { Witness } from './witness.ts';
 
-/** Whether the person leaves the employer with the spell, by index of EXITS. */
-export const LEAVES = [false, false, true, false, true, true, true, false];
 /** Repeated draws of one candidate are told apart by the bits above its code. */
 const AGAIN = 0x100000;
 
@@ -176,7 +175,7 @@ export class Spells {
       else {
         this.#multiply(spell, next, spell.waiting, 1);
         spell.windowEnd = Infinity;
-        this.#witness?.close(spell, spell.start + next);
+        this.#close(spell, spell.start + next);
       }
     }
   }
@@ -192,6 +191,13 @@ export class Spells {
       spell.anchor = day;
     }
     spell.multiplier = multiplier;
+  }
+
+  /** The plan's time is up; unless another meeting is on its way. */
+  #close(spell: Spell, day: number): void {
+    if (spell.requestDay < Infinity || spell.meetDay < Infinity || spell.closed) return;
+    spell.closed = true;
+    this.#witness?.close(spell, day);
   }
 
   #manager(spell: Spell, day: number): void {
@@ -227,7 +233,7 @@ export class Spells {
   #changed(spell: Spell, day: number, before: number): void {
     const now = spell.quarters;
     if (now === before) return;
-    if (before === 4) this.#accounts.switched(day);
+    if (before === 4 && day - spell.start >= SHORT_DAYS) this.#accounts.switched(day);
     this.#witness?.degree(spell, day, before);
   }
 
@@ -254,7 +260,7 @@ export class Spells {
     const day = spell.start + spellDay - 1;
     spell.ordinaryDay = Infinity;
     if (spell.earlyMeetings > 0 || day >= spell.leave) return;
-    spell.ordinaryHeld = true;
+    spell.ordinaryHeld = spellDay <= 365;
     this.#first(spell, spellDay, day);
     if (this.#counts(day)) this.#accounts.tally('ordinary');
     this.#witness?.spellMeeting(spell, day, 'meeting', 'ordinary', 'caseworker');
@@ -270,7 +276,8 @@ export class Spells {
 
   #request(spell: Spell): void {
     const barrier = nextBarrier(spell.requestDay);
-    if (spell.requestDay >= spell.leave || spell.requestDay < 0 || barrier >= this.#plan.days) {
+    // Who has left by the barrier is not heard: nobody else's life may wait for that.
+    if (barrier >= spell.leave || spell.requestDay < 0 || barrier >= this.#plan.days) {
       spell.requestDay = Infinity;
     } else spell.barrier = barrier;
   }
@@ -279,30 +286,26 @@ export class Spells {
   call(spell: Spell, day: number): void {
     const meetings = this.#meetings;
     spell.barrier = Infinity;
-    spell.asked = spell.requestDay;
+    if (spell.attempt === 0) spell.asked = spell.requestDay;
     spell.requestDay = Infinity;
     spell.meetDay = day + meetings.weekday;
     this.#multiply(spell, day - spell.start, meetings.lockIn, spell.meeting);
-    if (!this.#witness) return;
-    if (!spell.enrolled) this.#witness.enrol(spell, day);
+    if (!spell.enrolled) this.#witness?.enrol(spell, day);
     spell.enrolled = true;
-    const leads = meetings.managerLeads(spell.slot, spell.code);
-    const why = spell.round === 2 ? 'second' : 'spell_day';
-    this.#witness.spellMeeting(spell, day, 'meeting_called', why, leads ? 'manager' : 'caseworker');
+    this.#tell(spell, day, 'meeting_called');
   }
 
   #meeting(spell: Spell, spellDay: number): void {
     const meetings = this.#meetings;
     const day = spell.meetDay;
     const { slot, code } = spell;
-    const why = spell.round === 2 ? 'second' : 'spell_day';
     const leads = meetings.managerLeads(slot, code);
     const accounts = this.#accounts;
     spell.meetDay = Infinity;
     const cancelled = day < spell.leave && meetings.cancelled(slot, code, spell.round, spell.attempt);
     if (cancelled || day >= spell.leave) {
       if (this.#counts(day)) accounts.tally('cancelled');
-      this.#witness?.spellMeeting(spell, day, 'meeting_cancelled', why, leads ? 'manager' : 'caseworker');
+      this.#tell(spell, day, 'meeting_cancelled');
       this.#multiply(spell, spellDay, 1, spell.meeting);
       // A meeting that the manager cancels is booked once more.
       spell.requestDay = cancelled && spell.attempt === 0 ? day : Infinity;
@@ -316,7 +319,7 @@ export class Spells {
       accounts.tally('waited');
       accounts.tally('waits', day - spell.asked);
     }
-    this.#witness?.spellMeeting(spell, day, 'meeting', why, leads ? 'manager' : 'caseworker');
+    this.#tell(spell, day, 'meeting');
     spell.earlyMeetings++;
     spell.attempt = 0;
     meetings.held(slot, day);
@@ -349,33 +352,30 @@ export class Spells {
 
   #finish(spell: Spell, last: number): number {
     const end = spell.start + last;
+    const accounts = this.#accounts;
     this.end = end;
     this.exit = spell.cause < 0 || spell.forced === last ? 0 : this.#destination(spell, last);
-    if (spell.meetDay <= end) {
-      // Called, but back before the meeting, or held on the last day: void.
-      if (this.#counts(spell.meetDay)) this.#accounts.tally('cancelled');
-      this.#witness?.spellMeeting(
-        spell,
-        spell.meetDay,
-        'meeting_cancelled',
-        spell.round === 2 ? 'second' : 'spell_day',
-        'caseworker',
-      );
-    } else if (spell.meetDay < Infinity) {
-      if (this.#counts(end)) this.#accounts.tally('cancelled');
-      this.#witness?.spellMeeting(
-        spell,
-        end,
-        'meeting_cancelled',
-        spell.round === 2 ? 'second' : 'spell_day',
-        'caseworker',
-      );
+    // There is no own job to return to for who has left the employer meanwhile.
+    if (end >= spell.leave && RETURNS[this.exit]) this.exit = LEFT;
+    if (spell.meetDay < Infinity) {
+      // Called, but back before the meeting, or it would be on the spell's last day: void.
+      const day = Math.min(end, spell.meetDay);
+      if (this.#counts(day)) accounts.tally('cancelled');
+      this.#tell(spell, day, 'meeting_cancelled');
     }
     this.#account(spell, end);
-    this.#accounts.length(spell.cell, spell.start, last, spell.cause, spell.cause < 0 ? -1 : this.exit, spell.hours);
-    if (spell.cause >= 0) this.#accounts.ordinary(spell.start, spell.ordinaryHeld);
+    accounts.length(spell.cell, spell.start, last, spell.cause, spell.cause < 0 ? -1 : this.exit, spell.hours);
+    if (spell.cause >= 0 && last > SHORT_DAYS) accounts.ordinary(spell.start, spell.ordinaryHeld);
     this.#witness?.spellEnd(spell, end, this.exit);
     return 0;
+  }
+
+  /** Writes a row about the meeting that is asked for or called. */
+  #tell(spell: Spell, day: number, event: 'meeting_called' | 'meeting' | 'meeting_cancelled'): void {
+    if (!this.#witness) return;
+    const leads = this.#meetings.managerLeads(spell.slot, spell.code);
+    const why = spell.round === 2 ? 'second' : 'spell_day';
+    this.#witness.spellMeeting(spell, day, event, why, leads ? 'manager' : 'caseworker');
   }
 
   /** A spell that is still under way at the horizon is censored, not dropped. */
@@ -383,7 +383,7 @@ export class Spells {
     const { days } = this.#plan;
     this.#account(spell, days);
     this.#accounts.length(spell.cell, spell.start, days - spell.start + 1, spell.cause, -1, spell.hours);
-    if (spell.cause >= 0) this.#accounts.ordinary(spell.start, spell.ordinaryHeld);
+    if (spell.cause >= 0 && days - spell.start > SHORT_DAYS) this.#accounts.ordinary(spell.start, spell.ordinaryHeld);
     this.#witness?.censored(spell);
   }
 

@@ -35,7 +35,7 @@ export interface Tables {
   readonly partShare: Float64Array;
   /** Cumulative shares of F, M and other among started long spells. */
   readonly mix: Float64Array;
-  /** Mean length in days by cause. */
+  /** Mean days by cause that a long spell is somebody's of the staff. */
   readonly meanDays: Float64Array;
   /** P(elapsed <= d) of an ongoing long spell, by cause. */
   readonly elapsed: readonly Float64Array[];
@@ -108,6 +108,7 @@ export function makeTables(values: Values): Tables {
   const meanDays = new Float64Array(3);
   const exitScale = new Float64Array(3);
   let leaving = 0;
+  const stays = exp(-values.get('pop.exit_rate') / 365.25);
 
   for (let cause = 0; cause < 3; cause++) {
     const survival = values.vector(['dur.survival_F', 'dur.survival_M', 'dur.survival_O'][cause]);
@@ -141,6 +142,8 @@ export function makeTables(values: Values): Tables {
     // Survival by whole day, from which the mean and the age of an ongoing spell.
     const cumulative = new Float64Array(LONGEST_ELAPSED);
     let alive = 1;
+    // A spell under way belongs to somebody who has not left the employer since it began.
+    let employed = 1;
     let sum = 0;
     const ends = [0, 0, 0, 0];
     const factor = new Float64Array(NODES.length);
@@ -148,8 +151,9 @@ export function makeTables(values: Values): Tables {
     let node = 0;
     for (let d = 0; d < LONGEST_ELAPSED; d++) {
       // d = whole days behind; alive = P(duration > d)
-      sum += alive;
+      sum += alive * employed;
       cumulative[d] = sum;
+      employed *= stays;
       while (node < NODES.length - 1 && d + 1 > NODES[node]) node++;
       const next = d + 1 <= NODES[0] ? 1 : alive * factor[node];
       ends[exitBand(d + 1)] += alive - next;

@@ -158,9 +158,9 @@ export class Witness {
 
   spellEnd(spell: Spell, end: number, exit: number): void {
     this.#benefit(spell, end);
-    this.#ofSpell(spell, end, 'spell_end', '', SPELL_TO[EXITS[exit]], 0);
+    this.#ofSpell(spell, end, 'spell_end', '', SPELL_TO[EXITS[exit]] ?? 'other', 0);
     if (EXITS[exit] === 'benefit-ended') this.#ofSpell(spell, end, 'benefit', 'granted', 'stopped', 0);
-    if (spell.enrolled && spell.windowEnd < Infinity) this.#ofSpell(spell, end, 'close', spell.entered, 'work', 0);
+    if (spell.enrolled && !spell.closed) this.#ofSpell(spell, end, 'close', spell.entered, '', 0);
   }
 
   /** Benefit is granted on spell day 15 of a spell that passes it. */
@@ -183,8 +183,7 @@ export class Witness {
   }
 
   close(spell: Spell, day: number): void {
-    const to = spell.quarters === 4 ? 'full' : 'part';
-    this.#ofSpell(spell, day, 'close', spell.entered, to, 25 * spell.quarters);
+    this.#ofSpell(spell, day, 'close', spell.entered, '', 25 * spell.quarters);
   }
 
   spellMeeting(spell: Spell, day: number, event: EventName, from: string, to: string): void {

@@ -181,8 +181,8 @@ describe('what stands still', () => {
         }
         return [numerator / denominator, denominator] as const;
       };
-      const [early, size] = share(0, 24, 'O-04');
-      const [late, laterSize] = share(96, 120, 'O-04');
+      const [early, size] = share(0, 12, 'O-04');
+      const [late, laterSize] = share(108, 120, 'O-04');
       first.push(early);
       last.push(late);
       expect(Math.abs(laterSize / size - 1)).toBeLessThan(0.01);

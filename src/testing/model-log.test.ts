@@ -10,6 +10,7 @@ import { monthParts, parts, plansFor } from './study-plans.ts';
 const world = { draw: 3, replication: 5 };
 const { arm } = plansFor({
   sizes: [420, 260, 140],
+  assumptions: { 'mgr.engaged_share0': 1 },
   years: 2,
   meeting: {
     ramp: 0,

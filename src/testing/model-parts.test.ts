@@ -100,13 +100,16 @@ describe('the tables of spells', () => {
     // Trapezoids between the nodes of exponential pieces would be too large; exact pieces: (S0 - S1) / hazard.
     const curve = [1, ...values.vector('dur.survival_F')];
     const nodes = [14, 30, 60, 90, 180, 365, 730, 1460];
-    let area = 14;
+    // Times the chance that the person has not left the employer by then.
+    const leave = 0.075 / 365.25;
+    const stays = (day: number) => Math.exp(-leave * day);
+    let area = (1 - stays(14)) / leave;
     for (let k = 1; k < nodes.length; k++) {
       const hazard = Math.log(curve[k - 1] / curve[k]) / (nodes[k] - nodes[k - 1]);
-      area += (curve[k - 1] - curve[k]) / hazard;
+      area += (curve[k - 1] * stays(nodes[k - 1]) - curve[k] * stays(nodes[k])) / (hazard + leave);
     }
     // Beyond the last node the last hazard goes on.
-    area += curve[7] / (Math.log(curve[6] / curve[7]) / 730);
+    area += (curve[7] * stays(1460)) / (Math.log(curve[6] / curve[7]) / 730 + leave);
     // Whole days: a spell lasts to the end of its last day, half a day more on the average.
     expect(tables.meanDays[0] - area).toBeCloseTo(0.5, 0);
   });
@@ -214,7 +217,7 @@ describe('what a meeting does', () => {
     const plan = plansFor({ sizes: [400, 50, 50], meeting: { ramp: 0, ...meeting } }).arm;
     const its = new Values(plan, 0);
     const population = new Population(plan, makeSetting(its), hi, lo, new People(500));
-    return new Meetings(plan, its, population, hi, lo);
+    return new Meetings(plan, its, population);
   };
   const plain = { 'meet.site_sd': 0, 'het.sd_log_effect': 0, 'meet.hr_decay_half_days': 90 };
 

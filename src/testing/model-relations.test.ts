@@ -5,8 +5,8 @@ import { createSimulator } from '../model/simulate.ts';
 import { planLayout } from '../model/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PolicyEntry } from '../scenario/study.ts';
-import { logOf, spellsOf } from './event-log.ts';
-import { monthParts, plansFor } from './study-plans.ts';
+import { leavesOf, logOf, spellsOf } from './event-log.ts';
+import { monthParts, parts, plansFor } from './study-plans.ts';
 
 const SIZES = [300, 180, 120] as const;
 const simulate = (plan: Plan, world: { draw: number; replication: number }, suspicious = false) =>
@@ -133,6 +133,80 @@ describe('worlds', () => {
     used.simulate(bigger, { draw: 1, replication: 1 });
     const world = { draw: 4, replication: 8 };
     expect(used.arms([baseline, arm], world)).toEqual(createSimulator().arms([baseline, arm], world));
+  });
+});
+
+describe('what a study holds besides', () => {
+  it('moves nobody of an employer when another one comes before it', () => {
+    const { baseline } = plansFor({ sizes: SIZES, meeting: null });
+    const alone: Plan = { ...baseline, id: 'alone', baseId: 'alone', employers: [baseline.employers[2]] };
+    const world = { draw: 3, replication: 2 };
+    const together = simulate(baseline, world);
+    const single = simulate(alone, world);
+    for (const id of ['O-04', 'O-05.started', 'O-07']) {
+      expect(parts(alone, single, id, 'employer:torsas')).toEqual(parts(baseline, together, id, 'employer:torsas'));
+    }
+  });
+});
+
+describe('people who leave while they wait for a slot', () => {
+  it('hold up nobody: no slots at all, all centres, whole municipalities', () => {
+    const meeting = { ramp: 0, 'meet.slots_week': 0, 'meet.all_centres': true, 'short.entry_rule': 4 };
+    const { baseline, arm } = plansFor({ meeting });
+    const simulator = createSimulator();
+    for (let replication = 0; replication < 12; replication++) {
+      const [without, withPolicy] = simulator.arms([baseline, arm], { draw: 0, replication });
+      expect(withPolicy).toEqual(without);
+    }
+  });
+
+  it('are not called once they have left', () => {
+    const meeting = { ramp: 0, 'meet.slots_week': 1, 'meet.all_centres': true, 'short.entry_rule': 4 };
+    const log = logOf(plansFor({ meeting }).arm, { draw: 0, replication: 1 });
+    const leaves = leavesOf(log);
+    for (const row of log) {
+      if (row.event === 'meeting_called') expect(Number(row.day)).toBeLessThan(leaves.get(row.person) ?? Infinity);
+    }
+  });
+
+  it('are closed once each, when they were enrolled', () => {
+    const meeting = {
+      ramp: 0,
+      'meet.hr_window': 60,
+      'meet.second_interval': 90,
+      'meet.second_share': 1,
+      'meet.cancel_prob': 0.2,
+    };
+    const { arm } = plansFor({ meeting, years: 2 });
+    const log = logOf(arm, { draw: 0, replication: 1 });
+    const count = (event: string) => {
+      const per = new Map<string, number>();
+      for (const row of log) {
+        if (row.event === event)
+          per.set(
+            `${row.spell}/${row.from === 'short' ? 's' : ''}`,
+            (per.get(`${row.spell}/${row.from === 'short' ? 's' : ''}`) ?? 0) + 1,
+          );
+      }
+      return per;
+    };
+    const [enrolled, closed] = [count('enrol'), count('close')];
+    expect(Math.max(...enrolled.values(), ...closed.values())).toBe(1);
+    for (const id of closed.keys()) expect(enrolled.has(id), id).toBe(true);
+    // Only who is still waiting or within the window at the end of the log is open.
+    expect(closed.size / enrolled.size).toBeGreaterThan(0.85);
+  });
+
+  it('are told of by the same leader in call, meeting and cancellation', () => {
+    const { arm } = plansFor({ meeting: { ramp: 0, 'meet.conflict_share': 0.15, 'short.entry_rule': 4 }, years: 2 });
+    const leaders = new Map<string, Set<string>>();
+    for (const row of logOf(arm, { draw: 0, replication: 1 })) {
+      if (!row.event.startsWith('meeting') || row.from === 'ordinary') continue;
+      const key = `${row.spell}/${row.from === 'repeated_short' ? 'talk' : 'spell'}`;
+      leaders.set(key, (leaders.get(key) ?? new Set()).add(row.to));
+    }
+    expect([...leaders.values()].every((to) => to.size === 1)).toBe(true);
+    expect(new Set([...leaders.values()].flatMap((to) => [...to]))).toEqual(new Set(['manager', 'caseworker']));
   });
 });
 

@@ -6,7 +6,7 @@
  * which centres take part. The effect of a meeting is its total effect against the ordinary process; part-time acts on
  * the degree only. Closed (no policy), the process never asks for anything.
  */
-import { normal, subKeyHi, subKeyLo, uniform } from '../../engine/draws.ts';
+import { normal, uniform } from '../../engine/draws.ts';
 import { exp, log, pow } from '../../engine/math.ts';
 import type { Plan } from '../plan.ts';
 import type { Population } from '../population.ts';
@@ -18,8 +18,8 @@ export const WEEK = 7;
 /** A talk about repeated short absence that has waited this long is no longer asked for. */
 const LONGEST_TALK_WAIT = 8 * WEEK;
 const MONTH = 365.25 / 12;
-/** Keys of municipalities, apart from those of workplaces. */
-const SITE = -0x400000;
+/** A talk after a spell has draws of its own, apart from those of a meeting in the spell. */
+const TALK = 0x4000000;
 
 /** The first weekly barrier after a day. */
 export function nextBarrier(day: number): number {
@@ -59,18 +59,14 @@ export class Meetings {
   readonly #reference: number;
   readonly #odds: number;
   readonly #levels: readonly number[];
-  readonly #hi: number;
-  readonly #lo: number;
   readonly #site: Float64Array;
   readonly #population: Population;
   /** By workplace: generation and day of the manager's first own meeting. */
   readonly #firstGeneration: Int32Array;
   readonly #firstDay: Int32Array;
 
-  constructor(plan: Plan, values: Values, population: Population, hi: number, lo: number) {
+  constructor(plan: Plan, values: Values, population: Population) {
     this.#population = population;
-    this.#hi = hi;
-    this.#lo = lo;
     const policy = plan.policies.find(({ id }) => id === MEETING_POLICY);
     this.open = policy !== undefined;
     this.from = policy?.start ?? Infinity;
@@ -107,8 +103,7 @@ export class Meetings {
     this.#firstDay = new Int32Array(this.#firstGeneration.length);
     this.#site = new Float64Array(plan.employers.length);
     for (let e = 0; e < this.#site.length; e++) {
-      const n = SITE - e;
-      this.#site[e] = normal(subKeyHi(hi, lo, n), subKeyLo(hi, lo, n), processes.meetingSite, 0);
+      this.#site[e] = normal(population.employerHi[e], population.employerLo[e], processes.meetingSite, 0);
     }
   }
 
@@ -133,10 +128,16 @@ export class Meetings {
     const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[slot];
     const lo = keyLo[slot];
-    if (!this.#covers(slot) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
-    if (uniform(hi, lo, processes.meetingConsent, code) >= this.#consent) return false;
+    const occurrence = code + TALK;
+    if (!this.#covers(slot) || uniform(hi, lo, processes.meetingReach, occurrence) >= this.#reach(day)) return false;
+    if (uniform(hi, lo, processes.meetingConsent, occurrence) >= this.#consent) return false;
     const w = workplace[slot];
     return managers.engaged(w, managers.at(w, day));
+  }
+
+  /** Who leads a talk after the spell `code`. */
+  managerLeadsTalk(slot: number, code: number): boolean {
+    return this.managerLeads(slot, code + TALK);
   }
 
   #covers(slot: number): boolean {
@@ -161,10 +162,8 @@ export class Meetings {
     const w = this.#population.workplace[slot];
     const generation = this.#population.managers.at(w, barrier);
     if (this.#firstGeneration[w] !== generation || this.#firstDay[w] >= barrier) return true;
-    const n = -1 - w;
-    const hi = subKeyHi(this.#hi, this.#lo, n);
-    const lo = subKeyLo(this.#hi, this.#lo, n);
-    return uniform(hi, lo, processes.meetingUseAgain, generation) < this.#again;
+    const { workplaceHi, workplaceLo } = this.#population;
+    return uniform(workplaceHi[w], workplaceLo[w], processes.meetingUseAgain, generation) < this.#again;
   }
 
   talkTooLate(requested: number, barrier: number): boolean {
