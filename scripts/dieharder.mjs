@@ -72,7 +72,10 @@ for (const test of tests) {
     go();
   };
   const exit = new Promise((resolve) => child.on('close', resolve));
-  child.stdin.on('error', stop).on('close', stop).on('drain', () => go());
+  child.stdin
+    .on('error', stop)
+    .on('close', stop)
+    .on('drain', () => go());
   let text = '';
   child.stdout.on('data', (data) => (text += data));
   while (!closed) {
@@ -89,9 +92,12 @@ for (const test of tests) {
   const rows = text.split('\n').filter((row) => /PASSED|WEAK|FAILED/.test(row));
   for (const row of rows) {
     console.log(row);
-    for (const verdict of /** @type {const} */ (['PASSED', 'WEAK', 'FAILED'])) if (row.includes(verdict)) counts[verdict]++;
+    for (const verdict of /** @type {const} */ (['PASSED', 'WEAK', 'FAILED']))
+      if (row.includes(verdict)) counts[verdict]++;
   }
   if (rows.length > 0) done++;
 }
-console.log(`${axis}: ${done} of ${tests.length} tests in ${((performance.now() - started) / 60_000).toFixed(1)} minutes;`);
+console.log(
+  `${axis}: ${done} of ${tests.length} tests in ${((performance.now() - started) / 60_000).toFixed(1)} minutes;`,
+);
 console.log(`rows passed ${counts.PASSED}, weak ${counts.WEAK}, failed ${counts.FAILED}`);
