@@ -28,7 +28,7 @@ describe('controls', () => {
     expect(controlOf(registry.get('meet.day_early'), 'lever')).toEqual({
       id: 'meet.day_early',
       kind: 'slider',
-      label: { sv: 'Första mötet senast sjukdag', en: 'First meeting no later than sick day' },
+      label: { sv: 'Måldag för första mötet', en: 'Target spell day of the first meeting' },
       help: expect.objectContaining({ en: expect.any(String) }),
       unit: 'day',
       unitLabel: { sv: 'dag', en: 'day' },

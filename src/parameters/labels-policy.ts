@@ -3,8 +3,8 @@ import type { LabelRow } from './parameter.ts';
 
 export const policyLabels: Readonly<Record<string, LabelRow>> = {
   'meet.day_early': [
-    'Första mötet senast sjukdag',
-    'First meeting no later than sick day',
+    'Måldag för första mötet',
+    'Target spell day of the first meeting',
     'Den dag i sjukfallet då mötet ska hållas. Förfrågan går ut någon vecka före.',
     'The day of the spell on which the meeting should be held. The request goes out about a week before.',
   ],
