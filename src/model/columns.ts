@@ -64,6 +64,8 @@ export class LifeColumns {
   readonly cell: Int32Array;
   /** Times of the next onset candidates: short, long, extra long, extra short (after a talk). */
   readonly nextShort: Float64Array;
+  /** The season's operational time (season.ts) of the next short candidate. */
+  readonly spentShort: Float64Array;
   readonly nextLong: Float64Array;
   readonly nextExtra: Float64Array;
   readonly nextTalkExtra: Float64Array;
@@ -103,6 +105,7 @@ export class LifeColumns {
     this.leaveBy = new Int8Array(count);
     this.cell = int();
     this.nextShort = float();
+    this.spentShort = float();
     this.nextLong = float();
     this.nextExtra = float();
     this.nextTalkExtra = float();

@@ -48,6 +48,9 @@ export class Lives {
   readonly #probes: readonly Probe[];
   /** No policy and no witness: short spells touch nothing but the counts. */
   readonly #quick: boolean;
+  /** The earliest spell day, and the fewest spells in a year, at which any probe asks for something. */
+  readonly #firstRequest: number;
+  readonly #fewestRepeated: number;
 
   // Columns by slot, of the present generation (columns.ts).
   readonly #generation: Int32Array;
@@ -57,6 +60,7 @@ export class Lives {
   readonly #leaveBy: Int8Array;
   readonly #cell: Int32Array;
   readonly #nextShort: Float64Array;
+  readonly #spentShort: Float64Array;
   readonly #nextLong: Float64Array;
   readonly #nextExtra: Float64Array;
   readonly #k: Int32Array;
@@ -99,6 +103,8 @@ export class Lives {
     this.#meetings = meetings;
     this.#probes = probes;
     this.#quick = journal === null && !meetings.open;
+    this.#firstRequest = Math.min(NEVER, ...probes.map((probe) => probe.meetings.requestDay));
+    this.#fewestRepeated = Math.min(NEVER, ...probes.map((probe) => probe.meetings.talkRule));
     this.#generation = columns.generation;
     this.#hire = columns.hire;
     this.#leave = columns.leave;
@@ -106,6 +112,7 @@ export class Lives {
     this.#leaveBy = columns.leaveBy;
     this.#cell = columns.cell;
     this.#nextShort = columns.nextShort;
+    this.#spentShort = columns.spentShort;
     this.#nextLong = columns.nextLong;
     this.#nextExtra = columns.nextExtra;
     this.#k = columns.index;
@@ -318,9 +325,16 @@ export class Lives {
     this.#k.fill(0, 4 * slot, 4 * slot + 4);
     this.#rates(slot, day);
     const rate = this.#rateLong[slot];
-    this.#nextShort[slot] = this.#season.after(day, exponential(hi, lo, processes.shortGap, 0) / this.#rateShort[slot]);
+    const gap = exponential(hi, lo, processes.shortGap, 0) / this.#rateShort[slot];
+    this.#shortAt(slot, this.#season.spent(day) + gap);
     this.#nextLong[slot] = day + exponential(hi, lo, processes.longGap, 0) / rate;
     this.#nextExtra[slot] = day + exponential(hi, lo, processes.longExtraGap, 0) / rate;
+  }
+
+  /** The next short candidate, in operational time and in days. */
+  #shortAt(slot: number, spent: number): void {
+    this.#spentShort[slot] = spent;
+    this.#nextShort[slot] = this.#season.at(spent);
   }
 
   /** Rates from `day` on, and when they change next: with an age band or a new manager. */
@@ -343,8 +357,8 @@ export class Lives {
     const oldLong = this.#rateLong[slot];
     this.#rates(slot, day);
     if (this.#rateShort[slot] !== oldShort) {
-      const left = oldShort * (this.#season.spent(this.#nextShort[slot]) - this.#season.spent(day));
-      this.#nextShort[slot] = this.#season.after(day, left / this.#rateShort[slot]);
+      const now = this.#season.spent(day);
+      this.#shortAt(slot, now + (oldShort * (this.#spentShort[slot] - now)) / this.#rateShort[slot]);
     }
     if (this.#rateLong[slot] !== oldLong) {
       const ratio = oldLong / this.#rateLong[slot];
@@ -452,10 +466,13 @@ export class Lives {
     const guide = this.#guide;
     const recent = this.#recent;
     const first = RECENT * slot;
-    const probing = this.#probes.length > 0;
+    // What no probe asks for need not be put to them.
+    const firstRequest = this.#firstRequest;
+    const fewest = this.#fewestRepeated;
     let count = this.#recentCount[slot];
     let k = this.#k[4 * slot + SHORT];
     let free = this.#free[slot];
+    let spent = this.#spentShort[slot];
     let time = this.#nextShort[slot];
     while (time < limit) {
       const day = Math.floor(time);
@@ -466,18 +483,20 @@ export class Lives {
         free = day + length;
         accounts.short(cell, share, day, free, leave);
         recent[first + (count++ % RECENT)] = day;
-        if (probing) {
+        if (length >= firstRequest) this.#probe(slot, 4 * k + SHORT, day, length);
+        if (count >= fewest && recent[first + ((count - fewest) % RECENT)] > free - 365) {
           this.#recentCount[slot] = count;
-          this.#probe(slot, 4 * k + SHORT, day, length);
           this.#probeTalk(slot, 4 * k + SHORT, free);
         }
       }
       k++;
-      time = season.after(time, exponential(hi, lo, processes.shortGap, k) / rate);
+      spent += exponential(hi, lo, processes.shortGap, k) / rate;
+      time = season.at(spent);
     }
     this.#recentCount[slot] = count;
     this.#k[4 * slot + SHORT] = k;
     this.#free[slot] = free;
+    this.#spentShort[slot] = spent;
     this.#nextShort[slot] = time;
   }
 
@@ -490,7 +509,7 @@ export class Lives {
     const free = day >= this.#free[slot];
     if (kind === SHORT) {
       const gap = exponential(hi, lo, processes.shortGap, k + 1) / this.#rateShort[slot];
-      this.#nextShort[slot] = this.#season.after(time, gap);
+      this.#shortAt(slot, this.#spentShort[slot] + gap);
       if (!free) return 0;
       if (day >= this.#talkFrom[slot] && day < this.#talkTo[slot]) {
         const ratio = this.#meetings.talkRatio;

@@ -9,6 +9,9 @@ export class Season {
   readonly #day: Float64Array;
   readonly #at: Float64Array;
   readonly #slope: Float64Array;
+  /** Days per unit of C, and the quarter in which each 32nd unit of C falls. */
+  readonly #pace: Float64Array;
+  readonly #inverse: Int32Array;
   /** Index of the quarter by month-long cells of days, so that nothing is searched for. */
   readonly #guide: Int32Array;
   readonly #from: number;
@@ -35,6 +38,12 @@ export class Season {
     this.#day = Float64Array.from(days);
     this.#at = Float64Array.from(at);
     this.#slope = Float64Array.from(slope);
+    this.#pace = this.#slope.map((factor) => 1 / factor);
+    this.#inverse = new Int32Array(Math.ceil(sum / 32) + 1);
+    for (let c = 0, k = 0; c < this.#inverse.length; c++) {
+      while (k + 1 < at.length && at[k + 1] <= 32 * c) k++;
+      this.#inverse[c] = k;
+    }
     const cells = Math.ceil((to - from) / 32) + 1;
     this.#guide = new Int32Array(cells);
     let k = 0;
@@ -57,11 +66,19 @@ export class Season {
     return this.#at[k] + this.#slope[k] * (day - this.#day[k]);
   }
 
-  /** The time at which C has grown by `amount` since `day`; beyond the last quarter its factor goes on. */
+  /** The time at which C reaches `amount`; beyond the last quarter its factor goes on. */
+  at(amount: number): number {
+    const at = this.#at;
+    const last = at.length - 1;
+    // In a row of cells of C as wide as a month: a quarter has about three.
+    const cell = (amount / 32) | 0;
+    let k = cell < this.#inverse.length ? this.#inverse[cell] : last;
+    while (k < last && at[k + 1] <= amount) k++;
+    return this.#day[k] + (amount - at[k]) * this.#pace[k];
+  }
+
+  /** The time at which C has grown by `amount` since `day`. */
   after(day: number, amount: number): number {
-    let k = this.#index(day);
-    const target = this.#at[k] + this.#slope[k] * (day - this.#day[k]) + amount;
-    while (k + 1 < this.#at.length && this.#at[k + 1] <= target) k++;
-    return this.#day[k] + (target - this.#at[k]) / this.#slope[k];
+    return this.at(this.spent(day) + amount);
   }
 }
