@@ -12,12 +12,14 @@ import './styles/narrow.css';
 import { mount } from 'svelte';
 import studyText from '../scenarios/4ess.json?raw';
 import App from './App.svelte';
+import { messages } from './i18n/messages.ts';
 import { outcomes } from './model/outcome-list.ts';
 import { poolRunner } from './runtime/pool.ts';
 import { spawnBrowserWorker } from './runtime/spawn-browser.ts';
 import { defaultCatalogue } from './scenario/catalogue.ts';
 import { NO_EDITS, type Edits } from './state/edits.ts';
 import { openStudy } from './state/open-study.ts';
+import type { OpenStudy } from './state/study.ts';
 import { Preferences } from './state/preferences.svelte.ts';
 import { keyOf, load, parse, save, type KnownControl, type Shelf } from './state/saved.ts';
 import { Workbench } from './state/workbench.svelte.ts';
@@ -48,11 +50,22 @@ const pause = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+/** A file that cannot be read is said in words where the page would have been. */
+function opened(text: string): OpenStudy {
+  try {
+    return openStudy(text, catalogue);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    document.getElementById('app')!.textContent = messages[preferences.locale].studyUnreadable(reason);
+    throw error;
+  }
+}
+
 // Each of these is a task of its own: opening takes as long, but holds nothing.
 await pause();
 const catalogue = defaultCatalogue();
 await pause();
-const study = openStudy(studyText, catalogue);
+const study = opened(studyText);
 const known: KnownControl[] = study.controls.map(({ id, accepts }) => ({ id, ...accepts }));
 const saved = load(shelf, study.id, known);
 
@@ -86,6 +99,10 @@ function onOtherTab(heard: (edits: Edits) => void): () => void {
   return () => window.removeEventListener('storage', listen);
 }
 
+// The workers are the slowest to wake, so they are called before the page is drawn.
+await pause();
+workbench.start();
+await pause();
 mount(App, {
   target: document.getElementById('app')!,
   props: {
@@ -99,5 +116,3 @@ mount(App, {
     pause,
   },
 });
-// After the first picture: what is computed then takes nothing from it.
-requestAnimationFrame(() => setTimeout(() => workbench.start()));

@@ -74,6 +74,7 @@ test('difference: a month is told when its interval leaves out zero; ends on zer
     { from: 2, to: 4 },
     { from: 5, to: 6 },
   ]);
+  expect(toldStretches([band(-0.05, 0.02), band(-0.09, 0.03)], 0.1)).toEqual([{ from: 1, to: 2 }]);
 });
 
 test('difference: words come where a stretch has lasted, and never before a 90 % band can be drawn', () => {

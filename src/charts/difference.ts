@@ -55,11 +55,14 @@ export function differenceTicks(panels: readonly (readonly (Band | null)[])[], r
   return low === high ? [-1, 0, 1] : coveringTicks(low, high, 5);
 }
 
-/** Months whose interval leaves out zero, as [from, to) stretches. */
-export function toldStretches(months: readonly (Band | null)[]): { from: number; to: number }[] {
+/**
+ * Months that can be told from today, as [from, to) stretches: their interval leaves out zero, and is not all within the
+ * field that does not matter.
+ */
+export function toldStretches(months: readonly (Band | null)[], rope = 0): { from: number; to: number }[] {
   const stretches: { from: number; to: number }[] = [];
   months.forEach((band, m) => {
-    if (!band || (band.lower <= 0 && band.upper >= 0)) return;
+    if (!band || (band.lower <= 0 && band.upper >= 0) || (band.lower > -rope && band.upper < rope)) return;
     const last = stretches.at(-1);
     if (last?.to === m) last.to = m + 1;
     else stretches.push({ from: m, to: m + 1 });
@@ -90,7 +93,7 @@ export function difference(input: DifferenceInput, size: Size): DifferenceGeomet
   const at = (pick: (band: Band) => number): string =>
     linePath(input.months.map((band, m): Point | null => (band ? { x: x(m), y: ys(pick(band)) } : null)));
 
-  const stretches = input.judge ? toldStretches(input.months) : [];
+  const stretches = input.judge ? toldStretches(input.months, input.rope) : [];
   const first = stretches.find(({ from, to }) => to - from >= LASTING);
   const band = first ? input.months[first.from]! : null;
   const last = input.months.at(-1);

@@ -2,7 +2,6 @@
 import type { Messages } from './sv.ts';
 
 export const en: Messages = {
-  languageName: 'English',
   otherLanguage: 'Svenska',
 
   // shell
@@ -67,7 +66,6 @@ export const en: Messages = {
 
   // finding
   findingWaiting: 'Computing the first worlds.',
-  inWorlds: 'in 90 of 100 simulated worlds',
   findingTold: (label, size, word, years) =>
     `${label} give **${size} percentage points ${word}** sick leave in ${years}, in 90 of 100 simulated worlds.`,
   findingSame: (label, difference, years) =>
@@ -84,8 +82,8 @@ export const en: Messages = {
   conditionHeld: (factor) =>
     `This holds if return to work after a manager-led meeting is ${factor} times that without one (assumed, held fixed).`,
   hangs: (n) => `The policy rests on ${n} assumptions.`,
+  outsideEvidence: (names) => `Outside the range that the evidence supports: ${names}.`,
   seeAssumptions: 'See and change them',
-  surprise: 'See what is assumed',
 
   // words of direction
   lower: 'lower',
@@ -94,14 +92,11 @@ export const en: Messages = {
   more: 'more',
   earlier: 'earlier',
   later: 'later',
-  shorter: 'shorter',
-  longer: 'longer',
   cannotBeTold: 'cannot be told from today',
   tooSmall: 'less than what matters',
   middleIs: (word, middle) => `${word}, middle ${middle}`,
   tooFew: 'too few for a 90% interval',
   allSoFar: 'all so far',
-  partialSay: 'what there is',
   staleSay: 'changed since the run',
   noFigure: 'no value in the worlds that were run',
   loading: (s) => `About ${s} s left`,
@@ -123,13 +118,11 @@ export const en: Messages = {
   unitPoints: 'pct points',
   unitDays: 'days',
   unitMeetings: 'meetings',
-  unitPersons: 'people',
 
   // charts
   seeTable: 'Show as a table (key t)',
   getData: 'Download the data of this chart, CSV',
   definition: 'Definition',
-  definitions: 'What is measured',
   bandWords: '90 in 100 worlds',
   rangeWords: (n) => `range of ${n} worlds`,
   innerWords: '50%',
@@ -158,7 +151,6 @@ export const en: Messages = {
     `Sick leave in A differs from today by less than what matters (${difference} percentage points)`,
   levelFew: (difference) => `Sick leave in A, so far ${difference} percentage points against today`,
   levelSub: 'Sick leave, % of agreed working time, by month.',
-  levelUnit: '%',
 
   degreesTold: (size, word) => `Of those on sick leave, ${size} percentage points ${word} are part-time in A`,
   degreesSame: (difference) =>
@@ -168,10 +160,7 @@ export const en: Messages = {
     'People with an ongoing spell, day 15 or later, on the last of the month, by degree of sick leave. The same axis in all four.',
   degree: (percent) => `${percent} off sick`,
   degreeDifference: (difference) => `A against today: ${difference} people`,
-  degreeSame: 'cannot be told',
   persons: 'people',
-  partTimeShare: 'Share part-time',
-  ongoingAll: 'All degrees',
 
   survivalTold: (scenario, today) => `In A ${scenario} in 100 are still off on day 90, against ${today} today`,
   survivalSame: (scenario, today) =>
@@ -242,7 +231,6 @@ export const en: Messages = {
   modelDefault: 'Model’s default',
   accepted: 'The model takes',
   parameterId: 'Parameter',
-  showBasis: 'Show what it rests on',
   fixLabel: 'Hold the assumptions fixed',
   fixNote: 'The bands then show chance only, not how sure we are.',
   previewHeading: 'What happens',

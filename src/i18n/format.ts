@@ -15,13 +15,6 @@ export interface Ends {
   readonly upper: number;
 }
 
-/** How a kind of figure is written: what stands after it, and the most decimals that make sense for it. */
-export interface UnitFormat {
-  /** `%` is joined in the language's way; other units follow after a no-break space. Empty: no unit. */
-  readonly suffix: string;
-  readonly maxDecimals?: number;
-}
-
 export interface Format {
   readonly locale: Locale;
   /** A plain number with so many decimals (negative: rounded to tens, hundreds). */

@@ -3,7 +3,6 @@
  * `en.ts` måste ha samma nycklar; typen kräver det.
  */
 export const sv = {
-  languageName: 'Svenska',
   otherLanguage: 'English',
 
   // skal
@@ -69,7 +68,6 @@ export const sv = {
 
   // fynd
   findingWaiting: 'Räknar de första världarna.',
-  inWorlds: 'i 90 av 100 simulerade världar',
   findingTold: (label: string, size: string, word: string, years: string) =>
     `${label} ger **${size} procentenheter ${word}** sjukfrånvaro ${years}, i 90 av 100 simulerade världar.`,
   findingSame: (label: string, difference: string, years: string) =>
@@ -86,8 +84,8 @@ export const sv = {
   conditionHeld: (factor: string) =>
     `Om återgången efter ett chefslett möte är ${factor} gånger den utan möte (antaget, hålls fast), så gäller detta.`,
   hangs: (n: string) => `Policyn vilar på ${n} antaganden.`,
+  outsideEvidence: (names: string) => `Utanför det som underlaget stöder: ${names}.`,
   seeAssumptions: 'Se och ändra dem',
-  surprise: 'Se vad som antas',
 
   // ord för riktning
   lower: 'lägre',
@@ -96,14 +94,11 @@ export const sv = {
   more: 'fler',
   earlier: 'tidigare',
   later: 'senare',
-  shorter: 'kortare',
-  longer: 'längre',
   cannotBeTold: 'kan inte skiljas från i dag',
   tooSmall: 'mindre än vad som spelar roll',
   middleIs: (word: string, middle: string) => `${word}, mitt ${middle}`,
   tooFew: 'för få för ett 90-procentsspann',
   allSoFar: 'alla hittills',
-  partialSay: 'det som finns',
   staleSay: 'ändrat sedan körningen',
   noFigure: 'inget värde i de världar som körts',
   loading: (s: string) => `Ungefär ${s} s kvar`,
@@ -125,13 +120,11 @@ export const sv = {
   unitPoints: 'p.e.',
   unitDays: 'dagar',
   unitMeetings: 'möten',
-  unitPersons: 'personer',
 
   // diagram
   seeTable: 'Visa som tabell (tangent t)',
   getData: 'Ladda ner diagrammets data, CSV',
   definition: 'Definition',
-  definitions: 'Vad som mäts',
   bandWords: '90 av 100 världar',
   rangeWords: (n: string) => `spann av ${n} världar`,
   innerWords: '50 %',
@@ -160,7 +153,6 @@ export const sv = {
     `Sjukfrånvaron i A skiljer sig mindre från i dag än vad som spelar roll (${difference} procentenheter)`,
   levelFew: (difference: string) => `Sjukfrånvaron i A, hittills ${difference} procentenheter mot i dag`,
   levelSub: 'Sjukfrånvaro, % av avtalad arbetstid, per månad.',
-  levelUnit: '%',
 
   degreesTold: (size: string, word: string) =>
     `Av dem som är sjukskrivna är ${size} procentenheter ${word} på deltid i A`,
@@ -171,10 +163,7 @@ export const sv = {
     'Personer med ett pågående sjukfall, dag 15 eller senare, den sista i månaden, efter sjukskrivningens grad. Samma axel i alla fyra.',
   degree: (percent: string) => `${percent} sjukskriven`,
   degreeDifference: (difference: string) => `A mot i dag: ${difference} personer`,
-  degreeSame: 'kan inte skiljas',
   persons: 'personer',
-  partTimeShare: 'Andel på deltid',
-  ongoingAll: 'Alla grader',
 
   survivalTold: (scenario: string, today: string) =>
     `I A är ${scenario} av 100 kvar i sjukskrivning dag 90, mot ${today} i dag`,
@@ -246,7 +235,6 @@ export const sv = {
   modelDefault: 'Modellens förval',
   accepted: 'Modellen tar',
   parameterId: 'Parameter',
-  showBasis: 'Visa underlaget',
   fixLabel: 'Håll antagandena fast',
   fixNote: 'Banden visar då bara slump, inte hur säkra vi är.',
   previewHeading: 'Vad som händer',

@@ -26,9 +26,12 @@ export function shownWithUnit(control: StudyControl, value: number, unit: string
   return control.unit === 'day' && unit ? `${unit}\u00a0${figure}` : f.withUnit(figure, unit);
 }
 
-/** Ends of an evidence range come out of a distribution with many digits; three figures say enough. */
+/** Ends of an evidence range come out of a distribution with many digits; those of the control's step say enough. */
 function rounded(control: StudyControl, value: number): number {
-  return Number((value * control.scale).toPrecision(3));
+  const step = control.step * control.scale;
+  let decimals = 0;
+  while (decimals < 6 && step * 10 ** decimals < 0.999) decimals++;
+  return Number((value * control.scale).toFixed(decimals));
 }
 
 /** Reads what was typed; null when the model does not take it. */

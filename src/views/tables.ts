@@ -68,7 +68,7 @@ export function monthTable(
   }));
   return {
     caption,
-    heads: [t.month, t.today, 'A', t.difference],
+    heads: [t.month, `${t.today}, %`, 'A, %', `${t.difference}, ${t.unitPoints}`],
     rows: raw.map((row, m) => ({
       head: f.month(shown.compiled.months[m].year, shown.compiled.months[m].month),
       cells: [shownLevel(f, row.today, 2), shownLevel(f, row.scenario, 2), shownDifference(f, row.difference, 2)],
