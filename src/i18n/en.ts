@@ -95,7 +95,7 @@ export const en: Messages = {
   cannotBeTold: 'cannot be told from today',
   tooSmall: 'less than what matters',
   middleIs: (word, middle) => `${word}, middle ${middle}`,
-  tooFew: 'too few for a 90% interval',
+  tooFew: 'range of all so far, too few for 90 in 100',
   allSoFar: 'all so far',
   staleSay: 'changed since the run',
   noFigure: 'no value in the worlds that were run',

@@ -97,7 +97,7 @@ export const sv = {
   cannotBeTold: 'kan inte skiljas från i dag',
   tooSmall: 'mindre än vad som spelar roll',
   middleIs: (word: string, middle: string) => `${word}, mitt ${middle}`,
-  tooFew: 'för få för ett 90-procentsspann',
+  tooFew: 'spann av alla hittills, för få för 90 av 100',
   allSoFar: 'alla hittills',
   staleSay: 'ändrat sedan körningen',
   noFigure: 'inget värde i de världar som körts',

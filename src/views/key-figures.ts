@@ -92,7 +92,7 @@ export function keyFigure(spec: FigureSpec, shown: Shown | null, years: string, 
     base,
     figure: {
       text: f.difference(total, spec.maxDecimals),
-      unit: verdict === 'too-few' ? t.allSoFar : spec.unit(t),
+      unit: spec.unit(t),
       say: sayOf(
         verdict,
         t[spec.words[verdict === 'lower' ? 0 : 1]],
