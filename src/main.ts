@@ -1,12 +1,14 @@
 /** The composition root: opens the study, chooses runner, storage and clock, and mounts the page. */
 import './styles/fonts.css';
 import './styles/tokens.css';
+import './styles/tokens-dark.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/cards.css';
 import './styles/tables.css';
 import './styles/charts.css';
 import './styles/controls.css';
+import './styles/slider.css';
 import './styles/switch.css';
 import './styles/narrow.css';
 import { mount } from 'svelte';
