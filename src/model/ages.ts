@@ -24,7 +24,14 @@ export interface Ages {
   readonly byYear: Float64Array;
 }
 
-export function solveAges(mean: number, sd: number, youngest: number, oldest: number, turnover: number): Ages {
+export function solveAges(
+  mean: number,
+  sd: number,
+  youngest: number,
+  oldest: number,
+  turnover: number,
+  floor: number,
+): Ages {
   const years = oldest - youngest;
   const cells = years * FINE;
   const density = new Float64Array(cells);
@@ -39,7 +46,7 @@ export function solveAges(mean: number, sd: number, youngest: number, oldest: nu
   // Entrants a year = the mass at the youngest age + the rises of f + m0; solved for m0.
   let rises = density[0];
   for (let i = 1; i < cells; i++) rises += Math.max(0, density[i] - density[i - 1]);
-  const base = Math.max(0.002, turnover - rises);
+  const base = Math.max(floor, turnover - rises);
 
   const leaving = new Float64Array(years);
   for (let a = 0; a < years; a++) leaving[a] = base + Math.max(0, (youngest + a + 0.5 - mean) / (sd * sd));

@@ -77,10 +77,14 @@ export class LifeColumns {
   readonly epoch: Int32Array;
   /** First day on which a spell can begin: candidates before it fall in an absence. */
   readonly free: Int32Array;
+  /** Days of sick pay used, at most 14, in the sick-pay period that ended on the day before `free`. */
+  readonly sickPay: Uint8Array;
   /** Cause of the last long spell; -1 when there was none. */
   readonly lastCause: Int8Array;
   readonly recent: Int32Array;
   readonly recentCount: Int32Array;
+  /** The season's operational time of the next extra short candidate. */
+  readonly spentTalkExtra: Float64Array;
   /** Talk about repeated short absence: the days on which it acts, and its pending request. */
   readonly talkFrom: Int32Array;
   readonly talkTo: Int32Array;
@@ -114,9 +118,11 @@ export class LifeColumns {
     this.rateLong = float();
     this.epoch = int();
     this.free = int();
+    this.sickPay = new Uint8Array(count);
     this.lastCause = new Int8Array(count);
     this.recent = new Int32Array(RECENT * count);
     this.recentCount = int();
+    this.spentTalkExtra = float();
     this.talkFrom = int();
     this.talkTo = int();
     this.talkRequest = int();

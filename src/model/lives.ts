@@ -16,6 +16,8 @@ import type { Season } from './season.ts';
 import { START_CODE, Spell } from './spell.ts';
 import { LEAVES } from './outcome-ids.ts';
 import { Spells } from './spells.ts';
+import { SHORT_DAYS } from './tables.ts';
+import { type Probe, Talks } from './talks.ts';
 import { Witness } from './witness.ts';
 
 const NEVER = 1e9;
@@ -27,13 +29,6 @@ const LONG = 1;
 const EXTRA_LONG = 2;
 const EXTRA_SHORT = 3;
 
-/** A policy that watches a life without policies, and notes in whose it would ask for something. */
-export interface Probe {
-  readonly meetings: Meetings;
-  /** 1 by slot; may say too much, never too little. */
-  readonly touched: Uint8Array;
-}
-
 export class Lives {
   readonly count: number;
   readonly #plan: Plan;
@@ -44,6 +39,11 @@ export class Lives {
   readonly #meetings: Meetings;
   readonly #witness: Witness | null;
   readonly #spells: Spells;
+  readonly #talks: Talks;
+  /** Extra short spells per short one that a talk adds; 0 when it adds none. */
+  readonly #moreShort: number;
+  readonly #relapseDays: number;
+  readonly #retireAge: number;
   readonly #guide: Uint8Array;
   readonly #probes: readonly Probe[];
   /** No policy and no witness: short spells touch nothing but the counts. */
@@ -68,18 +68,17 @@ export class Lives {
   readonly #rateLong: Float64Array;
   readonly #epoch: Int32Array;
   readonly #free: Int32Array;
+  readonly #sickPay: Uint8Array;
   readonly #lastCause: Int8Array;
   readonly #recent: Int32Array;
   readonly #recentCount: Int32Array;
   readonly #talkFrom: Int32Array;
   readonly #talkTo: Int32Array;
   readonly #nextTalkExtra: Float64Array;
+  readonly #spentTalkExtra: Float64Array;
   readonly #talkRequest: Int32Array;
-  readonly #talkCode: Int32Array;
   readonly #talkBarrier: Int32Array;
-  readonly #talkAttempt: Uint8Array;
   readonly #busy: Int32Array;
-  readonly #talkAgain: Int32Array;
   readonly #paused: (Spell | null)[];
   readonly #scratch = new Spell();
 
@@ -120,21 +119,24 @@ export class Lives {
     this.#rateLong = columns.rateLong;
     this.#epoch = columns.epoch;
     this.#free = columns.free;
+    this.#sickPay = columns.sickPay;
     this.#lastCause = columns.lastCause;
     this.#recent = columns.recent;
     this.#recentCount = columns.recentCount;
     this.#talkFrom = columns.talkFrom;
     this.#talkTo = columns.talkTo;
     this.#nextTalkExtra = columns.nextTalkExtra;
+    this.#spentTalkExtra = columns.spentTalkExtra;
     this.#talkRequest = columns.talkRequest;
-    this.#talkCode = columns.talkCode;
     this.#talkBarrier = columns.talkBarrier;
-    this.#talkAttempt = columns.talkAttempt;
     this.#busy = columns.busy;
-    this.#talkAgain = columns.talkAgain;
     this.#paused = columns.paused;
     this.#witness = journal ? new Witness(journal, plan, population, this.#generation) : null;
     this.#spells = new Spells(plan, population, accounts, meetings, this.#witness);
+    this.#talks = new Talks(plan, population, accounts, meetings, columns, this.#witness, probes);
+    this.#moreShort = meetings.open ? Math.max(0, meetings.talkRatio - 1) : 0;
+    this.#relapseDays = this.#setting.values.get('rule.relapse_days');
+    this.#retireAge = this.#setting.values.get('pop.retire_age');
 
     // guide[i]: length at the upper end of the i-th interval of u, from which one walks on while S(d) > u.
     const survival = this.#setting.tables.shortSurvival;
@@ -157,9 +159,13 @@ export class Lives {
     if (this.#witness) this.#witness.managers(this.#plan.days);
   }
 
-  /** After the shared warm-up, which knows no policy: spells under way may still come to the day of a request. */
-  resume(): void {
+  /** From `day` on, after the shared warm-up, which knows no policy: spells under way may still come to a request. */
+  resume(day: number): void {
     for (let slot = 0; slot < this.count; slot++) {
+      if (this.#moreShort > 0 && this.#hire[slot] < NEVER) {
+        const from = Math.max(day, this.#hire[slot]);
+        this.#extraShortAt(slot, this.#season.spent(from) + this.#extraGap(slot, 0));
+      }
       const spell = this.#paused[slot]!;
       if (spell === null || spell.leave <= 0) continue;
       this.#ask(slot, spell);
@@ -172,14 +178,6 @@ export class Lives {
     for (const { meetings, touched } of this.#probes) {
       const asks = start + meetings.requestDay - 1;
       if (touched[slot] === 0 && length >= meetings.requestDay && meetings.wants(slot, code, asks)) touched[slot] = 1;
-    }
-  }
-
-  #probeTalk(slot: number, code: number, day: number): void {
-    for (const { meetings, touched } of this.#probes) {
-      if (touched[slot] === 0 && this.#isRepeated(slot, day, meetings) && meetings.wantsTalk(slot, code, day)) {
-        touched[slot] = 1;
-      }
     }
   }
 
@@ -222,7 +220,7 @@ export class Lives {
       } else if (free[site] > 0) {
         free[site]--;
         if (spell !== null) this.#spells.call(spell, day);
-        else this.#talk(slot, day);
+        else this.#talks.call(slot, day);
       } else if (spell === null) this.#talkBarrier[slot] = day + WEEK;
       else if (day + WEEK >= Math.min(spell.leave, this.#plan.days)) this.#drop(slot, spell, day);
       else spell.barrier = day + WEEK;
@@ -230,73 +228,9 @@ export class Lives {
   }
 
   #drop(slot: number, spell: Spell | null, day: number): void {
-    if (spell !== null) {
-      spell.requestDay = Infinity;
-      spell.barrier = Infinity;
-    } else {
-      this.#talkBarrier[slot] = NEVER;
-      this.#busy[slot] = day;
-      // Called once, and cancelled: that was all.
-      if (this.#talkAttempt[slot] > 0) this.#closeTalk(slot, day);
-    }
-  }
-
-  #closeTalk(slot: number, day: number): void {
-    this.#witness?.meeting(slot, day, 'close', 'short', '', this.#talkCode[slot], '');
-  }
-
-  /** A talk about repeated short absence gets a slot. */
-  #talk(slot: number, day: number): void {
-    const meetings = this.#meetings;
-    const code = this.#talkCode[slot];
-    const leads = meetings.managerLeadsTalk(slot, code);
-    const meetDay = day + meetings.weekday;
-    this.#talkBarrier[slot] = NEVER;
-    this.#busy[slot] = day;
-    const attempt = this.#talkAttempt[slot];
-    const accounts = this.#accounts;
-    const counts = meetDay < this.#plan.days;
-    if (this.#witness) {
-      if (attempt === 0) this.#witness.meeting(slot, day, 'enrol', 'short', '', code, '');
-      this.#witness.meeting(slot, day, 'meeting_called', 'repeated_short', leads ? 'manager' : 'caseworker', code, '');
-    }
-    if (meetings.cancelled(slot, code, 0, attempt)) {
-      if (counts) accounts.tally('cancelled');
-      this.#witness?.meeting(
-        slot,
-        meetDay,
-        'meeting_cancelled',
-        'repeated_short',
-        leads ? 'manager' : 'caseworker',
-        code,
-        '',
-      );
-      if (attempt === 0) {
-        this.#talkAttempt[slot] = 1;
-        const again = nextBarrier(meetDay);
-        if (again < Math.min(this.#plan.days, this.#leave[slot])) this.#talkBarrier[slot] = again;
-      }
-      if (this.#talkBarrier[slot] === NEVER) this.#closeTalk(slot, meetDay);
-      return;
-    }
-    if (counts) {
-      accounts.tally('early');
-      if (leads) accounts.tally('managerLed');
-      accounts.tally('waited');
-      accounts.tally('waits', meetDay - this.#talkRequest[slot]);
-    }
-    meetings.held(slot, meetDay);
-    this.#talkFrom[slot] = meetDay + 1;
-    this.#talkTo[slot] = meetDay + 1 + meetings.talkDays;
-    if (meetings.talkRatio > 1) {
-      this.#k[4 * slot + EXTRA_SHORT] = 4096 * (1 + (this.#k[4 * slot + EXTRA_SHORT] >> 12));
-      this.#nextTalkExtra[slot] = meetDay + 1;
-      this.#rollTalkExtra(slot);
-    }
-    if (this.#witness) {
-      this.#witness.meeting(slot, meetDay, 'meeting', 'repeated_short', leads ? 'manager' : 'caseworker', code, '');
-      this.#closeTalk(slot, meetDay);
-    }
+    if (spell === null) return this.#talks.drop(slot, day);
+    spell.requestDay = Infinity;
+    spell.barrier = Infinity;
   }
 
   /** A generation begins in a slot: when it leaves, its first candidates. */
@@ -310,18 +244,13 @@ export class Lives {
     const years = yearsUntilLeaving(this.#setting.ages, age, exponential(hi, lo, processes.leave, 0));
     this.#hire[slot] = day;
     this.#leave[slot] = Math.max(day + 1, Math.ceil(day + years * YEAR));
-    this.#retires[slot] = age + years >= 61 ? 1 : 0;
+    this.#retires[slot] = age + years >= this.#retireAge ? 1 : 0;
     this.#leaveBy[slot] = -1;
     this.#cell[slot] = this.#accounts.cellOf(population, slot, day);
     this.#free[slot] = day;
+    this.#sickPay[slot] = 0;
     this.#lastCause[slot] = -1;
-    this.#recentCount[slot] = 0;
-    this.#talkFrom[slot] = NEVER;
-    this.#talkTo[slot] = NEVER;
-    this.#nextTalkExtra[slot] = Infinity;
-    this.#talkBarrier[slot] = NEVER;
-    this.#busy[slot] = -NEVER;
-    this.#talkAgain[slot] = -NEVER;
+    this.#talks.clear(slot);
     this.#k.fill(0, 4 * slot, 4 * slot + 4);
     this.#rates(slot, day);
     const rate = this.#rateLong[slot];
@@ -329,6 +258,8 @@ export class Lives {
     this.#shortAt(slot, this.#season.spent(day) + gap);
     this.#nextLong[slot] = day + exponential(hi, lo, processes.longGap, 0) / rate;
     this.#nextExtra[slot] = day + exponential(hi, lo, processes.longExtraGap, 0) / rate;
+    this.#nextTalkExtra[slot] = Infinity;
+    if (this.#moreShort > 0) this.#extraShortAt(slot, this.#season.spent(day) + this.#extraGap(slot, 0));
   }
 
   /** The next short candidate, in operational time and in days. */
@@ -337,17 +268,33 @@ export class Lives {
     this.#nextShort[slot] = this.#season.at(spent);
   }
 
+  /** Extra short candidates run in calendar time as all candidates do; only those within a talk's days become spells. */
+  #extraGap(slot: number, k: number): number {
+    const { keyHi, keyLo } = this.#population.people;
+    const rate = this.#rateShort[slot] * this.#moreShort;
+    return exponential(keyHi[slot], keyLo[slot], processes.shortExtraGap, k) / rate;
+  }
+
+  #extraShortAt(slot: number, spent: number): void {
+    this.#spentTalkExtra[slot] = spent;
+    this.#nextTalkExtra[slot] = this.#season.at(spent);
+  }
+
   /** Rates from `day` on, and when they change next: with an age band or a new manager. */
   #rates(slot: number, day: number): void {
-    const { managers, workplace } = this.#population;
+    const { managers, workplace, employer, drift } = this.#population;
     const { birth, rateShort, rateLong } = this.#population.people;
     const w = workplace[slot];
     const age = Math.floor((day - birth[slot]) / YEAR);
     const band = ageBand(age);
     this.#rateShort[slot] = rateShort[slot] * this.#setting.ageShort[band];
-    this.#rateLong[slot] = rateLong[slot] * this.#setting.ageLong[band] * managers.leadership(w, managers.at(w, day));
+    this.#rateLong[slot] =
+      rateLong[slot] *
+      this.#setting.ageLong[band] *
+      managers.leadership(w, managers.at(w, day)) *
+      drift.at(employer[slot], day);
     const birthday = band < 4 ? Math.ceil(birth[slot] + AGE_BANDS[band] * YEAR) : NEVER;
-    this.#epoch[slot] = Math.min(NEVER, Math.max(day + 1, birthday), managers.nextChange(w, day));
+    this.#epoch[slot] = Math.min(NEVER, Math.max(day + 1, birthday), managers.nextChange(w, day), drift.next(day));
   }
 
   /** The rates change: what is left of each threshold is kept and read at the new rate. */
@@ -358,7 +305,9 @@ export class Lives {
     this.#rates(slot, day);
     if (this.#rateShort[slot] !== oldShort) {
       const now = this.#season.spent(day);
-      this.#shortAt(slot, now + (oldShort * (this.#spentShort[slot] - now)) / this.#rateShort[slot]);
+      const ratio = oldShort / this.#rateShort[slot];
+      this.#shortAt(slot, now + (this.#spentShort[slot] - now) * ratio);
+      if (this.#moreShort > 0) this.#extraShortAt(slot, now + (this.#spentTalkExtra[slot] - now) * ratio);
     }
     if (this.#rateLong[slot] !== oldLong) {
       const ratio = oldLong / this.#rateLong[slot];
@@ -466,12 +415,14 @@ export class Lives {
     const guide = this.#guide;
     const recent = this.#recent;
     const first = RECENT * slot;
+    const relapse = this.#relapseDays;
     // What no probe asks for need not be put to them.
     const firstRequest = this.#firstRequest;
     const fewest = this.#fewestRepeated;
     let count = this.#recentCount[slot];
     let k = this.#k[4 * slot + SHORT];
     let free = this.#free[slot];
+    let used = this.#sickPay[slot];
     let spent = this.#spentShort[slot];
     let time = this.#nextShort[slot];
     while (time < limit) {
@@ -480,13 +431,15 @@ export class Lives {
         const u = uniform(hi, lo, processes.shortLength, 4 * k + SHORT);
         let length = guide[(u * GUIDE) | 0];
         while (survival[length] > u) length++;
+        const carried = day - free < relapse ? used : 0;
         free = day + length;
-        accounts.short(cell, share, day, free, leave);
+        used = carried + length < SHORT_DAYS ? carried + length : SHORT_DAYS;
+        accounts.short(cell, share, day, free, leave, carried);
         recent[first + (count++ % RECENT)] = day;
         if (length >= firstRequest) this.#probe(slot, 4 * k + SHORT, day, length);
         if (count >= fewest && recent[first + ((count - fewest) % RECENT)] > free - 365) {
           this.#recentCount[slot] = count;
-          this.#probeTalk(slot, 4 * k + SHORT, free);
+          this.#talks.probe(slot, 4 * k + SHORT, free);
         }
       }
       k++;
@@ -496,6 +449,7 @@ export class Lives {
     this.#recentCount[slot] = count;
     this.#k[4 * slot + SHORT] = k;
     this.#free[slot] = free;
+    this.#sickPay[slot] = used;
     this.#spentShort[slot] = spent;
     this.#nextShort[slot] = time;
   }
@@ -518,8 +472,8 @@ export class Lives {
       return this.#short(slot, 4 * k + SHORT, day, hi, lo);
     }
     if (kind === EXTRA_SHORT) {
-      this.#rollTalkExtra(slot);
-      if (!free || day >= this.#talkTo[slot]) return 0;
+      this.#extraShortAt(slot, this.#spentTalkExtra[slot] + this.#extraGap(slot, k + 1));
+      if (!free || day < this.#talkFrom[slot] || day >= this.#talkTo[slot]) return 0;
       return this.#short(slot, 4 * k + EXTRA_SHORT, day, hi, lo);
     }
     const last = this.#lastCause[slot];
@@ -537,22 +491,14 @@ export class Lives {
     const cause = u < mix[0] ? 0 : u < mix[1] ? 1 : 2;
     const spell = this.#scratch;
     spell.reset(slot, code, day, this.#leave[slot]);
+    spell.carried = this.#carried(slot, day);
     this.#spells.begin(spell, cause, 0, this.#cell[slot]);
     this.#accounts.started(this.#cell[slot], day);
-    this.#remember(slot, day);
+    this.#talks.remember(slot, day);
     this.#lastCause[slot] = cause;
     this.#ask(slot, spell);
     if (this.#probes.length > 0) this.#probe(slot, code, day, Infinity);
     return this.#run(slot, spell, until);
-  }
-
-  #rollTalkExtra(slot: number): void {
-    const hi = this.#population.people.keyHi[slot];
-    const lo = this.#population.people.keyLo[slot];
-    const k = this.#k[4 * slot + EXTRA_SHORT];
-    const rate = this.#rateShort[slot] * (this.#meetings.talkRatio - 1);
-    const gap = exponential(hi, lo, processes.shortExtraGap, k) / rate;
-    this.#nextTalkExtra[slot] = this.#season.after(this.#nextTalkExtra[slot], gap);
   }
 
   /** A spell that is short by nature. As a rule its whole length is known at once. */
@@ -561,7 +507,7 @@ export class Lives {
     const u = uniform(hi, lo, processes.shortLength, code);
     let length = this.#guide[(u * GUIDE) | 0];
     while (survival[length] > u) length++;
-    this.#remember(slot, day);
+    this.#talks.remember(slot, day);
     const end = day + length;
     const meetings = this.#meetings;
     if (meetings.open && length >= meetings.requestDay) {
@@ -570,6 +516,7 @@ export class Lives {
         const spell = this.#scratch;
         this.#accounts.started(this.#cell[slot], day);
         spell.reset(slot, code, day, this.#leave[slot]);
+        spell.carried = this.#carried(slot, day);
         this.#spells.begin(spell, -1, 0, this.#cell[slot]);
         this.#ask(slot, spell);
         return this.#run(slot, spell, NEVER);
@@ -577,18 +524,23 @@ export class Lives {
     }
     const cell = this.#cell[slot];
     const leave = this.#leave[slot];
-    this.#accounts.short(cell, this.#population.people.hours[slot], day, end, leave);
+    const carried = this.#carried(slot, day);
+    this.#accounts.short(cell, this.#population.people.hours[slot], day, end, leave, carried);
     if (this.#probes.length > 0) this.#probe(slot, code, day, length);
-    if (this.#witness) this.#witness.shortSpell(slot, code, day, end);
-    this.#free[slot] = end;
-    this.#repeated(slot, code, end);
+    if (this.#witness) this.#witness.shortSpell(slot, code, day, end, carried);
+    this.#absent(slot, carried, day, end);
+    this.#talks.after(slot, code, end);
     return 0;
   }
 
-  /** A spell's first day is remembered for twelve months. */
-  #remember(slot: number, day: number): void {
-    const n = this.#recentCount[slot]++;
-    this.#recent[RECENT * slot + (n % RECENT)] = day;
+  /** Days of sick pay that a spell on `day` finds used: a new absence soon after the last continues its period. */
+  #carried(slot: number, day: number): number {
+    return day - this.#free[slot] < this.#relapseDays ? this.#sickPay[slot] : 0;
+  }
+
+  #absent(slot: number, carried: number, start: number, end: number): void {
+    this.#free[slot] = end;
+    this.#sickPay[slot] = Math.min(SHORT_DAYS, carried + end - start);
   }
 
   /** Asks for a meeting on the spell day that triggers one, if the policy wants it there. */
@@ -621,31 +573,11 @@ export class Lives {
   /** A spell is over (or passes the horizon): the person may leave with it, or be asked to a talk. */
   #ended(slot: number, spell: Spell): void {
     const { end, exit } = this.#spells;
-    this.#free[slot] = end;
+    this.#absent(slot, spell.carried, spell.start, end);
     if (LEAVES[exit] && end < this.#leave[slot]) {
       this.#leave[slot] = end;
       this.#leaveBy[slot] = exit;
-    } else this.#repeated(slot, spell.code, end);
-  }
-
-  /** Repeated short absence: asked for on the day of return, at most once in twelve months. */
-  #repeated(slot: number, code: number, day: number): void {
-    if (this.#probes.length > 0) this.#probeTalk(slot, code, day);
-    const meetings = this.#meetings;
-    if (!meetings.open || day < meetings.from || !this.#isRepeated(slot, day, meetings)) return;
-    if (day < this.#talkAgain[slot] || day < this.#busy[slot] || day >= this.#leave[slot]) return;
-    if (!meetings.wantsTalk(slot, code, day)) return;
-    this.#talkAgain[slot] = day + 365;
-    this.#talkRequest[slot] = day;
-    this.#talkCode[slot] = code;
-    this.#talkAttempt[slot] = 0;
-    this.#talkBarrier[slot] = nextBarrier(day);
-    if (this.#talkBarrier[slot] >= Math.min(this.#plan.days, this.#leave[slot])) this.#talkBarrier[slot] = NEVER;
-  }
-
-  #isRepeated(slot: number, day: number, { talkRule }: Meetings): boolean {
-    const n = this.#recentCount[slot];
-    return n >= talkRule && this.#recent[RECENT * slot + ((n - talkRule) % RECENT)] > day - 365;
+    } else this.#talks.after(slot, spell.code, end);
   }
 
   /** The person leaves; after a vacancy the next generation comes. False when that is beyond the horizon. */

@@ -8,6 +8,8 @@ import { OCCUPATIONS } from './population.ts';
 
 /** Spell days at which survival of spells over 14 days is read. */
 export const KNOTS = [30, 60, 90, 120, 180, 240, 300, 365, 540, 730] as const;
+/** Spells in which an ordinary meeting could be held are followed for this many days, and counted up to that spell day. */
+export const ORDINARY_FOLLOWED = 365;
 /** Ends of long spells, in the order of the destinations of spell.ts. */
 export const EXITS = [
   'own',

@@ -164,8 +164,8 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     ),
   ),
   outcome('O-07', { sv: 'Nettodagar med sjukpenning', en: 'Net benefit days' }, daysPerYear, 'lower', {
-    sv: 'Dagar från sjukfallets dag 15 gånger grad, per anställd och år. Inte sjukpenningtalet: det räknar alla försäkrade.',
-    en: 'Days from spell day 15 times degree, per employee and year. Not the official rate, which counts all insured.',
+    sv: 'Dagar efter sjuklöneperiodens 14 dagar gånger grad, per anställd och år. Ny frånvaro inom fem dagar fortsätter perioden. Inte sjukpenningtalet: det räknar alla försäkrade.',
+    en: 'Days after the 14 of the sick-pay period times degree, per employee and year. A new absence within five days continues the period. Not the official rate, which counts all insured.',
   }),
   outcome('O-10.a', { sv: 'Frånvaro från dag 60', en: 'Absence from day 60' }, percent, 'lower', {
     sv: 'Frånvarotimmar på sjukfallens dag 60 och senare, av alla frånvarotimmar.',

@@ -9,6 +9,9 @@ export const baselineParameters: readonly string[] = [
   'pop.exit_rate',
   'pop.vacancy_lag',
   'pop.sector_mix',
+  'pop.retire_age',
+  'pop.leave_floor',
+  'pop.workplace_min',
   'mgr.span_mean',
   'mgr.span_sd',
   'mgr.turnover',
@@ -39,6 +42,7 @@ export const baselineParameters: readonly string[] = [
   'rec.hr_F',
   'part.share_by_day',
   'part.levels',
+  'part.band_days',
   'part.return_rate',
   'pt.hr_early_F',
   'pt.hr_M',
@@ -49,7 +53,13 @@ export const baselineParameters: readonly string[] = [
   'exit.mix_late',
   'exit.redeploy_share',
   'exit.new_job_share',
+  'exit.cap',
+  'rule.relapse_days',
+  'trend.years',
   'meet.ordinary_share',
   'meet.ordinary_day',
   'meet.ordinary_day_sd',
 ];
+
+/** Differences between municipalities and the national trend: in the plan only when a study gives them a value. */
+export const switchedParameters: readonly string[] = ['muni.sd_pp', 'muni.shock_sd', 'trend.secular'];

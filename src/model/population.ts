@@ -6,6 +6,7 @@ import { hashText, normal, subKeyHi, subKeyLo, uniform } from '../engine/draws.t
 import { exp, log } from '../engine/math.ts';
 import { ageAt, solveAges, type Ages } from './ages.ts';
 import type { People } from './columns.ts';
+import { Drift } from './drift.ts';
 import { Managers, spanNormaliser, WARMUP } from './managers.ts';
 import type { Plan } from './plan.ts';
 import { processes } from './process-ids.ts';
@@ -77,9 +78,10 @@ export function makeSetting(values: Values): Setting {
   const engaged = values.get('mgr.engaged_share0');
   const low = values.get('mgr.hr_low_engagement');
   const ageLong = normalised(values.vector('inc.rr_age_long'), byBand);
+  const lowest = values.vector('pop.leave_floor')[1];
   // Who leaves through a spell is no longer there to leave otherwise; the old have more long spells.
   ages.leaving.forEach((hazard, a) => {
-    ages.leaving[a] = Math.max(0.001, hazard - tables.leavingThroughSpells * ageLong[ageBand(youngest + a)]);
+    ages.leaving[a] = Math.max(lowest, hazard - tables.leavingThroughSpells * ageLong[ageBand(youngest + a)]);
   });
   // The end's multiplier acts on people with spells: the old have more of them.
   const older = byBand[3] * ageLong[3] + byBand[4] * ageLong[4];
@@ -117,7 +119,14 @@ function staffAges(values: Values, youngest: number, oldest: number): Ages {
   const mean = values.get('pop.age_mean');
   let location = mean;
   for (let i = 0; ; i++) {
-    const ages = solveAges(location, values.get('pop.age_sd'), youngest, oldest, values.get('pop.exit_rate'));
+    const ages = solveAges(
+      location,
+      values.get('pop.age_sd'),
+      youngest,
+      oldest,
+      values.get('pop.exit_rate'),
+      values.get('pop.leave_floor'),
+    );
     const got = ages.byYear.reduce((sum, share, a) => sum + share * (youngest + a + 0.5), 0);
     if (i === 3) return ages;
     location += mean - got;
@@ -132,6 +141,7 @@ export class Population {
   readonly setting: Setting;
   readonly count: number;
   readonly managers: Managers;
+  readonly drift: Drift;
   readonly workplaceCount: number;
   /** By workplace. */
   readonly span: Int32Array;
@@ -174,6 +184,7 @@ export class Population {
       this.occupationOf = from.occupationOf;
       this.spanLong = from.spanLong;
       this.managers = from.managers;
+      this.drift = from.drift;
       people.copyFrom(from.people);
       return;
     }
@@ -186,6 +197,7 @@ export class Population {
 
     // Workplaces are filled one after the other; the last of an employer takes what is left.
     const sd = values.get('mgr.span_sd');
+    const smallest = values.get('pop.workplace_min');
     const meanSpan = values.get('mgr.span_mean');
     const mu = log(meanSpan) - (sd * sd) / 2;
     const spans: number[] = [];
@@ -211,8 +223,8 @@ export class Population {
         const wlo = subKeyLo(ehi, elo, -1 - own);
         workplaceHi.push(whi);
         workplaceLo.push(wlo);
-        const wanted = Math.max(3, Math.round(exp(mu + sd * normal(whi, wlo, processes.span, 0))));
-        const span = last - slot - wanted < 3 ? last - slot : wanted;
+        const wanted = Math.max(smallest, Math.round(exp(mu + sd * normal(whi, wlo, processes.span, 0))));
+        const span = last - slot - wanted < smallest ? last - slot : wanted;
         spans.push(span);
         const u = uniform(whi, wlo, processes.occupation, 0);
         occupations.push(u < mix[0] ? 0 : u < mix[0] + mix[1] ? 1 : 2);
@@ -231,6 +243,7 @@ export class Population {
     const norm = spanNormaliser(mu, sd, ratio, meanSpan);
     const logRatio = log(ratio) / 10;
     this.spanLong = Float64Array.from(spans, (span) => exp(logRatio * (span - meanSpan)) / norm);
+    this.drift = new Drift(setting, this.employerHi, this.employerLo);
     this.managers = new Managers(this.workplaceHi, this.workplaceLo, plan.days, values);
 
     for (let s = 0; s < count; s++) this.place(s, 0, WARMUP);

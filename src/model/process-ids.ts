@@ -21,6 +21,8 @@ const ids = {
   leadership: 'manager.leadership',
   leave: 'person.leave',
   vacancy: 'slot.vacancy',
+  employerLevel: 'employer.level',
+  employerYear: 'employer.year',
   // the state at the start of the warm-up
   startSick: 'start.sick',
   startCause: 'start.cause',

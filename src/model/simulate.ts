@@ -12,12 +12,14 @@ import { run, type Agents } from '../engine/run.ts';
 import { Accounts } from './accounts.ts';
 import { LifeColumns, People } from './columns.ts';
 import type { Journal } from './journal.ts';
-import { Lives, type Probe } from './lives.ts';
+import { Lives } from './lives.ts';
 import { WARMUP } from './managers.ts';
 import type { Plan, World } from './plan.ts';
 import { makeSetting, Population, type Setting } from './population.ts';
 import { Meetings, WEEK } from './processes/meeting.ts';
 import { Season } from './season.ts';
+import type { Probe } from './talks.ts';
+import { totalsOf } from './totals.ts';
 import { Values } from './values.ts';
 
 /**
@@ -137,8 +139,8 @@ export function createSimulator(): Simulator {
       touched: new Uint8Array(population.count),
     }));
     const lives = new Lives(plan, population, from.season, accounts, meetingsOf(plan), columns[1], journal, probes);
-    lives.resume();
-    peak = people[0].bytes + people[1].bytes + columns[0].bytes + columns[1].bytes + 2 * accounts.bytes;
+    lives.resume(SHARED_UNTIL);
+    peak = people[0].bytes + people[1].bytes + columns[0].bytes + columns[1].bytes + 2 * accounts.counts.bytes;
     return { lives, probes };
   }
 
@@ -149,18 +151,16 @@ export function createSimulator(): Simulator {
   function simulate(plan: Plan, world: World, options: SimulateOptions = {}): Float64Array {
     const journal = options.journal ?? null;
     const from = warmUp(plan, world, journal);
-    const accounts = new Accounts(plan);
-    accounts.copyFrom(from.accounts);
+    const accounts = new Accounts(plan, from.accounts.counts);
     const { lives } = livesOf(plan, from, accounts, journal);
     live(lives, plan, options.suspicious);
     for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
-    return accounts.finish();
+    return totalsOf(plan, accounts.counts);
   }
 
   /** One arm from the counts of the life without policies and the slots that its policies touch. */
   function again(plan: Plan, without: Plan, from: Shared, counts: Accounts, slots: Int32Array): Float64Array {
-    const accounts = new Accounts(plan);
-    accounts.copyFrom(counts);
+    const accounts = new Accounts(plan, counts.counts);
     for (const [arm, sign] of [
       [without, -1],
       [plan, 1],
@@ -170,7 +170,7 @@ export function createSimulator(): Simulator {
       live(only(lives, slots), arm);
       for (const slot of slots) lives.finish(slot);
     }
-    return accounts.finish();
+    return totalsOf(plan, accounts.counts);
   }
 
   function arms(plans: readonly Plan[], world: World): Float64Array[] {
@@ -185,8 +185,7 @@ export function createSimulator(): Simulator {
       }
       const base = plans[without];
       const from = warmUp(base, world, null);
-      const counts = new Accounts(base);
-      counts.copyFrom(from.accounts);
+      const counts = new Accounts(base, from.accounts.counts);
       const { lives, probes } = livesOf(
         base,
         from,
@@ -196,7 +195,7 @@ export function createSimulator(): Simulator {
       );
       live(lives, base);
       for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
-      results[without] = counts.finish();
+      results[without] = totalsOf(base, counts.counts);
       others.forEach((i, k) => {
         const slots = indices(probes[k].touched);
         results[i] =

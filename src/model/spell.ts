@@ -9,6 +9,8 @@ export class Spell {
   /** Candidate that began it: index * 4 + kind (0 short, 1 long, 2 extra long, 3 extra short); keys every draw. */
   code = 0;
   start = 0;
+  /** Days of sick pay already used when it began: it continues the sick-pay period of the absence before. */
+  carried = 0;
   /** F, M, other; -1 for a spell that is short by nature. */
   cause = -1;
   /** First day on which the person is no longer employed, as known when the spell began. */
@@ -80,6 +82,7 @@ export class Spell {
     this.start = start;
     this.leave = leave;
     this.accounted = start;
+    this.carried = 0;
     this.cause = -1;
     this.residual = 0;
     this.anchor = 0;
@@ -121,6 +124,7 @@ export class Spell {
     to.slot = this.slot;
     to.code = this.code;
     to.start = this.start;
+    to.carried = this.carried;
     to.cause = this.cause;
     to.leave = this.leave;
     to.residual = this.residual;

@@ -9,13 +9,14 @@ import { exponential, uniform } from '../engine/draws.ts';
 import { crossing, settle, type HazardTable } from '../engine/hazard.ts';
 import { exp, log, normalQuantile } from '../engine/math.ts';
 import type { Accounts } from './accounts.ts';
+import { Destinations } from './destinations.ts';
 import type { Plan } from './plan.ts';
 import { YEAR, type Population, type Setting } from './population.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import { START_CODE, type Spell } from './spell.ts';
 import { LEFT, RETURNS } from './outcome-ids.ts';
-import { exitBand, SHORT_DAYS } from './tables.ts';
+import { SHORT_DAYS } from './tables.ts';
 import type { Witness } from './witness.ts';
 
 /** Repeated draws of one candidate are told apart by the bits above its code. */
@@ -42,11 +43,7 @@ export class Spells {
   readonly #witness: Witness | null;
   readonly #logDay: number;
   readonly #daySd: number;
-  readonly #early: readonly number[];
-  readonly #late: readonly number[];
-  readonly #redeploy: readonly number[];
-  readonly #newJob: readonly number[];
-  readonly #shape: readonly number[];
+  readonly #destinations: Destinations;
 
   constructor(plan: Plan, population: Population, accounts: Accounts, meetings: Meetings, witness: Witness | null) {
     this.#plan = plan;
@@ -58,11 +55,7 @@ export class Spells {
     const { values } = population.setting;
     this.#logDay = log(values.get('meet.ordinary_day'));
     this.#daySd = values.get('meet.ordinary_day_sd');
-    this.#early = values.vector('exit.mix_early');
-    this.#late = values.vector('exit.mix_late');
-    this.#redeploy = values.vector('exit.redeploy_share');
-    this.#newJob = values.vector('exit.new_job_share');
-    this.#shape = values.vector('exit.shape');
+    this.#destinations = new Destinations(population);
   }
 
   /** Begins a spell that has run `elapsed` whole days (0 for a new one). */
@@ -247,6 +240,7 @@ export class Spells {
       spell.quarters,
       spell.cause,
       spell.leave,
+      spell.carried,
     );
     spell.accounted = to;
   }
@@ -354,7 +348,7 @@ export class Spells {
     const end = spell.start + last;
     const accounts = this.#accounts;
     this.end = end;
-    this.exit = spell.cause < 0 || spell.forced === last ? 0 : this.#destination(spell, last);
+    this.exit = spell.cause < 0 || spell.forced === last ? 0 : this.#destinations.of(spell, last);
     // There is no own job to return to for who has left the employer meanwhile.
     if (end >= spell.leave && RETURNS[this.exit]) this.exit = LEFT;
     if (spell.meetDay < Infinity) {
@@ -385,29 +379,5 @@ export class Spells {
     this.#accounts.length(spell.cell, spell.start, days - spell.start + 1, spell.cause, -1, spell.hours);
     if (spell.cause >= 0 && days - spell.start > SHORT_DAYS) this.#accounts.ordinary(spell.start, spell.ordinaryHeld);
     this.#witness?.censored(spell);
-  }
-
-  /** Where a long spell ends: shares of the end hazard by spell day. Index of EXITS. */
-  #destination(spell: Spell, spellDay: number): number {
-    const { keyHi, keyLo } = this.#population.people;
-    const hi = keyHi[spell.slot];
-    const lo = keyLo[spell.slot];
-    const band = exitBand(spellDay);
-    const u = uniform(hi, lo, processes.endTo, spell.code);
-    const away = Math.min(0.95, this.#setting.tables.exitScale[spell.cause] * this.#shape[band]);
-    const v = uniform(hi, lo, processes.endToOther, spell.code);
-    if (u < away) {
-      const mix = band < 3 ? this.#early : this.#late;
-      const to = [3, 4, 5, 6, 7];
-      let sum = 0;
-      for (let i = 0; i < mix.length; i++) {
-        sum += mix[i];
-        if (v < sum) return to[i];
-      }
-      return 3;
-    }
-    const k = Math.min(2, band);
-    if (v < this.#redeploy[k]) return 1;
-    return v < this.#redeploy[k] + this.#newJob[k] ? 2 : 0;
   }
 }

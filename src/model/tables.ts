@@ -18,8 +18,6 @@ export const SHORT_DAYS = 14;
 const NODES = [14, 30, 60, 90, 180, 365, 730, 1460];
 /** Beyond the last node the last hazard goes on; elapsed days at the start of the warm-up are cut here. */
 const LONGEST_ELAPSED = 2190;
-/** Spell days at which the degree shares of `part.share_by_day` are taken to hold: the middles of its bands. */
-const PART_DAYS = [22, 45, 75, 135, 272, 450];
 
 export interface Tables {
   /** End of a long spell: [cause][0 while full, 1 while part]. */
@@ -37,9 +35,11 @@ export interface Tables {
   readonly mix: Float64Array;
   /** Mean days by cause that a long spell is somebody's of the staff. */
   readonly meanDays: Float64Array;
+  /** The same in days of full absence: weighted by degree. */
+  readonly meanAbsence: Float64Array;
   /** P(elapsed <= d) of an ongoing long spell, by cause. */
   readonly elapsed: readonly Float64Array[];
-  /** Scale of the share that ends without return, by cause; times `exit.shape`, at most 0.95. */
+  /** Scale of the share that ends without return, by cause; times `exit.shape`, at most `exit.cap`. */
   readonly exitScale: Float64Array;
   /** Probability that an ordinary meeting is called, so that the asked-for share of spells has one held. */
   readonly ordinaryCall: number;
@@ -69,15 +69,16 @@ function partMultiplier(cause: number, day: number, values: Values): number {
   return cause === 0 ? values.get('pt.hr_early_F') : 1;
 }
 
-function partShares(shares: readonly number[], days: number): Float64Array {
+/** Shares partly sick-listed by spell day: those given hold at `knots`, in a line between them. */
+function partShares(shares: readonly number[], knots: readonly number[], days: number): Float64Array {
   const by = new Float64Array(days + 2);
   for (let d = 0; d < by.length; d++) {
     let k = 0;
-    while (k < PART_DAYS.length && d > PART_DAYS[k]) k++;
+    while (k < knots.length && d > knots[k]) k++;
     if (k === 0) by[d] = shares[0]!;
-    else if (k === PART_DAYS.length) by[d] = shares[k - 1]!;
+    else if (k === knots.length) by[d] = shares[k - 1]!;
     else {
-      const x = (d - PART_DAYS[k - 1]) / (PART_DAYS[k] - PART_DAYS[k - 1]);
+      const x = (d - knots[k - 1]) / (knots[k] - knots[k - 1]);
       by[d] = shares[k - 1] + x * (shares[k] - shares[k - 1]);
     }
   }
@@ -93,10 +94,11 @@ export function makeTables(values: Values): Tables {
   const shares = values.vector('diag.mix_start');
   const mix = Float64Array.of(shares[0], shares[0] + shares[1], 1);
   const days = NODES[NODES.length - 1];
-  const partShare = partShares(values.vector('part.share_by_day'), days);
+  const partShare = partShares(values.vector('part.share_by_day'), values.vector('part.band_days'), days);
   const back = values.get('part.return_rate');
   const notReturn = values.vector('lt.not_rtw_share');
   const shape = values.vector('exit.shape');
+  const cap = values.get('exit.cap');
   const late = values.vector('exit.mix_late');
   const early = values.vector('exit.mix_early');
   const newJob = values.vector('exit.new_job_share');
@@ -106,6 +108,9 @@ export function makeTables(values: Values): Tables {
   const toFull: HazardTable[] = [];
   const elapsed: Float64Array[] = [];
   const meanDays = new Float64Array(3);
+  const meanAbsence = new Float64Array(3);
+  const levels = values.vector('part.levels');
+  const meanPart = 0.25 * levels[0] + 0.5 * levels[1] + 0.75 * levels[2];
   const exitScale = new Float64Array(3);
   let leaving = 0;
   const stays = exp(-values.get('pop.exit_rate') / 365.25);
@@ -145,6 +150,7 @@ export function makeTables(values: Values): Tables {
     // A spell under way belongs to somebody who has not left the employer since it began.
     let employed = 1;
     let sum = 0;
+    let absence = 0;
     const ends = [0, 0, 0, 0];
     const factor = new Float64Array(NODES.length);
     for (let k = 0; k < NODES.length; k++) factor[k] = k === 0 ? 1 : exp(-daily[NODES[k] - 1]);
@@ -152,6 +158,8 @@ export function makeTables(values: Values): Tables {
     for (let d = 0; d < LONGEST_ELAPSED; d++) {
       // d = whole days behind; alive = P(duration > d)
       sum += alive * employed;
+      const partly = d < SHORT_DAYS ? 0 : partShare[Math.min(d + 1, days)];
+      absence += alive * employed * (1 - partly * (1 - meanPart));
       cumulative[d] = sum;
       employed *= stays;
       while (node < NODES.length - 1 && d + 1 > NODES[node]) node++;
@@ -162,12 +170,13 @@ export function makeTables(values: Values): Tables {
     ends[3] += alive;
     for (let d = 0; d < LONGEST_ELAPSED; d++) cumulative[d] = cumulative[d] / sum;
     meanDays[cause] = sum;
+    meanAbsence[cause] = absence;
     elapsed.push(cumulative);
 
     const share = cause === 0 ? notReturn[1] : Math.max(0, (notReturn[0] - shares[0] * notReturn[1]) / (1 - shares[0]));
-    exitScale[cause] = solveExitScale(share, shape, ends);
+    exitScale[cause] = solveExitScale(share, shape, ends, cap);
     for (let band = 0; band < 4; band++) {
-      const away = Math.min(0.95, exitScale[cause] * shape[band]);
+      const away = Math.min(cap, exitScale[cause] * shape[band]);
       const goes = band < 3 ? early[1] + early[2] : late[1] + late[2] + late[3];
       leaving += shares[cause] * ends[band] * (away * goes + (1 - away) * newJob[Math.min(2, band)]);
     }
@@ -189,6 +198,7 @@ export function makeTables(values: Values): Tables {
     partShare,
     mix,
     meanDays,
+    meanAbsence,
     elapsed,
     exitScale,
     ordinaryCall: solveOrdinaryCall(values, end, shares, partShare),
@@ -197,13 +207,13 @@ export function makeTables(values: Values): Tables {
 }
 
 /** The scale at which the shares without return, by band, add up to `share` of all ends. */
-function solveExitScale(share: number, shape: readonly number[], ends: readonly number[]): number {
+function solveExitScale(share: number, shape: readonly number[], ends: readonly number[], cap: number): number {
   let low = 0;
   let high = 1;
   for (let i = 0; i < 40; i++) {
     const scale = (low + high) / 2;
     let got = 0;
-    for (let band = 0; band < 4; band++) got += ends[band] * Math.min(0.95, scale * shape[band]);
+    for (let band = 0; band < 4; band++) got += ends[band] * Math.min(cap, scale * shape[band]);
     if (got < share) low = scale;
     else high = scale;
   }

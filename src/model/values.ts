@@ -35,6 +35,11 @@ export class Values {
     return values;
   }
 
+  /** Whether the plan holds it: some are there only when a study switches them on. */
+  has(id: string): boolean {
+    return this.#of.has(id);
+  }
+
   /** The first component. */
   get(id: string): number {
     return this.vector(id)[0];

@@ -150,9 +150,11 @@ export class Witness {
     this.#ofSpell(spell, spell.start, 'spell_start', '', '', 25 * spell.quarters);
   }
 
-  shortSpell(slot: number, code: number, day: number, end: number): void {
+  shortSpell(slot: number, code: number, day: number, end: number, carried: number): void {
     const id = spellId(this.#person(slot), code);
+    const benefit = day + 14 - carried;
     this.#row(slot, day, 'spell_start', '', '', 'short', 100, id, 1);
+    if (end > benefit) this.#row(slot, benefit, 'benefit', '', 'granted', 'short', '', id, benefit - day + 1);
     this.#row(slot, end, 'spell_end', '', 'own_job', 'short', 0, id, end - day + 1);
   }
 
@@ -163,9 +165,10 @@ export class Witness {
     if (spell.enrolled && !spell.closed) this.#ofSpell(spell, end, 'close', spell.entered, '', 0);
   }
 
-  /** Benefit is granted on spell day 15 of a spell that passes it. */
+  /** Benefit is granted on the day after the 14th of the sick-pay period, in a spell that passes it. */
   #benefit(spell: Spell, to: number): void {
-    if (to - spell.start > 14) this.#ofSpell(spell, spell.start + 14, 'benefit', '', 'granted', '');
+    const day = spell.start + 14 - spell.carried;
+    if (to > day) this.#ofSpell(spell, day, 'benefit', '', 'granted', '');
   }
 
   censored(spell: Spell): void {

@@ -81,6 +81,18 @@ const names: Readonly<Record<string, Names>> = {
     ['day-180', 'dag 180–364', 'days 180–364'],
     ['day-365', 'från dag 365', 'from day 365'],
   ],
+  'part.band_days': [
+    ['day-15', 'dag 15–29', 'days 15–29'],
+    ['day-30', 'dag 30–59', 'days 30–59'],
+    ['day-60', 'dag 60–89', 'days 60–89'],
+    ['day-90', 'dag 90–179', 'days 90–179'],
+    ['day-180', 'dag 180–364', 'days 180–364'],
+    ['day-365', 'från dag 365', 'from day 365'],
+  ],
+  'pop.leave_floor': [
+    ['before', 'före', 'before'],
+    ['after', 'efter', 'after'],
+  ],
   'part.levels': [
     ['25', '25 %', '25%'],
     ['50', '50 %', '50%'],

@@ -109,5 +109,38 @@ export const baselineLabels: Readonly<Record<string, LabelRow>> = {
   ],
   'meet.ordinary_day': ['Dag för det vanliga mötet', 'Day of the ordinary meeting'],
   'meet.ordinary_day_sd': ['Spridning av dagen för det vanliga mötet', 'Spread of the day of the ordinary meeting'],
+  'exit.cap': ['Högsta andel slut utan återgång', 'Largest share of ends without return'],
+  'part.band_days': ['Dagar då deltidsandelarna gäller', 'Days at which the part-time shares hold'],
+  'pop.retire_age': [
+    'Ålder från vilken den som slutar räknas som pensionär',
+    'Age from which leaving counts as retiring',
+  ],
+  'pop.leave_floor': ['Lägsta rörlighet', 'Lowest turnover'],
+  'pop.workplace_min': ['Minsta arbetsplats', 'Smallest workplace'],
+  'muni.sd_pp': [
+    'Hur mycket kommuner skiljer sig',
+    'How much municipalities differ',
+    'Av om ingen studie slår på det.',
+    'Off unless a study switches it on.',
+  ],
+  'muni.shock_sd': [
+    'Kommunens goda och dåliga år',
+    'Good and bad years of a municipality',
+    'Av om ingen studie slår på det.',
+    'Off unless a study switches it on.',
+  ],
+  'trend.secular': [
+    'Förändring i hela landet',
+    'Change in the whole country',
+    'Av om ingen studie slår på det.',
+    'Off unless a study switches it on.',
+  ],
+  'trend.years': ['År som förändringen tog', 'Years that the change took'],
+  'rule.relapse_days': [
+    'Dagar inom vilka ny frånvaro fortsätter sjuklöneperioden',
+    'Days within which a new absence continues the sick-pay period',
+    'Inte kontrollerat mot lagen.',
+    'Not checked against the act.',
+  ],
   'rule.fk_day': ['Första dag med sjukpenning', 'First day of sickness benefit'],
 };

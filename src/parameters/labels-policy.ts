@@ -32,6 +32,8 @@ export const policyLabels: Readonly<Record<string, LabelRow>> = {
     'Upprepad korttidsfrånvaro. Lokal praxis är oftast fyra till sex.',
     'Repeated short absence. Local practice is mostly four to six.',
   ],
+  'meet.talk_interval': ['Minsta tid mellan två samtal', 'Least time between two talks'],
+  'meet.talk_wait_max': ['Längsta väntan på ett samtal', 'Longest wait for a talk'],
   'meet.second_share': [
     'Andel möten som följs av ett andra',
     'Share of meetings followed by a second one',

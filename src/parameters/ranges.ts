@@ -47,6 +47,15 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'pop.age_mean': { min: 25, max: 60, step: 0.5, why: 'mean of people of working age' },
   'pop.age_sd': { min: 3, max: 20, why: 'spread of people of working age' },
   'pop.age_range': { min: 16, max: 75, why: 'working age' },
+  'pop.workplace_min': { max: 50, whole: true, why: 'smaller than the mean span' },
+  'pop.retire_age': { min: 50, max: 75, why: 'an age' },
+  'pop.leave_floor': { min: 0.0001, max: 0.1, step: 0.001, why: 'divides; a floor is low' },
+  'part.band_days': { min: 15, why: 'degrees are told apart from the first day of benefit on' },
+  'exit.cap': { max: 0.999, why: 'some return on every day' },
+  'trend.years': { min: 1, why: 'divides' },
+  'rule.relapse_days': { max: 30, whole: true, why: 'a rule of days' },
+  'meet.talk_interval': { whole: true, why: 'whole days' },
+  'meet.talk_wait_max': { whole: true, why: 'whole days' },
   'pop.vacancy_lag': { min: 1, max: 365, why: 'a mean of an exponential law' },
   'pop.exit_rate': { max: 0.5, step: 0.005, why: 'more than half the staff a year is no stable employer' },
   'mgr.turnover': { max: 0.9, why: 'a probability within a year, below 1' },
@@ -85,6 +94,7 @@ const shapes: Readonly<Record<string, VectorShape>> = {
   'pop.part_time_mix': 'shares',
   'pop.age_range': 'increasing',
   'rule.checks': 'increasing',
+  'part.band_days': 'increasing',
 };
 
 export interface Bounds {

@@ -1,6 +1,6 @@
 /** What a study may speak of: parameters, policies and what the baseline needs. Everything else receives it. */
 import type { PolicyDeclaration } from '../model/define-policy.ts';
-import { baselineParameters } from '../model/parameter-ids.ts';
+import { baselineParameters, switchedParameters } from '../model/parameter-ids.ts';
 import { MODEL_VERSION } from '../model/plan.ts';
 import { policies } from '../model/policies/index.ts';
 import { createRegistry } from '../parameters/registry.ts';
@@ -11,6 +11,8 @@ export interface Catalogue {
   readonly policies: readonly PolicyDeclaration[];
   /** Parameter ids that every arm needs, whatever its policies. */
   readonly baseline: readonly string[];
+  /** Parameter ids that are in a plan only when the study gives them a value. */
+  readonly switched: readonly string[];
   readonly modelVersion: string;
   /** Rule sets that this version can run. */
   readonly rules: readonly string[];
@@ -23,6 +25,7 @@ export function createCatalogue(parts: Partial<Omit<Catalogue, 'registry'>> = {}
     policies: list,
     registry: createRegistry(list),
     baseline: parts.baseline ?? baselineParameters,
+    switched: parts.switched ?? switchedParameters,
     modelVersion: parts.modelVersion ?? MODEL_VERSION,
     rules: parts.rules ?? ['2019'],
   };

@@ -66,11 +66,12 @@ export function compileStudy(
     const held = heldValues({ ...changed.assumptions, ...assumptions }, policies, catalogue);
     const on = catalogue.policies.filter((policy) => policies[policy.id] !== undefined);
     const acting = on.flatMap((policy) => [...policy.levers, ...policy.assumptions]);
-    const baseline = parametersOf(always, held, catalogue);
+    const present = [...always, ...catalogue.switched.filter((id) => held.has(id))];
+    const baseline = parametersOf(present, held, catalogue);
     const content = {
       ...common,
       ...horizon,
-      parameters: parametersOf([...always, ...acting], held, catalogue),
+      parameters: parametersOf([...present, ...acting], held, catalogue),
       policies: policiesOf(policies, startDay),
     };
     // The horizon is left out of the base: the people and their past are the same however long one looks.

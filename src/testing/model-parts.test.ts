@@ -137,7 +137,7 @@ describe('the tables of spells', () => {
 });
 
 describe('ages', () => {
-  const ages = solveAges(45, 12, 19, 67, 0.075);
+  const ages = solveAges(45, 12, 19, 67, 0.075, 0.002);
 
   it('have the mean and the turnover asked for', () => {
     const mean = ages.byYear.reduce((sum, share, i) => sum + share * (19.5 + i), 0);

@@ -40,6 +40,8 @@ export const coordinationMeeting: PolicyDeclaration = {
     'meet.call_lead',
     'meet.slot_weekday',
     'meet.second_interval',
+    'meet.talk_interval',
+    'meet.talk_wait_max',
     'proj.startup_delay',
   ],
   neutral: {

@@ -15,8 +15,6 @@ import type { Values } from '../values.ts';
 
 export const MEETING_POLICY = 'coordination-meeting';
 export const WEEK = 7;
-/** A talk about repeated short absence that has waited this long is no longer asked for. */
-const LONGEST_TALK_WAIT = 8 * WEEK;
 const MONTH = 365.25 / 12;
 /** A talk after a spell has draws of its own, apart from those of a meeting in the spell. */
 const TALK = 0x4000000;
@@ -38,6 +36,9 @@ export class Meetings {
   readonly lockIn: number;
   readonly talkRatio: number;
   readonly talkDays: number;
+  /** Least days between two requests for a talk, and the longest wait for one. */
+  readonly talkInterval: number;
+  readonly #talkWait: number;
   readonly window: number;
   readonly convert: number;
   readonly secondShare: number;
@@ -78,6 +79,8 @@ export class Meetings {
     this.lockIn = get('meet.lockin_hr');
     this.talkRatio = get('short.rr_after_talk');
     this.talkDays = Math.round(get('short.effect_days'));
+    this.talkInterval = Math.round(get('meet.talk_interval'));
+    this.#talkWait = Math.round(get('meet.talk_wait_max'));
     this.window = Math.round(get('meet.hr_window'));
     this.convert = get('meet.convert');
     this.secondShare = get('meet.second_share');
@@ -167,7 +170,7 @@ export class Meetings {
   }
 
   talkTooLate(requested: number, barrier: number): boolean {
-    return barrier - requested > LONGEST_TALK_WAIT;
+    return barrier - requested > this.#talkWait;
   }
 
   /** Whether the manager leads: not where the caseworker always does, nor in a conflict (HR or the officer steps in). */

@@ -1,0 +1,49 @@
+/** Laws that hold in every world, checked in every world. */
+import {
+  ABSENT,
+  AGREED,
+  D_ABSENT,
+  D_ABSENT_14,
+  D_AGREED,
+  D_ALL,
+  D_F,
+  D_M,
+  D_QUARTER,
+  DAILY,
+  KEPT,
+  type Counts,
+} from './counts.ts';
+import type { Plan } from './plan.ts';
+
+/** Something was lost or came from nowhere: the world's result must not be shown. */
+export class ConservationError extends Error {
+  override readonly name = 'ConservationError';
+}
+
+/**
+ * @param all - the counts of all persons together.
+ * @throws ConservationError with the law that is broken.
+ */
+export function conserve(plan: Plan, counts: Counts, all: Float64Array): void {
+  const fail = (law: string) => {
+    throw new ConservationError(`conservation does not hold: ${law}`);
+  };
+  const now = new Int32Array(DAILY);
+  let agreed = 0;
+  let absent = 0;
+  for (let day = 0; day < plan.days; day++) {
+    for (let k = 0; k < DAILY; k++) {
+      now[k] += counts.daily[DAILY * day + k];
+      if (now[k] < 0) fail(`fewer than none on day ${day}`);
+    }
+    const long = now[D_QUARTER + 1] + now[D_QUARTER + 2] + now[D_QUARTER + 3] + now[D_QUARTER + 4];
+    if (long > now[D_ALL]) fail(`more in long spells than in spells on day ${day}`);
+    if (now[D_F] + now[D_M] > long) fail(`more with a cause than in long spells on day ${day}`);
+    if (now[D_ABSENT] > 4 * now[D_AGREED]) fail(`more hours absent than agreed on day ${day}`);
+    if (now[D_ABSENT_14] > now[D_ABSENT]) fail(`more short-term hours than hours on day ${day}`);
+    agreed += now[D_AGREED];
+    absent += now[D_ABSENT];
+  }
+  if (agreed !== all[AGREED] || absent !== all[ABSENT]) fail('days and persons give different hours');
+  for (let k = 0; k < KEPT; k++) if (all[k] < 0) fail('a negative count');
+}

@@ -1,0 +1,89 @@
+/**
+ * The counts of one arm of one world, as columns of whole numbers (per cent of full time x quarters of absence x days,
+ * persons, events), so that no order of adding changes a bit, and what was counted can be taken back.
+ */
+import { EXITS, KNOTS } from './outcome-ids.ts';
+import type { Plan } from './plan.ts';
+
+/** Counts kept for every cell of sex x age x occupation x employer. */
+export const AGREED = 0; // hours x days
+export const EMPLOYED = 1; // days
+export const ABSENT = 2; // hours x quarters x days
+export const ABSENT_14 = 3;
+export const ABSENT_60 = 4;
+export const ABSENT_60_SPELLS = 5;
+export const DAYS_14 = 6;
+export const STARTED = 7;
+export const STARTED_LONG = 8;
+export const NET = 9; // quarters x days with benefit
+export const ENDED_14 = 10;
+export const KEPT = 11;
+
+/** Day by day: changes, summed up at the end. The counts of one day lie side by side, since one spell touches several. */
+export const D_AGREED = 0;
+export const D_ABSENT = 1;
+export const D_ABSENT_14 = 2;
+export const D_ALL = 3;
+export const D_QUARTER = 3; // + quarters 1..4
+export const D_F = 8;
+export const D_M = 9;
+export const DAILY = 10;
+
+/** Spells of up to 14 days are judged among spells that began at least this long before the end. */
+export const FOLLOWED_SHORT = 14;
+/** The median is taken among spells that began at least this long before the end. */
+export const FOLLOWED_MEDIAN = 200;
+
+/** Cells of sex x age x occupation of one employer. */
+export const CELLS = 18;
+
+const TALLIES = {
+  early: 0,
+  ordinary: 0,
+  cancelled: 0,
+  managerLed: 0,
+  firstDays: 0,
+  first: 0,
+  waits: 0,
+  waited: 0,
+  switches: 0,
+  ordinarySpells: 0,
+  ordinaryHeld: 0,
+};
+export type Tally = keyof typeof TALLIES;
+
+export class Counts {
+  readonly cells: Float64Array;
+  readonly daily: Int32Array;
+  readonly lengths = new Float64Array(FOLLOWED_SHORT + 2);
+  readonly longLengths = [0, 1, 2].map(() => new Float64Array(FOLLOWED_MEDIAN + 1));
+  readonly reached = new Float64Array(KNOTS.length);
+  readonly followed = new Float64Array(KNOTS.length);
+  readonly thirty = new Float64Array(2);
+  readonly causes = new Float64Array(3);
+  readonly exits = new Float64Array(EXITS.length);
+  readonly tallies: Record<Tally, number> = { ...TALLIES };
+
+  constructor(plan: Plan) {
+    this.cells = new Float64Array(KEPT * CELLS * plan.employers.length);
+    this.daily = new Int32Array(DAILY * (plan.days + 1));
+  }
+
+  get bytes(): number {
+    return 8 * (this.cells.length + 3 * FOLLOWED_MEDIAN) + 4 * this.daily.length;
+  }
+
+  /** Takes over the counts of another. */
+  copyFrom(other: Counts): void {
+    this.cells.set(other.cells);
+    this.daily.set(other.daily);
+    this.lengths.set(other.lengths);
+    for (let c = 0; c < 3; c++) this.longLengths[c].set(other.longLengths[c]);
+    this.reached.set(other.reached);
+    this.followed.set(other.followed);
+    this.thirty.set(other.thirty);
+    this.causes.set(other.causes);
+    this.exits.set(other.exits);
+    Object.assign(this.tallies, other.tallies);
+  }
+}

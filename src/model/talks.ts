@@ -1,0 +1,154 @@
+/**
+ * Talks about repeated short absence: asked for on the day of return, heard at weekly barriers with the requests of
+ * spells, and acting for a while on the onset of later short spells.
+ */
+import type { Accounts } from './accounts.ts';
+import { RECENT, type LifeColumns } from './columns.ts';
+import type { Plan } from './plan.ts';
+import type { Population } from './population.ts';
+import { type Meetings, nextBarrier } from './processes/meeting.ts';
+import type { Witness } from './witness.ts';
+
+const NEVER = 1e9;
+/** Spells begun within so many days are told together: twelve months, as the unit of `short.entry_rule` says. */
+const YEAR_DAYS = 365;
+
+/** A policy that watches a life without policies, and notes in whose it would ask for something. */
+export interface Probe {
+  readonly meetings: Meetings;
+  /** 1 by slot; may say too much, never too little. */
+  readonly touched: Uint8Array;
+}
+
+export class Talks {
+  readonly #plan: Plan;
+  readonly #population: Population;
+  readonly #accounts: Accounts;
+  readonly #meetings: Meetings;
+  readonly #columns: LifeColumns;
+  readonly #witness: Witness | null;
+  readonly #probes: readonly Probe[];
+
+  constructor(
+    plan: Plan,
+    population: Population,
+    accounts: Accounts,
+    meetings: Meetings,
+    columns: LifeColumns,
+    witness: Witness | null,
+    probes: readonly Probe[],
+  ) {
+    this.#plan = plan;
+    this.#population = population;
+    this.#accounts = accounts;
+    this.#meetings = meetings;
+    this.#columns = columns;
+    this.#witness = witness;
+    this.#probes = probes;
+  }
+
+  /** A new person in a slot has no history. */
+  clear(slot: number): void {
+    const of = this.#columns;
+    of.recentCount[slot] = 0;
+    of.talkFrom[slot] = NEVER;
+    of.talkTo[slot] = NEVER;
+    of.talkBarrier[slot] = NEVER;
+    of.busy[slot] = -NEVER;
+    of.talkAgain[slot] = -NEVER;
+  }
+
+  /** A spell's first day is remembered for twelve months. */
+  remember(slot: number, day: number): void {
+    const { recent, recentCount } = this.#columns;
+    const n = recentCount[slot]++;
+    recent[RECENT * slot + (n % RECENT)] = day;
+  }
+
+  isRepeated(slot: number, day: number, { talkRule }: Meetings): boolean {
+    const { recent, recentCount } = this.#columns;
+    const n = recentCount[slot];
+    return n >= talkRule && recent[RECENT * slot + ((n - talkRule) % RECENT)] > day - YEAR_DAYS;
+  }
+
+  /** Whether a policy of a probe would ask for a talk after the spell `code`. */
+  probe(slot: number, code: number, day: number): void {
+    for (const { meetings, touched } of this.#probes) {
+      if (touched[slot] === 0 && this.isRepeated(slot, day, meetings) && meetings.wantsTalk(slot, code, day)) {
+        touched[slot] = 1;
+      }
+    }
+  }
+
+  /** After the spell `code`, on the day of return: repeated short absence asks for a talk. */
+  after(slot: number, code: number, day: number): void {
+    if (this.#probes.length > 0) this.probe(slot, code, day);
+    const meetings = this.#meetings;
+    if (!meetings.open || day < meetings.from || !this.isRepeated(slot, day, meetings)) return;
+    const of = this.#columns;
+    if (day < of.talkAgain[slot] || day < of.busy[slot] || day >= of.leave[slot]) return;
+    if (!meetings.wantsTalk(slot, code, day)) return;
+    of.talkAgain[slot] = day + meetings.talkInterval;
+    of.talkRequest[slot] = day;
+    of.talkCode[slot] = code;
+    of.talkAttempt[slot] = 0;
+    of.talkBarrier[slot] = nextBarrier(day);
+    if (of.talkBarrier[slot] >= Math.min(this.#plan.days, of.leave[slot])) of.talkBarrier[slot] = NEVER;
+  }
+
+  /** The request is given up. */
+  drop(slot: number, day: number): void {
+    const of = this.#columns;
+    of.talkBarrier[slot] = NEVER;
+    of.busy[slot] = day;
+    // Called once, and cancelled: that was all.
+    if (of.talkAttempt[slot] > 0) this.#close(slot, day);
+  }
+
+  #close(slot: number, day: number): void {
+    this.#witness?.meeting(slot, day, 'close', 'short', '', this.#columns.talkCode[slot], '');
+  }
+
+  /** The request gets a slot at the barrier on `day`. */
+  call(slot: number, day: number): void {
+    const meetings = this.#meetings;
+    const of = this.#columns;
+    const code = of.talkCode[slot];
+    const manager = meetings.managerLeadsTalk(slot, code);
+    const leader = manager ? 'manager' : 'caseworker';
+    const meetDay = day + meetings.weekday;
+    const attempt = of.talkAttempt[slot];
+    const accounts = this.#accounts;
+    const counts = meetDay < this.#plan.days;
+    of.talkBarrier[slot] = NEVER;
+    of.busy[slot] = day;
+    if (this.#witness) {
+      if (attempt === 0) this.#witness.meeting(slot, day, 'enrol', 'short', '', code, '');
+      this.#witness.meeting(slot, day, 'meeting_called', 'repeated_short', leader, code, '');
+    }
+    if (meetings.cancelled(slot, code, 0, attempt)) {
+      if (counts) accounts.tally('cancelled');
+      this.#witness?.meeting(slot, meetDay, 'meeting_cancelled', 'repeated_short', leader, code, '');
+      if (attempt === 0) {
+        of.talkAttempt[slot] = 1;
+        const again = nextBarrier(meetDay);
+        if (again < Math.min(this.#plan.days, of.leave[slot])) of.talkBarrier[slot] = again;
+      }
+      if (of.talkBarrier[slot] === NEVER) this.#close(slot, meetDay);
+      return;
+    }
+    if (counts) {
+      accounts.tally('early');
+      if (manager) accounts.tally('managerLed');
+      accounts.tally('waited');
+      accounts.tally('waits', meetDay - of.talkRequest[slot]);
+    }
+    meetings.held(slot, meetDay);
+    of.talkFrom[slot] = meetDay + 1;
+    of.talkTo[slot] = meetDay + 1 + meetings.talkDays;
+    if (this.#witness) {
+      this.#witness.meeting(slot, meetDay, 'meeting', 'repeated_short', leader, code, '');
+      this.#close(slot, meetDay);
+    }
+  }
+}
