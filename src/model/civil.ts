@@ -61,3 +61,6 @@ export function monthOffsets(start: number, days: number): number[] {
   offsets.push(days);
   return offsets;
 }
+
+/** Days of a mean year. */
+export const YEAR = 365.25;

@@ -8,11 +8,10 @@
  */
 import { normal } from '../engine/draws.ts';
 import { exp, log, normalQuantile } from '../engine/math.ts';
+import { YEAR } from './civil.ts';
 import { processes } from './process-ids.ts';
-import type { Setting } from './population.ts';
+import type { Setting } from './setting.ts';
 
-/** Days of a study year: factors change on the first day of one. */
-const YEAR = 365.25;
 /** Quantiles of the frailty at which its mean is taken. */
 const POINTS = 64;
 

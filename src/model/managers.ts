@@ -4,12 +4,12 @@
  */
 import { exponential, uniform } from '../engine/draws.ts';
 import { exp, log, normalQuantile, pow } from '../engine/math.ts';
+import { YEAR } from './civil.ts';
 import { processes } from './process-ids.ts';
 import type { Values } from './values.ts';
 
 /** Day on which the warm-up begins. */
 export const WARMUP = -365;
-const YEAR = 365.25;
 
 export class Managers {
   /** First day of each generation, by workplace; ascending, the first is before the warm-up. */

@@ -5,7 +5,6 @@
 import type { Accounts } from './accounts.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
 import type { Plan } from './plan.ts';
-import type { Population } from './population.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import type { Witness } from './witness.ts';
 
@@ -22,7 +21,6 @@ export interface Probe {
 
 export class Talks {
   readonly #plan: Plan;
-  readonly #population: Population;
   readonly #accounts: Accounts;
   readonly #meetings: Meetings;
   readonly #columns: LifeColumns;
@@ -31,7 +29,6 @@ export class Talks {
 
   constructor(
     plan: Plan,
-    population: Population,
     accounts: Accounts,
     meetings: Meetings,
     columns: LifeColumns,
@@ -39,7 +36,6 @@ export class Talks {
     probes: readonly Probe[],
   ) {
     this.#plan = plan;
-    this.#population = population;
     this.#accounts = accounts;
     this.#meetings = meetings;
     this.#columns = columns;

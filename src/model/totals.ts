@@ -29,7 +29,8 @@ import {
 } from './counts.ts';
 import { EXITS, KNOTS, outcomeSpecs, planLayout } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
-import { OCCUPATIONS, YEAR } from './population.ts';
+import { YEAR } from './civil.ts';
+import { OCCUPATIONS } from './population.ts';
 
 /**
  * Numerators and denominators of every outcome.

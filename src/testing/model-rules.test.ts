@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { subKeyHi, subKeyLo, worldKey } from '../engine/draws.ts';
 import { Drift, pointsPerLogRate } from '../model/drift.ts';
-import { makeSetting } from '../model/population.ts';
+import { makeSetting } from '../model/setting.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { Values } from '../model/values.ts';
 import { logOf, spellsOf, type LoggedSpell } from './event-log.ts';
