@@ -12,7 +12,6 @@ import { Managers, spanNormaliser, WARMUP } from './managers.ts';
 import type { Plan } from './plan.ts';
 import { processes } from './process-ids.ts';
 import type { Setting } from './setting.ts';
-import type { Values } from './values.ts';
 
 export const OCCUPATIONS = ['education', 'care', 'other'] as const;
 /** A person's number is slot + generation * 2^21. */
