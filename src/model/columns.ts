@@ -95,6 +95,14 @@ export class LifeColumns {
   /** No request is made before this day, as another one waited; no talk before that one. */
   readonly busy: Int32Array;
   readonly talkAgain: Int32Array;
+  /** Subsidised work: first day (NEVER when there is none), planned end, and the twin's return from the same spell. */
+  readonly subsidyFrom: Int32Array;
+  readonly subsidyTo: Int32Array;
+  readonly subsidyTwin: Int32Array;
+  /** A relapse that is settled: its day (Infinity when none), the spell from which it comes, and that spell's cause. */
+  readonly nextRelapse: Float64Array;
+  readonly relapseCode: Int32Array;
+  readonly relapseCause: Int8Array;
   /** Spells that stand still at a barrier or at a border of the run. */
   readonly paused: (Spell | null)[];
   readonly #all: readonly Column[];
@@ -131,6 +139,12 @@ export class LifeColumns {
     this.talkAttempt = new Uint8Array(count);
     this.busy = int();
     this.talkAgain = int();
+    this.subsidyFrom = int();
+    this.subsidyTo = int();
+    this.subsidyTwin = int();
+    this.nextRelapse = float();
+    this.relapseCode = int();
+    this.relapseCause = new Int8Array(count);
     this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
     this.paused = new Array<Spell | null>(count).fill(null);
   }

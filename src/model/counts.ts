@@ -49,6 +49,17 @@ const TALLIES = {
   switches: 0,
   ordinarySpells: 0,
   ordinaryHeld: 0,
+  sooner: 0,
+  later: 0,
+  daysSooner: 0,
+  daysLater: 0,
+  subsidyAsked: 0,
+  subsidyDecided: 0,
+  subsidyRefused: 0,
+  subsidyWaits: 0,
+  subsidyStarted: 0,
+  subsidyDays: 0,
+  deadweightDays: 0,
 };
 export type Tally = keyof typeof TALLIES;
 

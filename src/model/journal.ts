@@ -15,7 +15,15 @@ export type EventName =
   | 'meeting_cancelled'
   | 'enrol'
   | 'close'
-  | 'manager_change';
+  | 'manager_change'
+  | 'ring_case'
+  | 'ring_close'
+  | 'work_training_start'
+  | 'work_training_end'
+  | 'placement_start'
+  | 'placement_end'
+  | 'subsidy_start'
+  | 'subsidy_end';
 
 export interface JournalRow {
   readonly day: number;

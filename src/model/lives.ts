@@ -4,6 +4,7 @@
  */
 import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
+import { Acting } from './acting.ts';
 import { yearsUntilLeaving } from './ages.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
 import type { Journal } from './journal.ts';
@@ -14,12 +15,15 @@ import { GENERATION, type Population } from './population.ts';
 import { AGE_BANDS, ageBand, type Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier, WEEK } from './processes/meeting.ts';
+import type { CaseProcess, Request } from './case.ts';
 import type { Season } from './season.ts';
 import { START_CODE, Spell } from './spell.ts';
 import { LEAVES } from './outcome-ids.ts';
 import { Spells } from './spells.ts';
 import { SHORT_DAYS } from './tables.ts';
 import { type Probe, Talks } from './talks.ts';
+import type { Twin } from './twin.ts';
+import type { Values } from './values.ts';
 import { Witness } from './witness.ts';
 
 const NEVER = 1e9;
@@ -30,6 +34,28 @@ const SHORT = 0;
 const LONG = 1;
 const EXTRA_LONG = 2;
 const EXTRA_SHORT = 3;
+/** Settled when the job before it began; its code is that of the spell from which it comes, moved up. */
+const RELAPSE = 4;
+const RELAPSED = 0x80000;
+
+/** Who waits for a meeting: in a spell, or for a talk (null). */
+interface Waiting {
+  readonly slot: number;
+  readonly asked: number;
+  readonly person: number;
+  readonly spell: Spell | null;
+}
+
+function inOrder(a: { asked: number; person: number }, b: { asked: number; person: number }): number {
+  return a.asked - b.asked || a.person - b.person;
+}
+
+/** Who watches a life: an event log; the twin's; policies that are told whom they would ask for something. */
+export interface Watching {
+  readonly journal?: Journal | null;
+  readonly twin?: Twin | null;
+  readonly probed?: readonly { readonly plan: Plan; readonly values: Values }[];
+}
 
 export class Lives {
   readonly count: number;
@@ -38,7 +64,11 @@ export class Lives {
   readonly #setting: Setting;
   readonly #season: Season;
   readonly #accounts: Accounts;
+  readonly #acting: Acting;
   readonly #meetings: Meetings;
+  readonly #twin: Twin | null;
+  /** The twin is being written: this is the life without policies. */
+  readonly #records: boolean;
   readonly #witness: Witness | null;
   readonly #spells: Spells;
   readonly #talks: Talks;
@@ -47,7 +77,8 @@ export class Lives {
   readonly #relapseDays: number;
   readonly #retireAge: number;
   readonly #guide: Uint8Array;
-  readonly #probes: readonly Probe[];
+  /** Policies that watch, and whom each would ask for something. */
+  readonly probes: readonly Probe[];
   /** No policy and no witness: short spells touch nothing but the counts. */
   readonly #quick: boolean;
   /** The earliest spell day, and the fewest spells in a year, at which any probe asks for something. */
@@ -81,18 +112,19 @@ export class Lives {
   readonly #talkRequest: Int32Array;
   readonly #talkBarrier: Int32Array;
   readonly #busy: Int32Array;
+  readonly #nextRelapse: Float64Array;
+  readonly #columns: LifeColumns;
   readonly #paused: (Spell | null)[];
   readonly #scratch = new Spell();
 
   constructor(
     plan: Plan,
+    values: Values,
     population: Population,
     season: Season,
     accounts: Accounts,
-    meetings: Meetings,
     columns: LifeColumns,
-    journal: Journal | null,
-    probes: readonly Probe[] = [],
+    { journal = null, twin = null, probed = [] }: Watching = {},
   ) {
     const n = population.count;
     this.count = n;
@@ -101,11 +133,21 @@ export class Lives {
     this.#setting = population.setting;
     this.#season = season;
     this.#accounts = accounts;
+    this.#witness = journal ? new Witness(journal, plan, population, columns.generation) : null;
+    const around = { plan, values, population, columns, accounts, witness: this.#witness, twin };
+    this.#acting = new Acting(around);
+    const { meetings } = this.#acting;
     this.#meetings = meetings;
-    this.#probes = probes;
+    this.#twin = twin;
+    this.#records = probed.length > 0;
+    const probes = probed.map((arm) => ({
+      acting: new Acting({ ...around, plan: arm.plan, values: arm.values }),
+      touched: new Uint8Array(n),
+    }));
+    this.probes = probes;
     this.#quick = journal === null && !meetings.open;
-    this.#firstRequest = Math.min(NEVER, ...probes.map((probe) => probe.meetings.requestDay));
-    this.#fewestRepeated = Math.min(NEVER, ...probes.map((probe) => probe.meetings.talkRule));
+    this.#firstRequest = Math.min(NEVER, ...probes.map((probe) => probe.acting.meetings.requestDay));
+    this.#fewestRepeated = Math.min(NEVER, ...probes.map((probe) => probe.acting.meetings.talkRule));
     this.#generation = columns.generation;
     this.#hire = columns.hire;
     this.#leave = columns.leave;
@@ -132,8 +174,9 @@ export class Lives {
     this.#talkRequest = columns.talkRequest;
     this.#talkBarrier = columns.talkBarrier;
     this.#busy = columns.busy;
+    this.#nextRelapse = columns.nextRelapse;
+    this.#columns = columns;
     this.#paused = columns.paused;
-    this.#witness = journal ? new Witness(journal, plan, population, this.#generation) : null;
     this.#spells = new Spells(plan, population, accounts, meetings, this.#witness);
     this.#talks = new Talks(plan, accounts, meetings, columns, this.#witness, probes);
     this.#moreShort = meetings.open ? Math.max(0, meetings.talkRatio - 1) : 0;
@@ -171,13 +214,24 @@ export class Lives {
       const spell = this.#paused[slot]!;
       if (spell === null || spell.leave <= 0) continue;
       this.#ask(slot, spell);
-      if (this.#probes.length > 0) this.#probe(slot, spell.code, spell.start, Infinity);
+      this.#acting.consider(spell, Math.max(0, day));
+      if (this.probes.length > 0) this.#probeSpell(spell, Math.max(0, day));
+    }
+  }
+
+  /** Whether a policy of a probe would ask for something in this long spell. */
+  #probeSpell(spell: Spell, today: number): void {
+    const { slot } = spell;
+    this.#probe(slot, spell.code, spell.start, Infinity);
+    for (const { acting, touched } of this.probes) {
+      if (touched[slot] === 0 && acting.wouldConsider(spell, today)) touched[slot] = 1;
     }
   }
 
   /** Whether a policy of a probe would ask for a meeting in this spell. */
   #probe(slot: number, code: number, start: number, length: number): void {
-    for (const { meetings, touched } of this.#probes) {
+    for (const { acting, touched } of this.probes) {
+      const { meetings } = acting;
       const asks = start + meetings.requestDay - 1;
       if (touched[slot] === 0 && length >= meetings.requestDay && meetings.wants(slot, code, asks)) touched[slot] = 1;
     }
@@ -198,17 +252,37 @@ export class Lives {
     return slot + this.#generation[slot] * GENERATION;
   }
 
-  /** Hears the requests that wait at a barrier, in the order of request day and person. */
+  /** Hears the requests that wait at a barrier, each process in the order of request day and person. */
   barrier(day: number, slots: Int32Array, n: number): void {
-    const waiting: { slot: number; asked: number; person: number; spell: Spell | null }[] = [];
+    const meetings: Waiting[] = [];
+    const cases = new Map<CaseProcess, Request[]>();
     for (let i = 0; i < n; i++) {
       const slot = slots[i];
+      const person = this.person(slot);
       const spell = this.#paused[slot]!;
-      if (spell !== null ? spell.barrier !== day : this.#talkBarrier[slot] !== day) continue;
-      const asked = spell !== null ? spell.requestDay : this.#talkRequest[slot];
-      waiting.push({ slot, asked, person: this.person(slot), spell });
+      if (spell === null) {
+        if (this.#talkBarrier[slot] === day) meetings.push({ slot, asked: this.#talkRequest[slot], person, spell });
+        continue;
+      }
+      if (spell.barrier === day) meetings.push({ slot, asked: spell.requestDay, person, spell });
+      for (const of of spell.cases) {
+        if (of.barrier !== day) continue;
+        const requests = cases.get(of.process);
+        const request = { slot, asked: of.asked, person, spell, of };
+        if (requests) requests.push(request);
+        else cases.set(of.process, [request]);
+      }
     }
-    waiting.sort((a, b) => a.asked - b.asked || a.person - b.person);
+    if (meetings.length > 0) this.#hearMeetings(day, meetings.sort(inOrder));
+    for (const process of this.#acting.cases) {
+      const requests = cases.get(process);
+      if (!requests) continue;
+      process.hear(day, requests.sort(inOrder));
+      for (const { spell } of requests) this.#spells.settle(spell, day - spell.start);
+    }
+  }
+
+  #hearMeetings(day: number, waiting: readonly Waiting[]): void {
     const free = this.#meetings.week();
     for (const { slot, asked, spell } of waiting) {
       const site = this.#population.employer[slot];
@@ -251,6 +325,8 @@ export class Lives {
     this.#cell[slot] = this.#accounts.cellOf(population, slot, day);
     this.#free[slot] = day;
     this.#sickPay[slot] = 0;
+    this.#columns.subsidyFrom[slot] = NEVER;
+    this.#nextRelapse[slot] = Infinity;
     this.#lastCause[slot] = -1;
     this.#talks.clear(slot);
     this.#k.fill(0, 4 * slot, 4 * slot + 4);
@@ -360,6 +436,7 @@ export class Lives {
     const nextLong = this.#nextLong;
     const nextExtra = this.#nextExtra;
     const nextTalkExtra = this.#nextTalkExtra;
+    const nextRelapse = this.#nextRelapse;
     for (;;) {
       // A request that waits holds the person back: what comes later may depend on the answer.
       if (this.#talkBarrier[slot] < NEVER) return this.#talkBarrier[slot];
@@ -377,6 +454,10 @@ export class Lives {
         time = nextTalkExtra[slot]!;
         kind = EXTRA_SHORT;
       }
+      if (nextRelapse[slot] < time) {
+        time = nextRelapse[slot]!;
+        kind = RELAPSE;
+      }
       const leave = this.#leave[slot];
       const epoch = this.#epoch[slot];
       if (leave <= time && leave <= epoch) {
@@ -391,7 +472,7 @@ export class Lives {
       }
       if (time >= until) return Infinity;
       if (kind === SHORT && this.#quick) {
-        this.#shorts(slot, Math.min(leave, epoch, until, nextLong[slot], nextExtra[slot]));
+        this.#shorts(slot, Math.min(leave, epoch, until, nextLong[slot], nextExtra[slot], nextRelapse[slot]));
         if (nextShort[slot] > time) continue;
       }
       const stop = this.#candidate(slot, kind, time, until);
@@ -460,8 +541,9 @@ export class Lives {
   #candidate(slot: number, kind: number, time: number, until: number): number {
     const hi = this.#population.people.keyHi[slot];
     const lo = this.#population.people.keyLo[slot];
-    const k = this.#k[4 * slot + kind]++;
     const day = Math.floor(time);
+    if (kind === RELAPSE) return this.#relapse(slot, day, until);
+    const k = this.#k[4 * slot + kind]++;
     const free = day >= this.#free[slot];
     if (kind === SHORT) {
       const gap = exponential(hi, lo, processes.shortGap, k + 1) / this.#rateShort[slot];
@@ -490,8 +572,13 @@ export class Lives {
     const code = 4 * k + kind;
     const { mix } = this.#setting.tables;
     const u = uniform(hi, lo, processes.cause, code);
-    const cause = u < mix[0] ? 0 : u < mix[1] ? 1 : 2;
+    return this.#long(slot, code, u < mix[0] ? 0 : u < mix[1] ? 1 : 2, day, until);
+  }
+
+  /** A long spell begins. */
+  #long(slot: number, code: number, cause: number, day: number, until: number): number {
     const spell = this.#scratch;
+    this.#acting.subsidy?.close(slot, day, 'sick');
     spell.reset(slot, code, day, this.#leave[slot]);
     spell.carried = this.#carried(slot, day);
     this.#spells.begin(spell, cause, 0, this.#cell[slot]);
@@ -499,8 +586,17 @@ export class Lives {
     this.#talks.remember(slot, day);
     this.#lastCause[slot] = cause;
     this.#ask(slot, spell);
-    if (this.#probes.length > 0) this.#probe(slot, code, day, Infinity);
+    this.#acting.consider(spell, day);
+    if (this.probes.length > 0) this.#probeSpell(spell, day);
     return this.#run(slot, spell, until);
+  }
+
+  /** Work that a policy made ends in a new spell of the same kind; void in an absence, as every candidate is. */
+  #relapse(slot: number, day: number, until: number): number {
+    this.#nextRelapse[slot] = Infinity;
+    const code = this.#columns.relapseCode[slot];
+    if (day < this.#free[slot] || code >= RELAPSED) return 0;
+    return this.#long(slot, code + RELAPSED, this.#columns.relapseCause[slot], day, until);
   }
 
   /** A spell that is short by nature. As a rule its whole length is known at once. */
@@ -528,7 +624,7 @@ export class Lives {
     const leave = this.#leave[slot];
     const carried = this.#carried(slot, day);
     this.#accounts.short(cell, this.#population.people.hours[slot], day, end, leave, carried);
-    if (this.#probes.length > 0) this.#probe(slot, code, day, length);
+    if (this.probes.length > 0) this.#probe(slot, code, day, length);
     if (this.#witness) this.#witness.shortSpell(slot, code, day, end, carried);
     this.#absent(slot, carried, day, end);
     this.#talks.after(slot, code, end);
@@ -564,6 +660,7 @@ export class Lives {
     else if (stop === Infinity && spell.leave < until && spell.leave < this.#plan.days) {
       // Gone from the employer, and sick beyond the horizon: the vacancy does not wait for it.
       this.#spells.censor(spell);
+      this.#compare(spell, Infinity);
     } else {
       this.#paused[slot] = spell === this.#scratch ? spell.clone() : spell;
       return stop;
@@ -572,10 +669,24 @@ export class Lives {
     return 0;
   }
 
+  /** Against the twin: who was back sooner, and who later, by how many days; beyond the horizon nothing is known. */
+  #compare(spell: Spell, end: number): void {
+    if (this.#twin === null || spell.cause < 0) return;
+    const person = this.person(spell.slot);
+    const known = Math.min(end, this.#plan.days);
+    if (this.#records) return this.#twin.record(person, spell, known);
+    const twin = this.#twin.end(person, spell);
+    if (twin === undefined || twin === known || twin < 0) return;
+    const sooner = known < twin;
+    this.#accounts.tally(sooner ? 'sooner' : 'later');
+    this.#accounts.tally(sooner ? 'daysSooner' : 'daysLater', Math.abs(known - twin));
+  }
+
   /** A spell is over (or passes the horizon): the person may leave with it, or be asked to a talk. */
   #ended(slot: number, spell: Spell): void {
     const { end, exit } = this.#spells;
     this.#absent(slot, spell.carried, spell.start, end);
+    this.#compare(spell, end);
     if (LEAVES[exit] && end < this.#leave[slot]) {
       this.#leave[slot] = end;
       this.#leaveBy[slot] = exit;
@@ -586,6 +697,7 @@ export class Lives {
   #replace(slot: number, day: number): boolean {
     const hours = this.#population.people.hours[slot];
     this.#accounts.employed(this.#cell[slot], hours, this.#hire[slot], day);
+    this.#acting.subsidy?.close(slot, day, 'left');
     this.#witness?.leave(slot, day, this.#leaveBy[slot], this.#retires[slot] === 1);
     const { keyHi, keyLo } = this.#population.people;
     const lag = this.#setting.values.get('pop.vacancy_lag');
@@ -596,6 +708,7 @@ export class Lives {
       this.#hire[slot] = NEVER;
       this.#epoch[slot] = NEVER;
       this.#nextShort[slot] = this.#nextLong[slot] = this.#nextExtra[slot] = this.#nextTalkExtra[slot] = Infinity;
+      this.#nextRelapse[slot] = Infinity;
       return false;
     }
     this.#generation[slot]++;
@@ -607,8 +720,12 @@ export class Lives {
   /** At the horizon: spells under way are censored, and who is still employed has worked so long. */
   finish(slot: number): void {
     const spell = this.#paused[slot]!;
-    if (spell !== null) this.#spells.censor(spell);
+    if (spell !== null) {
+      this.#spells.censor(spell);
+      this.#compare(spell, Infinity);
+    }
     if (this.#hire[slot] === NEVER) return;
+    this.#acting.subsidy?.close(slot, this.#plan.days, '');
     const to = Math.min(this.#leave[slot], this.#plan.days);
     this.#accounts.employed(this.#cell[slot], this.#population.people.hours[slot], this.#hire[slot], to);
   }

@@ -60,6 +60,13 @@ const ids = {
   meetingDegreeLevel: 'meeting.degree.level',
   meetingSite: 'meeting.site',
   meetingPerson: 'meeting.person',
+  // wage subsidy
+  subsidyEligible: 'subsidy.eligible',
+  subsidyAdapt: 'subsidy.adapt',
+  subsidyReach: 'subsidy.reach',
+  subsidyApprove: 'subsidy.approve',
+  subsidyOrdinary: 'subsidy.ordinary-work',
+  subsidyAfter: 'subsidy.after',
 } as const;
 
 export type Process = keyof typeof ids;

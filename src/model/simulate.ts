@@ -17,10 +17,10 @@ import { WARMUP } from './managers.ts';
 import type { Plan, World } from './plan.ts';
 import { Population } from './population.ts';
 import { makeSetting, type Setting } from './setting.ts';
-import { Meetings, WEEK } from './processes/meeting.ts';
+import { WEEK } from './processes/meeting.ts';
 import { Season } from './season.ts';
-import type { Probe } from './talks.ts';
 import { totalsOf } from './totals.ts';
+import { Twin } from './twin.ts';
 import { Values } from './values.ts';
 
 /**
@@ -44,6 +44,12 @@ export interface Simulator {
   arms(plans: readonly Plan[], world: World): Float64Array[];
   /** Bytes in typed arrays. */
   bytes(): number;
+}
+
+interface WatchingPlans {
+  readonly journal?: Journal | null;
+  readonly twin?: Twin | null;
+  readonly probed?: readonly Plan[];
 }
 
 /** What the arms of one world share. */
@@ -103,8 +109,8 @@ export function createSimulator(): Simulator {
     shared = null; // its columns are written over from here on
     const population = new Population(plan, setting.of, hi, lo, people[0]);
     const accounts = new Accounts(plan);
-    const closed = new Meetings({ ...plan, policies: [] }, values, population);
-    const lives = new Lives(plan, population, season.of, accounts, closed, columns[0], journal);
+    const none = { ...plan, policies: [] };
+    const lives = new Lives(none, values, population, season.of, accounts, columns[0], { journal });
     lives.begin();
     for (let slot = 0; slot < lives.count; slot++) lives.advance(slot, SHARED_UNTIL);
     shared = {
@@ -123,51 +129,67 @@ export function createSimulator(): Simulator {
   }
 
   /** Everybody's lives from where arms part, into `accounts`. Policy values come from the plan of the arm. */
-  function livesOf(
-    plan: Plan,
-    from: Shared,
-    accounts: Accounts,
-    journal: Journal | null = null,
-    probed: readonly Plan[] = [],
-  ) {
+  function livesOf(plan: Plan, from: Shared, accounts: Accounts, watching: WatchingPlans = {}): Lives {
     const { people, columns } = storeFor(plan);
     const { hi, lo, setting: of } = from;
     const population = new Population(plan, of, hi, lo, people[1], from.population);
     columns[1].copyFrom(from.columns);
-    const meetingsOf = (arm: Plan) => new Meetings(arm, new Values(arm, from.world.draw), population);
-    const probes: Probe[] = probed.map((arm) => ({
-      meetings: meetingsOf(arm),
-      touched: new Uint8Array(population.count),
-    }));
-    const lives = new Lives(plan, population, from.season, accounts, meetingsOf(plan), columns[1], journal, probes);
+    const valuesOf = (arm: Plan) => new Values(arm, from.world.draw);
+    const lives = new Lives(plan, valuesOf(plan), population, from.season, accounts, columns[1], {
+      journal: watching.journal ?? null,
+      twin: watching.twin ?? null,
+      probed: (watching.probed ?? []).map((arm) => ({ plan: arm, values: valuesOf(arm) })),
+    });
     lives.resume(SHARED_UNTIL);
     peak = people[0].bytes + people[1].bytes + columns[0].bytes + columns[1].bytes + 2 * accounts.counts.bytes;
-    return { lives, probes };
+    return lives;
   }
 
   function live(agents: Agents, plan: Plan, suspicious = false): void {
     run(agents, { start: SHARED_UNTIL, horizon: plan.days, every: WEEK, suspicious });
   }
 
-  function simulate(plan: Plan, world: World, options: SimulateOptions = {}): Float64Array {
-    const journal = options.journal ?? null;
-    const from = warmUp(plan, world, journal);
+  /** The life of everybody without policies, into new counts; who would be asked for something is in its probes. */
+  function withoutPolicies(
+    plan: Plan,
+    from: Shared,
+    probed: readonly Plan[],
+  ): { counts: Accounts; lives: Lives; twin: Twin } {
+    const none = { ...plan, policies: [] };
+    const twin = new Twin();
+    const counts = new Accounts(none, from.accounts.counts);
+    const lives = livesOf(none, from, counts, { twin, probed });
+    live(lives, none);
+    for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
+    return { counts, lives, twin };
+  }
+
+  /** Everybody under one plan; `twin` = their lives without policies. */
+  function everybody(plan: Plan, from: Shared, twin: Twin | null, options: SimulateOptions): Float64Array {
     const accounts = new Accounts(plan, from.accounts.counts);
-    const { lives } = livesOf(plan, from, accounts, journal);
+    const lives = livesOf(plan, from, accounts, { journal: options.journal ?? null, twin });
     live(lives, plan, options.suspicious);
     for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
     return totalsOf(plan, accounts.counts);
   }
 
+  function simulate(plan: Plan, world: World, options: SimulateOptions = {}): Float64Array {
+    const journal = options.journal ?? null;
+    const from = warmUp(plan, world, journal);
+    // A log is not counted, and its reader has both lives.
+    const twin = plan.policies.length > 0 && journal === null ? withoutPolicies(plan, from, [plan]).twin : null;
+    return everybody(plan, from, twin, options);
+  }
+
   /** One arm from the counts of the life without policies and the slots that its policies touch. */
-  function again(plan: Plan, without: Plan, from: Shared, counts: Accounts, slots: Int32Array): Float64Array {
+  function again(plan: Plan, from: Shared, counts: Accounts, twin: Twin, slots: Int32Array): Float64Array {
     const accounts = new Accounts(plan, counts.counts);
     for (const [arm, sign] of [
-      [without, -1],
+      [{ ...plan, policies: [] }, -1],
       [plan, 1],
     ] as const) {
       accounts.sign = sign;
-      const { lives } = livesOf(arm, from, accounts);
+      const lives = livesOf(arm, from, accounts, sign === 1 ? { twin } : {});
       live(only(lives, slots), arm);
       for (const slot of slots) lives.finish(slot);
     }
@@ -178,29 +200,22 @@ export function createSimulator(): Simulator {
     const results = new Array<Float64Array | null>(plans.length).fill(null);
     const bases = new Set(plans.map((plan) => plan.baseId));
     for (const baseId of bases) {
-      const without = plans.findIndex((plan) => plan.baseId === baseId && plan.policies.length === 0);
-      const others = plans.flatMap((plan, i) => (plan.baseId === baseId && i !== without ? [i] : []));
-      if (without < 0) {
-        for (const i of others) results[i] = simulate(plans[i], world);
-        continue;
-      }
-      const base = plans[without];
+      const own = plans.flatMap((plan, i) => (plan.baseId === baseId ? [i] : []));
+      const others = own.filter((i) => plans[i].policies.length > 0);
+      const base = plans[own[0]];
       const from = warmUp(base, world, null);
-      const counts = new Accounts(base, from.accounts.counts);
-      const { lives, probes } = livesOf(
+      const { counts, lives, twin } = withoutPolicies(
         base,
         from,
-        counts,
-        null,
         others.map((i) => plans[i]),
       );
-      live(lives, base);
-      for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
-      results[without] = totalsOf(base, counts.counts);
+      for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts.counts);
       others.forEach((i, k) => {
-        const slots = indices(probes[k].touched);
+        const slots = indices(lives.probes[k].touched);
         results[i] =
-          slots.length > MOST * lives.count ? simulate(plans[i], world) : again(plans[i], base, from, counts, slots);
+          slots.length > MOST * lives.count
+            ? everybody(plans[i], from, twin, {})
+            : again(plans[i], from, counts, twin, slots);
       });
     }
     return results as Float64Array[];

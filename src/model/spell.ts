@@ -4,6 +4,11 @@
  * The shadow degree is the one without policies. It alone decides which end hazard applies, so that part-time does not
  * act a second time on the end of a spell that has met, and a policy that changes nothing leaves every bit as it was.
  */
+import type { Case } from './case.ts';
+
+/** Shared by all spells without a case. */
+const NO_CASES: readonly Case[] = [];
+
 export class Spell {
   slot = 0;
   /** Candidate that began it: index * 4 + kind (0 short, 1 long, 2 extra long, 3 extra short); keys every draw. */
@@ -25,6 +30,8 @@ export class Spell {
   manager = 1;
   waiting = 1;
   meeting = 1;
+  /** Cases of the policies' processes, in the order of policy ids; each has its own factor. */
+  cases: readonly Case[] = NO_CASES;
   /** Last spell day when it is settled apart from the clock; Infinity otherwise. */
   forced = Infinity;
 
@@ -91,6 +98,7 @@ export class Spell {
     this.manager = 1;
     this.waiting = 1;
     this.meeting = 1;
+    this.cases = NO_CASES;
     this.forced = Infinity;
     this.shadow = 0;
     this.level = 2;
@@ -134,6 +142,7 @@ export class Spell {
     to.manager = this.manager;
     to.waiting = this.waiting;
     to.meeting = this.meeting;
+    to.cases = this.cases.length === 0 ? NO_CASES : this.cases.map((of) => of.clone());
     to.forced = this.forced;
     to.shadow = this.shadow;
     to.level = this.level;

@@ -9,6 +9,7 @@ import { exponential, uniform } from '../engine/draws.ts';
 import { crossing, settle, type HazardTable } from '../engine/hazard.ts';
 import { exp, log, normalQuantile } from '../engine/math.ts';
 import type { Accounts } from './accounts.ts';
+import type { Case } from './case.ts';
 import { Destinations } from './destinations.ts';
 import type { Plan } from './plan.ts';
 import { YEAR } from './civil.ts';
@@ -28,10 +29,11 @@ const AGAIN = 0x100000;
 const MANAGER = 0;
 const DEGREE = 1;
 const WINDOW = 2;
-const ORDINARY = 3;
-const REQUEST = 4;
-const MEETING = 5;
-const END = 6;
+const CASE = 3;
+const ORDINARY = 4;
+const REQUEST = 5;
+const MEETING = 6;
+const END = 7;
 
 export class Spells {
   /** Of the last spell that ended: first day not sick, and index of EXITS. */
@@ -146,6 +148,16 @@ export class Spells {
         next = window;
         what = WINDOW;
       }
+      let heard = spell.barrier;
+      let due: Case | null = null;
+      for (const of of spell.cases) {
+        if (of.barrier < heard) heard = of.barrier;
+        const at = of.day - spell.start;
+        if (at > next || (at === next && (what <= CASE || what === END))) continue;
+        next = at;
+        what = CASE;
+        due = of;
+      }
       const request = spell.barrier === Infinity ? spell.requestDay - spell.start + 1 : Infinity;
       if (request < next) {
         next = request;
@@ -157,8 +169,7 @@ export class Spells {
         what = MEETING;
       }
       const stop = until > spell.leave ? this.#plan.days : Math.min(until, this.#plan.days);
-      const heard = spell.barrier - spell.start;
-      if (heard < next && spell.barrier <= stop) return spell.barrier;
+      if (heard - spell.start < next && heard <= stop) return heard;
       if (stop - spell.start < next) return Infinity;
 
       if (what === END) return this.#finish(spell, last);
@@ -167,19 +178,22 @@ export class Spells {
       else if (what === ORDINARY) this.#ordinary(spell, next);
       else if (what === REQUEST) this.#request(spell);
       else if (what === MEETING) this.#meeting(spell, next);
-      else {
-        this.#multiply(spell, next, spell.waiting, 1);
+      else if (what === CASE) {
+        due!.process.happens(spell, due!, due!.day);
+        this.settle(spell, next);
+      } else {
+        spell.meeting = 1;
+        this.settle(spell, next);
         spell.windowEnd = Infinity;
         this.#close(spell, spell.start + next);
       }
     }
   }
 
-  /** The clock goes on under other factors after spell day `day`; settled only when the product changes. */
-  #multiply(spell: Spell, day: number, waiting: number, meeting: number): void {
-    spell.waiting = waiting;
-    spell.meeting = meeting;
-    const multiplier = spell.age * spell.manager * waiting * meeting;
+  /** The clock goes on under the factors as they now are after spell day `day`; settled only when the product changes. */
+  settle(spell: Spell, day: number): void {
+    let multiplier = spell.age * spell.manager * spell.waiting * spell.meeting;
+    for (const of of spell.cases) multiplier *= of.factor;
     if (multiplier === spell.multiplier) return;
     if (day > spell.anchor) {
       spell.residual = settle(this.#endTable(spell), spell.anchor, spell.residual, spell.multiplier, day);
@@ -202,7 +216,7 @@ export class Spells {
     spell.nextManager = today < spell.leave ? managers.nextChange(w, today) : Infinity;
     if (today >= spell.leave) return;
     spell.manager = this.#setting.endManager[managers.engaged(w, managers.at(w, today)) ? 1 : 0]!;
-    this.#multiply(spell, day, spell.waiting, spell.meeting);
+    this.settle(spell, day);
   }
 
   /** Full to part or back, from the next day on: the clock of the end is settled, as its hazard changes. */
@@ -285,7 +299,8 @@ export class Spells {
     if (spell.attempt === 0) spell.asked = spell.requestDay;
     spell.requestDay = Infinity;
     spell.meetDay = day + meetings.weekday;
-    this.#multiply(spell, day - spell.start, meetings.lockIn, spell.meeting);
+    spell.waiting = meetings.lockIn;
+    this.settle(spell, day - spell.start);
     if (!spell.enrolled) this.#witness?.enrol(spell, day);
     spell.enrolled = true;
     this.#tell(spell, day, 'meeting_called');
@@ -302,7 +317,8 @@ export class Spells {
     if (cancelled || day >= spell.leave) {
       if (this.#counts(day)) accounts.tally('cancelled');
       this.#tell(spell, day, 'meeting_cancelled');
-      this.#multiply(spell, spellDay, 1, spell.meeting);
+      spell.waiting = 1;
+      this.settle(spell, spellDay);
       // A meeting that the manager cancels is booked once more.
       spell.requestDay = cancelled && spell.attempt === 0 ? day : Infinity;
       spell.attempt = 1;
@@ -322,12 +338,16 @@ export class Spells {
     spell.windowEnd = day + 1 + meetings.window;
     if (spell.round === 2) {
       // A second meeting prolongs the plan; it has no other effect.
-      this.#multiply(spell, spellDay, 1, spell.effect);
+      spell.waiting = 1;
+      spell.meeting = spell.effect;
+      this.settle(spell, spellDay);
       return;
     }
     this.#first(spell, spellDay, day);
     spell.effect = meetings.multiplier(slot, spellDay, leads);
-    this.#multiply(spell, spellDay, 1, spell.effect);
+    spell.waiting = 1;
+    spell.meeting = spell.effect;
+    this.settle(spell, spellDay);
     if (spell.cause >= 0) {
       spell.forced = meetings.converted(slot, code, spellDay);
       const share = this.#setting.tables.partShare[Math.min(spellDay, this.#setting.tables.partShare.length - 1)];
@@ -353,6 +373,7 @@ export class Spells {
     this.exit = spell.cause < 0 || spell.forced === last ? 0 : this.#destinations.of(spell, last);
     // There is no own job to return to for who has left the employer meanwhile.
     if (end >= spell.leave && RETURNS[this.exit]) this.exit = LEFT;
+    for (const of of spell.cases) this.exit = of.process.ended(spell, of, end, this.exit);
     if (spell.meetDay < Infinity) {
       // Called, but back before the meeting, or it would be on the spell's last day: void.
       const day = Math.min(end, spell.meetDay);
@@ -377,6 +398,7 @@ export class Spells {
   /** A spell that is still under way at the horizon is censored, not dropped. */
   censor(spell: Spell): void {
     const { days } = this.#plan;
+    for (const of of spell.cases) of.process.dropped(spell, of);
     this.#account(spell, days);
     this.#accounts.length(spell.cell, spell.start, days - spell.start + 1, spell.cause, -1, spell.hours);
     if (spell.cause >= 0 && days - spell.start > SHORT_DAYS) this.#accounts.ordinary(spell.start, spell.ordinaryHeld);

@@ -3,6 +3,7 @@
  * spells, and acting for a while on the onset of later short spells.
  */
 import type { Accounts } from './accounts.ts';
+import type { Acting } from './acting.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
 import type { Plan } from './plan.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
@@ -14,7 +15,7 @@ const YEAR_DAYS = 365;
 
 /** A policy that watches a life without policies, and notes in whose it would ask for something. */
 export interface Probe {
-  readonly meetings: Meetings;
+  readonly acting: Acting;
   /** 1 by slot; may say too much, never too little. */
   readonly touched: Uint8Array;
 }
@@ -69,7 +70,8 @@ export class Talks {
 
   /** Whether a policy of a probe would ask for a talk after the spell `code`. */
   probe(slot: number, code: number, day: number): void {
-    for (const { meetings, touched } of this.#probes) {
+    for (const { acting, touched } of this.#probes) {
+      const { meetings } = acting;
       if (touched[slot] === 0 && this.isRepeated(slot, day, meetings) && meetings.wantsTalk(slot, code, day)) {
         touched[slot] = 1;
       }

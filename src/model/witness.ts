@@ -22,6 +22,14 @@ const ORDER: readonly EventName[] = [
   'meeting_called',
   'meeting_cancelled',
   'meeting',
+  'ring_case',
+  'ring_close',
+  'work_training_start',
+  'work_training_end',
+  'placement_start',
+  'placement_end',
+  'subsidy_start',
+  'subsidy_end',
 ];
 
 /** Log's word for each destination of EXITS. */
@@ -195,5 +203,15 @@ export class Witness {
 
   meeting(slot: number, day: number, event: EventName, from: string, to: string, code: number, cause: string): void {
     this.#row(slot, day, event, from, to, cause, '', spellId(this.#person(slot), code));
+  }
+
+  /** Subsidised work, placement: what happens to the person apart from a spell. */
+  job(slot: number, day: number, event: EventName, from: string, to: string): void {
+    this.#row(slot, day, event, from, to);
+  }
+
+  /** Case of a process: what happens to the person within a spell. */
+  ofCase(spell: Spell, day: number, event: EventName, from: string, to: string): void {
+    this.#ofSpell(spell, day, event, from, to, 25 * spell.quarters);
   }
 }

@@ -129,6 +129,11 @@ const names: Readonly<Record<string, Names>> = {
   'rule.pbb': years(['2019', '2026']),
   'rule.sgi_cap': years(['2019', '2026']),
   'rule.reject_share': years(['2014', '2019', '2022–']),
+  'ws.after_end': [
+    ['work', 'kvar i arbete', 'stays in work'],
+    ['sick', 'sjukskriven', 'sick leave'],
+    ['leaves', 'lämnar', 'leaves'],
+  ],
   'ws.cap': years(['2018', '2019', '2020–']),
   'cost.wage': years(['2019', '2026']),
   'cost.po': years(['2019', '2026']),

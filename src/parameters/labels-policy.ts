@@ -2,6 +2,40 @@
 import type { LabelRow } from './parameter.ts';
 
 export const policyLabels: Readonly<Record<string, LabelRow>> = {
+  'ws.request_day': [
+    'Sjukdag då lönebidrag söks',
+    'Spell day on which the subsidy is applied for',
+    'Efter rehabilitering: då brukar det vara klart om förmågan är varaktigt nedsatt.',
+    'After rehabilitation: by then one tends to know whether capacity is lastingly reduced.',
+  ],
+  'ws.decisions_week': [
+    'Ansökningar som prövas per vecka',
+    'Applications taken up per week',
+    'Alla arbetsgivare i studien tillsammans. Räcker det inte får man vänta.',
+    'All employers of the study together. When it does not suffice, people wait.',
+  ],
+  'ws.max_years': ['Längsta tid med lönebidrag', 'Longest time with a subsidy'],
+  'ws.hr_rtw': [
+    'Återgång när lönebidrag erbjuds, jämfört med utan',
+    'Return to work when a subsidy is offered, relative to none',
+    '1 betyder ingen effekt.',
+    '1 means no effect.',
+  ],
+  'ws.eligible_share': [
+    'Varaktigt nedsatt förmåga bland dem som når ansökningsdagen',
+    'Lasting reduced capacity among those who reach the day of application',
+  ],
+  'work.adapt_prob': ['Arbetsplatsen kan anpassa uppgifterna', 'The workplace can adapt the tasks'],
+  'ws.approve_prob': ['Ansökningar som beviljas', 'Applications that are approved'],
+  'ws.decision_days': ['Handläggningstid', 'Time to decide'],
+  'ws.exit_rate': ['Övergång till arbete utan bidrag', 'From subsidised to ordinary work'],
+  'ws.hr_unsubsidised': [
+    'Inlåsning: övergång till arbete utan bidrag',
+    'Lock-in: transition to ordinary work',
+    'Under 1: bidraget håller kvar.',
+    'Below 1: the subsidy holds people back.',
+  ],
+  'ws.after_end': ['Efter den längsta tiden', 'After the longest time'],
   'meet.day_early': [
     'Måldag för första mötet',
     'Target spell day of the first meeting',

@@ -40,6 +40,11 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'proj.startup_delay': { track: { min: 0, max: 24 }, why: 'the sources speak of months' },
   'meet.ordinary_day': { min: 15, why: 'the ordinary process begins with the benefit' },
   'meet.ordinary_trend': { min: -1, why: 'a change of a share may be a fall' },
+  // Wage subsidy.
+  'ws.request_day': { min: 15, track: { min: 60, max: 365 }, why: 'nobody knows before the benefit begins' },
+  'ws.decisions_week': { whole: true, track: { min: 0, max: 20 }, why: 'one application is one decision' },
+  'ws.max_years': { min: 1, max: 20, why: 'a subsidy has a time' },
+  'ws.exit_rate': { min: 0.01, max: 5, why: 'divides' },
   // Population and onset.
   'pop.employments.ljungby': { min: 1, why: 'an employer has employees' },
   'pop.employments.vimmerby': { min: 1, why: 'an employer has employees' },

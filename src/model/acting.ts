@@ -1,0 +1,50 @@
+/** The mechanisms that the policies of one plan open in one world. With no policy none is open, and nothing is asked for. */
+import type { Accounts } from './accounts.ts';
+import type { CaseProcess } from './case.ts';
+import type { LifeColumns } from './columns.ts';
+import type { Plan } from './plan.ts';
+import type { Population } from './population.ts';
+import { Meetings } from './processes/meeting.ts';
+import { Subsidy } from './processes/subsidy.ts';
+import type { Spell } from './spell.ts';
+import type { Twin } from './twin.ts';
+import type { Values } from './values.ts';
+import type { Witness } from './witness.ts';
+
+/** What a process may see and write. */
+export interface Around {
+  readonly plan: Plan;
+  readonly values: Values;
+  readonly population: Population;
+  readonly columns: LifeColumns;
+  readonly accounts: Accounts;
+  readonly witness: Witness | null;
+  /** Who would have returned when, without policies; null where nobody asks. */
+  readonly twin: Twin | null;
+}
+
+export class Acting {
+  readonly meetings: Meetings;
+  readonly subsidy: Subsidy | null;
+  /** Processes that work on long spells, in the order of policy ids. */
+  readonly cases: readonly CaseProcess[];
+
+  constructor(around: Around) {
+    this.meetings = new Meetings(around.plan, around.values, around.population);
+    this.subsidy = Subsidy.of(around);
+    this.cases = this.subsidy ? [this.subsidy] : [];
+  }
+
+  /** Opens the cases that a long spell may come to after `today`. */
+  consider(spell: Spell, today: number): void {
+    for (const process of this.cases) {
+      const of = process.consider(spell, today);
+      if (of !== null) spell.cases = [...spell.cases, of];
+    }
+  }
+
+  /** Whether any process would open one. */
+  wouldConsider(spell: Spell, today: number): boolean {
+    return this.cases.some((process) => process.consider(spell, today) !== null);
+  }
+}
