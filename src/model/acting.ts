@@ -2,9 +2,11 @@
 import type { Accounts } from './accounts.ts';
 import type { CaseProcess } from './case.ts';
 import type { LifeColumns } from './columns.ts';
+import type { Ledger } from './ledger.ts';
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
 import { Meetings } from './processes/meeting.ts';
+import { Ring } from './processes/ring.ts';
 import { Subsidy } from './processes/subsidy.ts';
 import type { Spell } from './spell.ts';
 import type { Twin } from './twin.ts';
@@ -21,18 +23,22 @@ export interface Around {
   readonly witness: Witness | null;
   /** Who would have returned when, without policies; null where nobody asks. */
   readonly twin: Twin | null;
+  /** Who lost a place to whom; null when it is not asked for. */
+  readonly ledger: Ledger | null;
 }
 
 export class Acting {
   readonly meetings: Meetings;
+  readonly ring: Ring | null;
   readonly subsidy: Subsidy | null;
   /** Processes that work on long spells, in the order of policy ids. */
   readonly cases: readonly CaseProcess[];
 
   constructor(around: Around) {
     this.meetings = new Meetings(around.plan, around.values, around.population);
+    this.ring = Ring.of(around);
     this.subsidy = Subsidy.of(around);
-    this.cases = this.subsidy ? [this.subsidy] : [];
+    this.cases = [this.ring, this.subsidy].filter((process) => process !== null);
   }
 
   /** Opens the cases that a long spell may come to after `today`. */

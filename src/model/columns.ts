@@ -103,6 +103,14 @@ export class LifeColumns {
   readonly nextRelapse: Float64Array;
   readonly relapseCode: Int32Array;
   readonly relapseCause: Int8Array;
+  /** A vacancy that is open to the ring: since, day of the hire (NEVER when there is none), next barrier, holder or -1. */
+  readonly vacantSince: Int32Array;
+  readonly vacantHire: Int32Array;
+  readonly vacantBarrier: Int32Array;
+  readonly heldBy: Int32Array;
+  /** Slot whose employment the person takes over when the spell ends, or -1; and whether the person was placed by a ring. */
+  readonly moveTo: Int32Array;
+  readonly placed: Uint8Array;
   /** Spells that stand still at a barrier or at a border of the run. */
   readonly paused: (Spell | null)[];
   readonly #all: readonly Column[];
@@ -139,6 +147,12 @@ export class LifeColumns {
     this.talkAttempt = new Uint8Array(count);
     this.busy = int();
     this.talkAgain = int();
+    this.vacantSince = int();
+    this.vacantHire = new Int32Array(count).fill(1e9);
+    this.vacantBarrier = int();
+    this.heldBy = new Int32Array(count).fill(-1);
+    this.moveTo = new Int32Array(count).fill(-1);
+    this.placed = new Uint8Array(count);
     this.subsidyFrom = int();
     this.subsidyTo = int();
     this.subsidyTwin = int();

@@ -8,6 +8,7 @@ import { Acting } from './acting.ts';
 import { yearsUntilLeaving } from './ages.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
 import type { Journal } from './journal.ts';
+import type { Ledger } from './ledger.ts';
 import { WARMUP } from './managers.ts';
 import type { Plan } from './plan.ts';
 import { YEAR } from './civil.ts';
@@ -18,7 +19,7 @@ import { type Meetings, nextBarrier, WEEK } from './processes/meeting.ts';
 import type { CaseProcess, Request } from './case.ts';
 import type { Season } from './season.ts';
 import { START_CODE, Spell } from './spell.ts';
-import { LEAVES } from './outcome-ids.ts';
+import { LEAVES, RING_JOB } from './outcome-ids.ts';
 import { Spells } from './spells.ts';
 import { SHORT_DAYS } from './tables.ts';
 import { type Probe, Talks } from './talks.ts';
@@ -54,6 +55,7 @@ function inOrder(a: { asked: number; person: number }, b: { asked: number; perso
 export interface Watching {
   readonly journal?: Journal | null;
   readonly twin?: Twin | null;
+  readonly ledger?: Ledger | null;
   readonly probed?: readonly { readonly plan: Plan; readonly values: Values }[];
 }
 
@@ -75,6 +77,8 @@ export class Lives {
   /** Extra short spells per short one that a talk adds; 0 when it adds none. */
   readonly #moreShort: number;
   readonly #relapseDays: number;
+  /** Onset of long spells of those whom a ring has placed. */
+  readonly #placedRatio: number;
   readonly #retireAge: number;
   readonly #guide: Uint8Array;
   /** Policies that watch, and whom each would ask for something. */
@@ -124,7 +128,7 @@ export class Lives {
     season: Season,
     accounts: Accounts,
     columns: LifeColumns,
-    { journal = null, twin = null, probed = [] }: Watching = {},
+    { journal = null, twin = null, ledger = null, probed = [] }: Watching = {},
   ) {
     const n = population.count;
     this.count = n;
@@ -134,7 +138,7 @@ export class Lives {
     this.#season = season;
     this.#accounts = accounts;
     this.#witness = journal ? new Witness(journal, plan, population, columns.generation) : null;
-    const around = { plan, values, population, columns, accounts, witness: this.#witness, twin };
+    const around = { plan, values, population, columns, accounts, witness: this.#witness, twin, ledger };
     this.#acting = new Acting(around);
     const { meetings } = this.#acting;
     this.#meetings = meetings;
@@ -181,6 +185,7 @@ export class Lives {
     this.#talks = new Talks(plan, accounts, meetings, columns, this.#witness, probes);
     this.#moreShort = meetings.open ? Math.max(0, meetings.talkRatio - 1) : 0;
     this.#relapseDays = this.#setting.values.get('rule.relapse_days');
+    this.#placedRatio = this.#acting.ring ? values.get('place.rr_relapse') : 1;
     this.#retireAge = this.#setting.values.get('pop.retire_age');
 
     // guide[i]: length at the upper end of the i-th interval of u, from which one walks on while S(d) > u.
@@ -256,10 +261,16 @@ export class Lives {
   barrier(day: number, slots: Int32Array, n: number): void {
     const meetings: Waiting[] = [];
     const cases = new Map<CaseProcess, Request[]>();
+    const vacancies: number[] = [];
+    const { vacantHire, vacantBarrier, heldBy } = this.#columns;
     for (let i = 0; i < n; i++) {
       const slot = slots[i];
       const person = this.person(slot);
       const spell = this.#paused[slot]!;
+      if (vacantHire[slot] < NEVER) {
+        if (vacantBarrier[slot] === day) vacancies.push(slot);
+        continue;
+      }
       if (spell === null) {
         if (this.#talkBarrier[slot] === day) meetings.push({ slot, asked: this.#talkRequest[slot], person, spell });
         continue;
@@ -274,11 +285,17 @@ export class Lives {
       }
     }
     if (meetings.length > 0) this.#hearMeetings(day, meetings.sort(inOrder));
+    this.#acting.ring?.vacancies(vacancies.sort((a, b) => a - b));
     for (const process of this.#acting.cases) {
       const requests = cases.get(process);
       if (!requests) continue;
       process.hear(day, requests.sort(inOrder));
       for (const { spell } of requests) this.#spells.settle(spell, day - spell.start);
+    }
+    for (const slot of vacancies) {
+      // Whether it stays open is known now; a held one waits for its holder.
+      if (vacantBarrier[slot] === day && (heldBy[slot] >= 0 || vacantHire[slot] < NEVER))
+        vacantBarrier[slot] = day + WEEK;
     }
   }
 
@@ -326,6 +343,7 @@ export class Lives {
     this.#free[slot] = day;
     this.#sickPay[slot] = 0;
     this.#columns.subsidyFrom[slot] = NEVER;
+    this.#columns.placed[slot] = 0;
     this.#nextRelapse[slot] = Infinity;
     this.#lastCause[slot] = -1;
     this.#talks.clear(slot);
@@ -437,7 +455,12 @@ export class Lives {
     const nextExtra = this.#nextExtra;
     const nextTalkExtra = this.#nextTalkExtra;
     const nextRelapse = this.#nextRelapse;
+    const { vacantHire, heldBy } = this.#columns;
     for (;;) {
+      if (vacantHire[slot] < NEVER || heldBy[slot] >= 0) {
+        const stop = this.#vacant(slot, until);
+        if (stop !== 0) return stop;
+      }
       // A request that waits holds the person back: what comes later may depend on the answer.
       if (this.#talkBarrier[slot] < NEVER) return this.#talkBarrier[slot];
       let time = nextShort[slot];
@@ -561,7 +584,8 @@ export class Lives {
       return this.#short(slot, 4 * k + EXTRA_SHORT, day, hi, lo);
     }
     const last = this.#lastCause[slot];
-    const ratio = last < 0 ? 1 : this.#setting.recurrence[last];
+    const again = last < 0 ? 1 : this.#setting.recurrence[last];
+    const ratio = this.#columns.placed[slot] === 1 ? again * this.#placedRatio : again;
     if (kind === LONG) {
       this.#nextLong[slot] = time + exponential(hi, lo, processes.longGap, k + 1) / this.#rateLong[slot];
       if (!free || (ratio < 1 && uniform(hi, lo, processes.longThin, k) >= ratio)) return 0;
@@ -687,6 +711,7 @@ export class Lives {
     const { end, exit } = this.#spells;
     this.#absent(slot, spell.carried, spell.start, end);
     this.#compare(spell, end);
+    if (exit === RING_JOB) this.#move(slot, end);
     if (LEAVES[exit] && end < this.#leave[slot]) {
       this.#leave[slot] = end;
       this.#leaveBy[slot] = exit;
@@ -703,18 +728,93 @@ export class Lives {
     const lag = this.#setting.values.get('pop.vacancy_lag');
     const gap = exponential(keyHi[slot], keyLo[slot], processes.vacancy, 0) * lag;
     const hire = day + Math.max(1, Math.ceil(gap));
+    if (this.probes.length > 0) this.#probeVacancy(slot, day, hire);
+    if (this.#acting.ring?.offersVacancy(slot, this.#generation[slot], day, hire)) {
+      this.#openVacancy(slot, day, hire);
+      return true;
+    }
+    return this.#fill(slot, hire);
+  }
+
+  /** The next generation comes. False when that is beyond the horizon. */
+  #fill(slot: number, hire: number): boolean {
     if (hire >= this.#plan.days) {
       this.#leave[slot] = NEVER;
       this.#hire[slot] = NEVER;
       this.#epoch[slot] = NEVER;
-      this.#nextShort[slot] = this.#nextLong[slot] = this.#nextExtra[slot] = this.#nextTalkExtra[slot] = Infinity;
-      this.#nextRelapse[slot] = Infinity;
+      this.#silence(slot);
       return false;
     }
     this.#generation[slot]++;
     this.#enter(slot, hire);
     this.#witness?.hire(slot, hire);
     return true;
+  }
+
+  /** A policy with a ring would look at this vacancy. */
+  #probeVacancy(slot: number, since: number, hire: number): void {
+    for (const { acting, touched } of this.probes) {
+      if (touched[slot] === 0 && acting.ring?.offersVacancy(slot, this.#generation[slot], since, hire))
+        touched[slot] = 1;
+    }
+  }
+
+  /** The vacancy is open to the ring until its own hire, heard at every barrier before it. */
+  #openVacancy(slot: number, since: number, hire: number): void {
+    const columns = this.#columns;
+    columns.vacantSince[slot] = since;
+    columns.vacantHire[slot] = hire;
+    columns.vacantBarrier[slot] = nextBarrier(since);
+    columns.heldBy[slot] = -1;
+    this.#leave[slot] = NEVER;
+    this.#epoch[slot] = NEVER;
+    this.#silence(slot);
+  }
+
+  /** Nothing happens in a slot by itself. */
+  #silence(slot: number): void {
+    this.#nextShort[slot] = this.#nextLong[slot] = this.#nextExtra[slot] = this.#nextTalkExtra[slot] = Infinity;
+    this.#nextRelapse[slot] = Infinity;
+  }
+
+  /** Stops at the barriers at which the vacancy is heard; 0 once somebody has come. */
+  #vacant(slot: number, until: number): number {
+    const { vacantHire, vacantBarrier, heldBy } = this.#columns;
+    const { days } = this.#plan;
+    const hire = vacantHire[slot];
+    const barrier = vacantBarrier[slot];
+    if (heldBy[slot] >= 0 || barrier <= hire) return barrier < days ? barrier : Infinity;
+    if (hire >= until) return Infinity;
+    vacantHire[slot] = NEVER;
+    return this.#fill(slot, hire) ? 0 : Infinity;
+  }
+
+  /** The spell has ended in a place of the ring: the person goes on in the employment of the vacancy, which is now here. */
+  #move(slot: number, day: number): void {
+    const columns = this.#columns;
+    const place = columns.moveTo[slot];
+    columns.moveTo[slot] = -1;
+    this.#witness?.leaveInRing(slot, day);
+    const hired = this.#hire[slot];
+    this.#accounts.employed(this.#cell[slot], this.#population.people.hours[slot], hired, day);
+    this.#population.swap(slot, place);
+    this.#hire[slot] = day;
+    this.#cell[slot] = this.#accounts.cellOf(this.#population, slot, hired);
+    columns.placed[slot] = 1;
+    this.#epoch[slot] = day;
+    this.#epochs(slot);
+    this.#witness?.hire(slot, day);
+    const lag = columns.vacantHire[place] - columns.vacantSince[place];
+    // Not before the next barrier: until then only the two who exchange know of it.
+    const hire = Math.max(nextBarrier(day), day + lag);
+    this.#openVacancy(place, day, hire);
+    if (!this.#acting.ring?.offersVacancy(place, this.#generation[place], day, hire))
+      columns.vacantBarrier[place] = NEVER;
+  }
+
+  /** After the run, before `finish` of each slot. */
+  close(): void {
+    this.#acting.ring?.finish();
   }
 
   /** At the horizon: spells under way are censored, and who is still employed has worked so long. */
@@ -724,7 +824,7 @@ export class Lives {
       this.#spells.censor(spell);
       this.#compare(spell, Infinity);
     }
-    if (this.#hire[slot] === NEVER) return;
+    if (this.#hire[slot] === NEVER || this.#columns.vacantHire[slot] < NEVER) return;
     this.#acting.subsidy?.close(slot, this.#plan.days, '');
     const to = Math.min(this.#leave[slot], this.#plan.days);
     this.#accounts.employed(this.#cell[slot], this.#population.people.hours[slot], this.#hire[slot], to);

@@ -20,12 +20,17 @@ export const EXITS = [
   'death',
   'pension',
   'pension-part',
+  'ring-job',
 ];
+/** Indices of EXITS that the processes speak of. */
+export const NEW_JOB = 2;
+export const UNEMPLOYMENT = 4;
+export const RING_JOB = 8;
 /** Whether the person leaves the employer with the spell, and whether that is a return to work; by index of EXITS. */
-export const LEAVES = [false, false, true, false, true, true, true, false, false];
-export const RETURNS = [true, true, true, false, false, false, false, false, false];
+export const LEAVES = [false, false, true, false, true, true, true, false, false, false];
+export const RETURNS = [true, true, true, false, false, false, false, false, true, false];
 /** Beyond EXITS: over after the person had left the employer, for a return that nobody sees. Not counted in O-19. */
-export const LEFT = 8;
+export const LEFT = 9;
 
 const stock = { scale: 1, series: true, grouped: false };
 const percent = { scale: 100, series: true, grouped: true };

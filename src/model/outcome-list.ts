@@ -189,6 +189,7 @@ export const outcomes: readonly OutcomeDeclaration[] = [
   exit('death', { sv: 'Avliden', en: 'Death' }, 'none'),
   exit('pension', { sv: 'Hel sjukersättning', en: 'Whole disability pension' }, 'lower'),
   exit('pension-part', { sv: 'Partiell sjukersättning', en: 'Partial disability pension' }, 'none'),
+  exit('ring-job', { sv: 'Nytt arbete i ringen', en: 'New job in the ring' }, 'none'),
   exit('return', { sv: 'Åter i arbete', en: 'Back in work' }, 'higher'),
   outcome('O-26.held', { sv: 'Avstämningsmöten', en: 'Coordination meetings' }, aYear, 'none', {
     sv: 'Hållna möten, ordinarie och tidiga.',

@@ -24,6 +24,10 @@ export interface PlanEmployer {
   readonly id: string;
   /** Number of employments (slots). */
   readonly employments: number;
+  /** Member of the employer ring, when the policy opens one. */
+  readonly ring: boolean;
+  /** Municipality or region: bound by the rules of public procurement. */
+  readonly public: boolean;
   /** Id of the parameter that holds the share listed at a participating health centre. */
   readonly listedShare: string;
   /** Ids of the health centres that take part in early meetings, and of those that do not. */

@@ -28,9 +28,13 @@ export class Population {
   readonly occupationOf: Uint8Array;
   /** Multiplier of long onsets by workplace. */
   readonly spanLong: Float64Array;
-  /** By slot, for good. */
+  /** By slot: where the slot's employment is now (a ring's placement swaps two), and the employer it began at. */
   readonly employer: Uint16Array;
   readonly workplace: Int32Array;
+  readonly home: Uint16Array;
+  /** Key of the world. */
+  readonly worldHi: number;
+  readonly worldLo: number;
   /** By slot, of the present generation. */
   readonly people: People;
   /** Keys of employers (by the hash of the id, so that another employer in the study moves nobody) and of workplaces. */
@@ -57,8 +61,13 @@ export class Population {
       this.workplaceLo = from.workplaceLo;
       this.#first = from.#first;
       this.count = from.count;
-      this.employer = from.employer;
-      this.workplace = from.workplace;
+      // Employments may be swapped in one arm and not in another.
+      const fixed = plan.policies.length === 0;
+      this.employer = fixed ? from.employer : from.employer.slice();
+      this.workplace = fixed ? from.workplace : from.workplace.slice();
+      this.home = from.home;
+      this.worldHi = from.worldHi;
+      this.worldLo = from.worldLo;
       this.workplaceCount = from.workplaceCount;
       this.span = from.span;
       this.occupationOf = from.occupationOf;
@@ -73,6 +82,9 @@ export class Population {
     for (const employer of plan.employers) count += employer.employments;
     this.count = count;
     this.employer = new Uint16Array(count);
+    this.home = this.employer;
+    this.worldHi = hi;
+    this.worldLo = lo;
     this.workplace = new Int32Array(count);
 
     // Workplaces are filled one after the other; the last of an employer takes what is left.
@@ -133,7 +145,7 @@ export class Population {
   place(slot: number, generation: number, day: number): void {
     const { ages, sexShort, sexLong, occupationShort, occupationLong, lockedIn, person } = this.setting;
     const people = this.people;
-    const e = this.employer[slot];
+    const e = this.home[slot];
     const n = slot - this.#first[e] + generation * GENERATION;
     const hi = subKeyHi(this.employerHi[e], this.employerLo[e], n);
     const lo = subKeyLo(this.employerHi[e], this.employerLo[e], n);
@@ -177,7 +189,24 @@ export class Population {
 
   /** Id of the health centre. */
   centreOf(slot: number): string {
-    const employer = this.#plan.employers[this.employer[slot]];
+    const employer = this.#plan.employers[this.home[slot]];
     return (this.people.listed[slot] ? employer.participating : employer.other)[this.people.centre[slot]] ?? '';
+  }
+
+  /** The employments of two slots change places: who is in `slot` goes on in the other's, whose vacancy is now here. */
+  swap(slot: number, other: number): void {
+    const { occupationShort, occupationLong } = this.setting;
+    const from = this.workplace[slot];
+    const to = this.workplace[other];
+    const people = this.people;
+    people.rateShort[slot] *= occupationShort[this.occupationOf[to]] / occupationShort[this.occupationOf[from]];
+    people.rateLong[slot] *=
+      (occupationLong[this.occupationOf[to]] * this.spanLong[to]) /
+      (occupationLong[this.occupationOf[from]] * this.spanLong[from]);
+    this.workplace[slot] = to;
+    this.workplace[other] = from;
+    const employer = this.employer[slot];
+    this.employer[slot] = this.employer[other];
+    this.employer[other] = employer;
   }
 }

@@ -169,6 +169,7 @@ export function createSimulator(): Simulator {
     const accounts = new Accounts(plan, from.accounts.counts);
     const lives = livesOf(plan, from, accounts, { journal: options.journal ?? null, twin });
     live(lives, plan, options.suspicious);
+    lives.close();
     for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
     return totalsOf(plan, accounts.counts);
   }
@@ -191,6 +192,7 @@ export function createSimulator(): Simulator {
       accounts.sign = sign;
       const lives = livesOf(arm, from, accounts, sign === 1 ? { twin } : {});
       live(only(lives, slots), arm);
+      lives.close();
       for (const slot of slots) lives.finish(slot);
     }
     return totalsOf(plan, accounts.counts);

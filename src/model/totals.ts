@@ -136,7 +136,7 @@ function spells(counts: Counts, of: Layout, out: Float64Array): void {
   let exits = 0;
   for (const n of counts.exits) exits += n;
   EXITS.forEach((to, k) => put(out, of, `O-19.${to}`, counts.exits[k], exits));
-  put(out, of, 'O-19.return', counts.exits[0] + counts.exits[1] + counts.exits[2], exits);
+  put(out, of, 'O-19.return', counts.exits[0] + counts.exits[1] + counts.exits[2] + counts.exits[8], exits);
 }
 
 function meetings(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void {

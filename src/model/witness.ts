@@ -42,6 +42,7 @@ const SPELL_TO: Record<string, string> = {
   death: 'other',
   pension: 'disability_pension',
   'pension-part': 'disability_pension_partial',
+  'ring-job': 'new_job_in_ring',
 };
 const LEAVE_TO: Record<string, string> = {
   'new-job': 'new_job_outside',
@@ -147,6 +148,11 @@ export class Witness {
 
   hire(slot: number, day: number): void {
     this.#row(slot, day, 'hire', '', 'work');
+  }
+
+  /** The person goes on at another employer of the ring: told before and after the move of the row. */
+  leaveInRing(slot: number, day: number): void {
+    this.#row(slot, day, 'leave', 'work', 'new_job_in_ring');
   }
 
   leave(slot: number, day: number, by: number, retires: boolean): void {

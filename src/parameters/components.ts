@@ -134,6 +134,11 @@ const names: Readonly<Record<string, Names>> = {
     ['sick', 'sjukskriven', 'sick leave'],
     ['leaves', 'lämnar', 'leaves'],
   ],
+  'wt.hosts': [
+    ['own', 'egen arbetsgivare', 'own employer'],
+    ['member', 'annan medlem', 'another member'],
+    ['outside', 'utanför ringen', 'outside the ring'],
+  ],
   'ws.cap': years(['2018', '2019', '2020–']),
   'cost.wage': years(['2019', '2026']),
   'cost.po': years(['2019', '2026']),

@@ -40,6 +40,10 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'proj.startup_delay': { track: { min: 0, max: 24 }, why: 'the sources speak of months' },
   'meet.ordinary_day': { min: 15, why: 'the ordinary process begins with the benefit' },
   'meet.ordinary_trend': { min: -1, why: 'a change of a share may be a fall' },
+  // Employer ring.
+  'ring.coordinators': { max: 50, track: { min: 0, max: 10 }, why: 'a ring has few' },
+  'ring.referral_day': { min: 15, track: { min: 30, max: 365 }, why: 'long spells are known from day 15' },
+  'ring.startup_months': { min: 1, why: 'divides' },
   // Wage subsidy.
   'ws.request_day': { min: 15, track: { min: 60, max: 365 }, why: 'nobody knows before the benefit begins' },
   'ws.decisions_week': { whole: true, track: { min: 0, max: 20 }, why: 'one application is one decision' },

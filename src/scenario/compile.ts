@@ -98,13 +98,21 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 }
 
 function employersOf(study: Study, { registry }: Catalogue): PlanEmployer[] {
-  return study.population.employers.map(({ id, employments, listedShare, centres }) => {
+  return study.population.employers.map(({ id, sector, employments, listedShare, centres, ring }) => {
     const size =
       typeof employments === 'number'
         ? employments
         : (study.assumptions[employments] ?? registry.get(employments).default);
     if (typeof size !== 'number') throw new Error(`${id}: ${String(employments)} is no number of employments.`);
-    return { id, employments: size, listedShare, participating: [...centres.participating], other: [...centres.other] };
+    return {
+      id,
+      employments: size,
+      ring: ring !== null,
+      public: sector !== 'private',
+      listedShare,
+      participating: [...centres.participating],
+      other: [...centres.other],
+    };
   });
 }
 

@@ -122,25 +122,18 @@ function employer(registry: Registry): z.ZodType {
   const employments = `a whole number from 1 to ${limits.MAX_EMPLOYMENTS}, or the id of a parameter that is a number of employments`;
   const size = parameterId(registry, employments, (parameter) => count(parameter) && parameter.group === 'pop');
   const centres = list(id, 0, limits.MAX_CENTRES);
-  const ring = 'null; employer rings are not in this version';
+  const ring = '"member" of the employer ring, or null';
   return object(
     {
       id,
       label: both(name),
-      sector: supported(['municipality']),
+      sector: supported(['municipality', 'region', 'private']),
       employments: z.union([whole(1, limits.MAX_EMPLOYMENTS, 'Number of employments'), size], {
         error: employments,
       }),
       centres: object({ participating: centres, other: centres }, 'an object of two lists: participating and other'),
       listedShare: parameterId(registry, 'the id of a listed share, such as elig.listed_share.ljungby', listed),
-      ring: z
-        .union([z.null(), z.string()], { error: ring })
-        .superRefine((value, context) => {
-          if (value === null) return;
-          const params: IssueParams = { code: 'unsupported', nearest: null };
-          context.addIssue({ code: 'custom', message: ring, params });
-        })
-        .meta({ type: 'null' }),
+      ring: z.union([z.null(), z.literal('member')], { error: ring }),
     },
     'an employer: { id, label, sector, employments, centres, listedShare, ring }',
   ).meta({ id: 'employer' });

@@ -45,7 +45,17 @@ export function toyPlan(name: string, switches: ToySwitches = {}): Plan {
     days: 365,
     months: [],
     rules: '2019',
-    employers: [{ id: 'toy', employments: 100, listedShare: 'toy.listed', participating: [], other: [] }],
+    employers: [
+      {
+        id: 'toy',
+        employments: 100,
+        listedShare: 'toy.listed',
+        participating: [],
+        other: [],
+        ring: false,
+        public: true,
+      },
+    ],
     parameters,
     policies: [],
   };

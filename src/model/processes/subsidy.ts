@@ -12,7 +12,7 @@ import type { Around } from '../acting.ts';
 import { Case, type CaseProcess, type Request } from '../case.ts';
 import { YEAR } from '../civil.ts';
 import type { LifeColumns } from '../columns.ts';
-import { RETURNS } from '../outcome-ids.ts';
+import { RETURNS, UNEMPLOYMENT } from '../outcome-ids.ts';
 import type { Plan, PlanPolicy } from '../plan.ts';
 import { GENERATION, type Population } from '../population.ts';
 import { processes } from '../process-ids.ts';
@@ -23,9 +23,8 @@ import { nextBarrier, WEEK } from './meeting.ts';
 
 export const SUBSIDY_POLICY = 'wage-subsidy';
 const NEVER = 1e9;
-/** Return to another employer: no subsidy at the current workplace. Index of EXITS. */
-const NEW_JOB = 2;
-const UNEMPLOYMENT = 4;
+/** Indices of EXITS of a return to the current employer: own job, other job. */
+const STAYS = 1;
 
 // Stages of a case.
 const APPLIES = 0;
@@ -138,7 +137,7 @@ export class Subsidy implements CaseProcess {
   ended(spell: Spell, of: Case, end: number, exit: number): number {
     const offered = of.stage === OFFERED && end < this.#to;
     of.stage = OVER;
-    if (offered && RETURNS[exit] && exit !== NEW_JOB && end < spell.leave && end < this.#plan.days)
+    if (offered && RETURNS[exit] && exit <= STAYS && end < spell.leave && end < this.#plan.days)
       this.#begin(spell, end);
     return exit;
   }

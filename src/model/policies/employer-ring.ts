@@ -1,0 +1,61 @@
+/**
+ * Employer ring (arbetsgivarring, DYNAMO): employers who share rehabilitation. A case whose own job is ruled out gets
+ * guidance, work training and a place at another employer. The mechanism is processes/ring.ts.
+ */
+import type { PolicyDeclaration } from '../define-policy.ts';
+
+export const employerRing: PolicyDeclaration = {
+  id: 'employer-ring',
+  label: { sv: 'Arbetsgivarring', en: 'Employer ring' },
+  description: {
+    sv: 'Arbetsgivare går samman om rehabilitering. Den som inte kan gå tillbaka till sitt arbete får vägledning, arbetsträning och hjälp till ett nytt arbete, hos en annan medlem eller utanför ringen.',
+    en: 'Employers join forces on rehabilitation. Someone who cannot go back to the own job gets guidance, work training and help to a new job, at another member or outside the ring.',
+  },
+  levers: ['ring.coordinators', 'ring.referral_day', 'fkc.own', 'fkc.person_bound'],
+  assumptions: [
+    'place.hr_new_job',
+    'ring.hr_competence',
+    'wt.lockin_hr',
+    'wt.hr_after',
+    'fkc.hr_rtw',
+    'fkc.wait_factor',
+    'fkc.withdraw_hazard',
+    'fkc.withdraw_agreement',
+    'place.cannot_return_share',
+    'union.accept_base',
+    'ring.active_share',
+    'econ.downsizing_share',
+    'econ.downsizing_slots',
+    'ring.match_elasticity',
+    'ring.dialogue_threshold',
+    'ring.dialogue_decay',
+    'ring.startup_months',
+    'ring.authority_decline_prob',
+    'ring.procurement_delay',
+    'ring.case_capacity',
+    'ring.guidance_days',
+    'ring.decision_days',
+    'wt.takeup',
+    'wt.rr_women',
+    'wt.hosts',
+    'wt.days',
+    'wt.slot_rate',
+    'wt.slot_days',
+    'wt.slot_wait',
+    'place.share_external',
+    'place.vacancy_open',
+    'place.search_days',
+    'place.hold_days',
+    'place.dropout',
+    'place.trial_days',
+    'place.rr_relapse',
+  ],
+  neutral: {
+    'place.hr_new_job': 1,
+    'ring.hr_competence': 1,
+    'wt.lockin_hr': 1,
+    'wt.hr_after': 1,
+    'fkc.hr_rtw': 1,
+  },
+  joins: 'multiply',
+};
