@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { canonicalText } from '../scenario/canonical.ts';
-import { faultyStore, quota, tamper, type Faults } from './faulty.testing.ts';
+import { faultyStore, quota, tamper, type Faults } from '../testing/faulty-store.ts';
 import { studyText } from './file.ts';
 import { createLibrary, type Library } from './library.ts';
 import { memoryStore } from './memory.ts';
 import { sumOf } from './record.ts';
 import { Refused, type Store } from './store.ts';
-import { edited, published } from './studies.testing.ts';
+import { edited, published } from '../testing/studies.ts';
 
 let store: Store;
 let faults: Faults;

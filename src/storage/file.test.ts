@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../scenario/canonical.ts';
 import { MAX_FILE_BYTES } from '../scenario/json.ts';
 import { importBytes, importFile, importText, studyFileName, studyText } from './file.ts';
-import { anyStudy, edited, published, publishedText } from './studies.testing.ts';
+import { anyStudy, edited, published, publishedText } from '../testing/studies.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

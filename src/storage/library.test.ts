@@ -7,7 +7,7 @@ import { createLibrary, type Library } from './library.ts';
 import { memoryStore } from './memory.ts';
 import { KEPT_VERSIONS, sizeOf } from './record.ts';
 import type { Store } from './store.ts';
-import { edited, published } from './studies.testing.ts';
+import { edited, published } from '../testing/studies.ts';
 
 let clock: number;
 let store: Store;

@@ -5,7 +5,7 @@ import { canonicalHash, canonicalText } from '../scenario/canonical.ts';
 import { checkStudy, parseStudy } from '../scenario/parse.ts';
 import type { Study } from '../scenario/study.ts';
 import { MAX_LINK, MAX_UNFOLDED, readLink, studyLink, type Unfolded } from './link.ts';
-import { anyStudy, edited, published } from './studies.testing.ts';
+import { anyStudy, edited, published } from '../testing/studies.ts';
 
 async function fragmentOf(study: Study, known: readonly Study[] = []): Promise<string> {
   const link = await studyLink(study, known);

@@ -3,7 +3,7 @@ import { createLibrary, type Library } from './library.ts';
 import { memoryStore } from './memory.ts';
 import type { Notice } from './tabs.ts';
 import { tabsOn } from './tabs.ts';
-import { edited, published } from './studies.testing.ts';
+import { edited, published } from '../testing/studies.ts';
 
 const CHANNEL = 'two-tabs-test';
 let mine: Library;

@@ -1,4 +1,4 @@
-/** Studies for the tests of this folder. Nothing here reaches the product. */
+/** Studies for tests: the published one, edited ones, and any. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checkStudy, parseStudy } from '../scenario/parse.ts';

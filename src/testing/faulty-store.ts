@@ -1,5 +1,5 @@
 /** A store that fails when it is told to, for tests. */
-import { refusal, type Shelf, type Store, type Writing } from './store.ts';
+import { refusal, type Shelf, type Store, type Writing } from '../storage/store.ts';
 
 export interface Faults {
   /** Thrown by the next transactions that write, before anything else. */
@@ -21,9 +21,9 @@ export function faultyStore(inner: Store): { store: Store; faults: Faults } {
       let puts = 0;
       const value = await inner.write((to) => {
         const spoiling: Writing = {
-          get: to.get,
-          keys: to.keys,
-          delete: to.delete,
+          get: (shelf, key) => to.get(shelf, key),
+          keys: (shelf) => to.keys(shelf),
+          delete: (shelf, key) => to.delete(shelf, key),
           put: (shelf, key, given) => {
             if (faults.put && puts++ === faults.put.at) return Promise.reject(faults.put.error);
             return to.put(shelf, key, faults.spoil ? faults.spoil(shelf, key, given) : given);
