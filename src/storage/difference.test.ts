@@ -33,6 +33,8 @@ it('holds what differs and nothing else', () => {
     { path: ['e'], before: 'x', after: undefined },
   ]);
   expect(differenceBetween(after, after)).toEqual({});
+  // What every object inherits is not there.
+  expect(changesBetween({}, { constructor: 1 })).toEqual([{ path: ['constructor'], before: undefined, after: 1 }]);
 });
 
 it('changes neither value, and no prototype', () => {

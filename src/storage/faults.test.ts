@@ -99,6 +99,12 @@ describe('a record that was damaged', () => {
     expect(await library.open('study-1')).toMatchObject({ ok: true, study: { worlds: published.worlds } });
   });
 
+  it('is written anew when the same study is saved again', async () => {
+    await tamper(store, 'texts', 'study-1/2', { text: text.slice(9), sum: sumOf(text), savedAt: 5 });
+    expect(await library.save('study-1', edited({ worlds: 2 }), 2)).toMatchObject({ ok: true, revision: 3 });
+    expect(await library.open('study-1')).toMatchObject({ ok: true, study: { worlds: 2 } });
+  });
+
   it.each([
     ['of another form', { revision: 'two' }],
     ['that is text', 'card'],
