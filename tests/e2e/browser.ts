@@ -36,9 +36,9 @@ const flags = [
   '--disable-sync',
 ];
 
-export async function openSite(): Promise<Site> {
-  const folder = join(root, 'dist');
-  if (!existsSync(join(folder, 'index.html'))) throw new Error('dist/ is missing: run `npm run build` first');
+/** @param folder what is served; the built page unless told otherwise */
+export async function openSite(folder = join(root, 'dist')): Promise<Site> {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} is missing: run \`npm run build\` first`);
   const server = await serve({ folder });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: flags });
   return {
