@@ -53,7 +53,7 @@ export const ruleSets: Readonly<Record<string, RuleSet>> = {
     levels: {
       'rule.pbb': level('2026', 1, '2026-01-01'),
       'rule.sgi_cap': level('2026', 1, '2022-01-01'),
-      'ws.cap': level('2020-', 2, '2020-01-01', false),
+      'ws.cap': level('2020', 2, '2020-01-01', false),
       'cost.wage': level('2026', 1, '2026-01-01', false),
       'cost.po': level('2026', 1, '2026-01-01', false),
     },
