@@ -63,7 +63,10 @@ export const moneyLabels: Readonly<Record<string, LabelRow>> = {
   'ind.net_share': ['Kvar efter skatt', 'Left after tax'],
   'ws.cap': ['Lönebidragets tak per månad', 'Ceiling of the wage subsidy per month'],
   'ws.share': ['Lönebidrag, del av lönekostnaden under taket', 'Wage subsidy, share of wage cost under the cap'],
-  'wt.support_week': ['Stöd till arbetsträningens anordnare per vecka', 'Support to the host of work training per week'],
+  'wt.support_week': [
+    'Stöd till arbetsträningens anordnare per vecka',
+    'Support to the host of work training per week',
+  ],
   'ring.fee': ['Ringens årsavgift efter antal anställda', 'Yearly ring fee by number of employees'],
   'ring.entry_fee': ['Ringens inträdesavgift', 'Fee for joining the ring'],
   'rehab.grant': ['Arbetsplatsinriktat rehabiliteringsstöd', 'Workplace rehabilitation grant'],

@@ -24,6 +24,7 @@ export function ledgerOf(days = 1096): MoneyLedger {
 /** Öre of a flow in a year, or in all years. */
 export function booked(ledger: MoneyLedger, flow: FlowId, year?: number): number {
   let sum = 0;
-  for (let y = 0; y < ledger.years; y++) if (year === undefined || y === year) sum += ledger.ore[flowCount * y + flowAt[flow]];
+  for (let y = 0; y < ledger.years; y++)
+    if (year === undefined || y === year) sum += ledger.ore[flowCount * y + flowAt[flow]];
   return sum;
 }

@@ -132,7 +132,8 @@ describe('rings and staff', () => {
     events.training(1, 2);
     events.certificateSupplement(1);
     events.administration(0, 365);
-    events.presenteeism(1, 31_000, 100);
+    events.presenteeism(1, 31, 31_000, 100);
+    events.presenteeism(1, 30, 31_000, 100);
     expect(booked(ledger, 'replacement')).toBe(12_000_000);
     expect(booked(ledger, 'training')).toBe(3_000_000);
     expect(booked(ledger, 'certificates')).toBe(60_000);

@@ -2,7 +2,14 @@
  * What things cost when they happen, and who pays: meetings, training, staff who leave, subsidies, rings. A policy or
  * process calls these; none is booked unless somebody does.
  */
-import { hourPrices, meetingShares, physicianFee, type HourPrices, type HoursFlow, type MeetingShare } from './hours.ts';
+import {
+  hourPrices,
+  meetingShares,
+  physicianFee,
+  type HourPrices,
+  type HoursFlow,
+  type MeetingShare,
+} from './hours.ts';
 import { oreOf, type MoneyLedger } from './ledger.ts';
 import { Levels, type MoneyValues } from './rules.ts';
 
@@ -11,6 +18,8 @@ const YEAR_DAYS = 365;
 const WEEK_DAYS = 7;
 /** Upper ends of the size classes of `ring.fee`, which are named after them; the last class has none. */
 export const RING_SIZES = [25, 100, 200, 300, 400] as const;
+/** `prod.presenteeism_weeks` is by its definition for spells longer than this. */
+const PRESENTEEISM_DAYS = 30;
 
 export class EventMoney {
   readonly #ledger: MoneyLedger;
@@ -67,8 +76,9 @@ export class EventMoney {
     this.#ledger.add('certificates', day, oreOf(this.#values.get('cost.certificate_supplement')));
   }
 
-  /** Work lost at work round a spell of over 30 days (`prod.presenteeism_weeks`). */
-  presenteeism(day: number, monthly: number, hours: number): void {
+  /** Work lost at work round a spell of `length` days, if it was longer than 30 (`prod.presenteeism_weeks`). */
+  presenteeism(day: number, length: number, monthly: number, hours: number): void {
+    if (length <= PRESENTEEISM_DAYS) return;
     const week = (monthly * hours * 12 * WEEK_DAYS) / (100 * YEAR_DAYS);
     const labour = this.#values.get('prod.absence_factor') * (1 + this.#levels.of('cost.po'));
     this.#ledger.add('presenteeism', day, oreOf(this.#values.get('prod.presenteeism_weeks') * week * labour));

@@ -1,7 +1,7 @@
 /** What working hours cost, and how a meeting's cost is shared out over those who are there. Whole öre. */
 import type { FlowId } from './flows.ts';
 import { oreOf } from './ledger.ts';
-import { Levels, type MoneyValues } from './rules.ts';
+import type { Levels, MoneyValues } from './rules.ts';
 
 /** In the order of `cost.meeting_hours`. */
 const MEETING = [

@@ -49,7 +49,7 @@ export class MoneyLedger {
   /** Books whole öre a day for the days [from, to), in the years to which they belong. */
   addDays(flow: FlowId, from: number, to: number, orePerDay: number): void {
     const end = Math.min(to, this.days);
-    for (let a = Math.max(from, 0); a < end; ) {
+    for (let a = Math.max(from, 0); a < end;) {
       const year = this.yearOf[a];
       const b = Math.min(end, this.starts[year + 1]);
       this.ore[flowCount * year + flowAt[flow]] += this.sign * orePerDay * (b - a);

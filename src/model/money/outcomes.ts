@@ -43,10 +43,7 @@ const HOURS = [
 
 const measures: readonly MoneyMeasure[] = [
   // The evidence's list of what the employer pays: the pay that the absent do not get is not taken off.
-  ...total(
-    'O-20',
-    (sums) => sums.position('employer') + sums.of('wage-not-paid', 'contributions-not-paid'),
-  ),
+  ...total('O-20', (sums) => sums.position('employer') + sums.of('wage-not-paid', 'contributions-not-paid')),
   positionOf('O-20.net', 'employer'),
   flows('O-20.sick-pay', 'sick-pay', 'top-up', 'contributions'),
   flows('O-20.production', 'production'),

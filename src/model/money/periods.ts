@@ -26,15 +26,20 @@ const NEVER = -1e9;
 /** "Twelve months" as days. */
 const TWELVE_MONTHS = 365;
 
+// What is kept of a slot, side by side since a spell touches most of it.
+/** First day not sick after the last spell. */
+const END = 0;
+/** Days of the period so far, its quarters with sick pay, and whether the deduction was made. */
+const DAYS = 1;
+const QUARTERS = 2;
+const DEDUCTS = 3;
+/** Place of the oldest of the latest deductions, and from the next number on their days. */
+const OLDEST = 4;
+const DEDUCTIONS = 5;
+
 export class PayPeriods {
-  /** First day not sick after the last spell. */
-  readonly #end: Int32Array;
-  readonly #days: Int32Array;
-  readonly #quarters: Uint8Array;
-  readonly #deducts: Uint8Array;
-  /** The latest deductions of a slot, in a ring, and how many there have been. */
-  readonly #deductions: Int32Array;
-  readonly #count: Int32Array;
+  readonly #state: Int32Array;
+  readonly #stride: number;
   readonly #max: number;
   readonly #gap: number;
 
@@ -46,66 +51,65 @@ export class PayPeriods {
   constructor(slots: number, max: number, gap: number) {
     this.#max = max;
     this.#gap = gap;
-    this.#end = new Int32Array(slots).fill(NEVER);
-    this.#days = new Int32Array(slots);
-    this.#quarters = new Uint8Array(slots);
-    this.#deducts = new Uint8Array(slots);
-    this.#deductions = new Int32Array(slots * max);
-    this.#count = new Int32Array(slots);
+    this.#stride = DEDUCTIONS + max;
+    this.#state = new Int32Array(slots * this.#stride);
+    for (let slot = 0; slot < slots; slot++) this.reset(slot);
   }
 
   get bytes(): number {
-    return this.#columns.reduce((sum, column) => sum + column.byteLength, 0);
-  }
-
-  get #columns(): readonly (Int32Array | Uint8Array)[] {
-    return [this.#end, this.#days, this.#quarters, this.#deducts, this.#deductions, this.#count];
+    return this.#state.byteLength;
   }
 
   /** Another person has the slot. */
   reset(slot: number): void {
-    this.#end[slot] = NEVER;
-    this.#count[slot] = 0;
+    const at = slot * this.#stride;
+    this.#state[at + END] = NEVER;
+    this.#state[at + OLDEST] = 0;
+    this.#state.fill(NEVER, at + DEDUCTIONS, at + this.#stride);
   }
 
   /** A spell begins on a day: writes into `period` how it is paid, and remembers a deduction. */
   begin(slot: number, day: number, isProtected: boolean, period: PayPeriod): void {
+    const state = this.#state;
+    const at = slot * this.#stride;
     period.protected = isProtected;
     // The last sick day is the day before the end.
-    if (day - this.#end[slot] < this.#gap) {
-      period.carried = this.#days[slot];
-      period.quarters = this.#quarters[slot];
-      period.deducts = this.#deducts[slot] === 1 && !isProtected;
+    if (day - state[at + END] < this.#gap) {
+      period.carried = state[at + DAYS];
+      period.quarters = state[at + QUARTERS];
+      period.deducts = state[at + DEDUCTS] === 1 && !isProtected;
       return;
     }
     period.carried = 0;
     period.quarters = 0;
-    period.deducts = !isProtected && this.#mayDeduct(slot, day);
+    period.deducts = !isProtected && this.#mayDeduct(at, day);
   }
 
-  #mayDeduct(slot: number, day: number): boolean {
+  #mayDeduct(at: number, day: number): boolean {
+    const state = this.#state;
     const max = this.#max;
     if (max === 0) return false;
-    const n = this.#count[slot];
-    const place = slot * max + (n % max);
-    // The ring holds the last `max`; the oldest of them stands where the next one goes.
-    if (n >= max && this.#deductions[place] > day - TWELVE_MONTHS) return false;
-    this.#deductions[place] = day;
-    this.#count[slot] = n + 1;
+    const oldest = state[at + OLDEST];
+    const place = at + DEDUCTIONS + oldest;
+    // When even the oldest of the last `max` lies within twelve months, there have been enough.
+    if (state[place] > day - TWELVE_MONTHS) return false;
+    state[place] = day;
+    state[at + OLDEST] = oldest + 1 === max ? 0 : oldest + 1;
     return true;
   }
 
   /** A spell of `length` days has ended; `end` = first day not sick. */
   end(slot: number, end: number, length: number, period: PayPeriod): void {
-    this.#end[slot] = end;
-    this.#days[slot] = period.carried + length;
-    this.#quarters[slot] = period.quarters;
-    this.#deducts[slot] = period.deducts ? 1 : 0;
+    const state = this.#state;
+    const at = slot * this.#stride;
+    state[at + END] = end;
+    state[at + DAYS] = period.carried + length;
+    state[at + QUARTERS] = period.quarters;
+    state[at + DEDUCTS] = period.deducts ? 1 : 0;
   }
 
   /** Takes over the state of another of the same size. */
   copyFrom(other: PayPeriods): void {
-    const from = other.#columns;
-    this.#columns.forEach((column, i) => column.set(from[i]));
+    this.#state.set(other.#state);
   }
 }

@@ -72,7 +72,9 @@ describe('the parameters that are named', () => {
 
   it('exist', () => {
     for (const id of [...moneyParameters, ...moneyOfPolicies]) expect(registry.has(id), id).toBe(true);
-    expect(new Set([...moneyParameters, ...moneyOfPolicies]).size).toBe(moneyParameters.length + moneyOfPolicies.length);
+    expect(new Set([...moneyParameters, ...moneyOfPolicies]).size).toBe(
+      moneyParameters.length + moneyOfPolicies.length,
+    );
   });
 
   it('are all that is read: first what acts without policies, then what policies ask for', () => {
@@ -86,7 +88,7 @@ describe('the parameters that are named', () => {
     const events = new EventMoney(watched, '2019', ledger);
     events.meeting(0, true);
     events.replacement(0);
-    events.presenteeism(0, 31_000, 100);
+    events.presenteeism(0, 31, 31_000, 100);
     new Statement(ledger, watched, '2019');
     // Read by whoever makes people and periods.
     for (const id of ['pop.wage_sd', 'rule.karens_max', 'rule.period_gap']) read.add(id);

@@ -74,7 +74,9 @@ export function unverifiedOf(rules: string): string[] {
 export function ruleSetOf(rules: string): RuleSet {
   const set = Object.hasOwn(ruleSets, rules) ? ruleSets[rules] : undefined;
   if (set === undefined) {
-    throw new Error(`Costs cannot be calculated by the rules of ${rules}: known are ${Object.keys(ruleSets).join(', ')}.`);
+    throw new Error(
+      `Costs cannot be calculated by the rules of ${rules}: known are ${Object.keys(ruleSets).join(', ')}.`,
+    );
   }
   const missing = levelIds.filter((id) => set.levels[id] === undefined);
   if (missing.length + set.unknown.length > 0) {

@@ -107,7 +107,7 @@ export class SicknessMoney {
     const topUp = first + this.#topUpDays;
     const agreement = first + this.#agreementDays;
     const normal = first + this.#normalDays;
-    for (let a = from; a < to; ) {
+    for (let a = from; a < to;) {
       // To the next border at which anything changes.
       let b = to;
       if (a < 0 && b > 0) b = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { booked, ledgerOf, moneyValues } from '../../testing/money.ts';
 import { EventMoney } from './events.ts';
 import { FLOWS, PARTIES, type FlowId } from './flows.ts';
-import { MoneyLedger } from './ledger.ts';
+import type { MoneyLedger } from './ledger.ts';
 import { moneyNumbers, moneyOutcomeSpecs } from './outcomes.ts';
 import { moneyOutcomes } from './outcome-list.ts';
 import { PayPeriod } from './periods.ts';
@@ -40,7 +40,7 @@ function busyLedger(): MoneyLedger {
   events.replacement(650);
   events.training(5, 3);
   events.certificateSupplement(140);
-  events.presenteeism(700, 33_333, 75);
+  events.presenteeism(700, 600, 33_333, 75);
   events.wageSubsidy(300, 900, 33_333, 75);
   events.workTraining(200, 290);
   events.ringFee(0, 120, true);
