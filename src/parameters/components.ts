@@ -178,6 +178,20 @@ const names: Readonly<Record<string, Names>> = {
     ['first-hour', 'första timmen', 'first hour'],
     ['half-hour', 'per halvtimme', 'per half hour'],
   ],
+  'cost.meeting_hours': [
+    ['manager', 'chef', 'manager'],
+    ['hr', 'HR', 'HR'],
+    ['officer', 'handläggare', 'officer'],
+    ['physician', 'läkare', 'physician'],
+    ['coordinator', 'rehabkoordinator', 'coordinator'],
+    ['employee', 'den anställde', 'employee'],
+  ],
+  'cost.hour_ratio': [
+    ['manager', 'chef', 'manager'],
+    ['hr', 'HR', 'HR'],
+    ['physician', 'läkare', 'physician'],
+    ['coordinator', 'rehabkoordinator', 'coordinator'],
+  ],
   'rehab.grant': [
     ['share', 'andel', 'share'],
     ['per-employee', 'högst per anställd', 'at most per employee'],

@@ -75,6 +75,10 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'part.return_rate': { max: 0.1, why: 'a tenth a day would leave no partly sick-listed' },
   // Others.
   'cost.contrib': { step: 0.0001, why: 'the law has four decimals' },
+  'rule.karens_max': { max: 50, why: 'one a week is no limit' },
+  'cost.hours_year': { min: 1000, max: 2500, why: 'hours of a full-time post in a year' },
+  'cost.meeting_hours': { max: 40, why: 'more than a working week is no meeting' },
+  'care.visit_interval': { min: 1, max: 365, track: { min: 14, max: 180 }, why: 'divides' },
   'cost.discount': { max: 0.2, why: 'a rate of interest' },
   'ring.dialogue_decay': { step: 0.005, why: 'the default is half a per cent' },
   'ring.fee_includes_cases': { max: 1, why: 'the rule knows 0 and 1' },

@@ -1,0 +1,143 @@
+/**
+ * What things cost when they happen, and who pays: meetings, training, staff who leave, subsidies, rings. A policy or
+ * process calls these; none is booked unless somebody does.
+ */
+import {
+  hourPrices,
+  meetingShares,
+  physicianFee,
+  type HourPrices,
+  type HoursFlow,
+  type MeetingShare,
+} from './hours.ts';
+import { oreOf, type MoneyLedger } from './ledger.ts';
+import { Levels, type MoneyValues } from './rules.ts';
+
+/** A yearly amount is spread over so many days, in leap years as well. */
+const YEAR_DAYS = 365;
+const WEEK_DAYS = 7;
+/** Upper ends of the size classes of `ring.fee`, which are named after them; the last class has none. */
+export const RING_SIZES = [25, 100, 200, 300, 400] as const;
+/** `prod.presenteeism_weeks` is by its definition for spells longer than this. */
+const PRESENTEEISM_DAYS = 30;
+
+export class EventMoney {
+  readonly #ledger: MoneyLedger;
+  readonly #values: MoneyValues;
+  readonly #levels: Levels;
+  readonly #prices: HourPrices;
+  readonly #meeting: readonly MeetingShare[];
+  readonly #fee: number;
+
+  /** @throws Error when costs cannot be calculated by the rule set (rules.ts). */
+  constructor(values: MoneyValues, rules: string, ledger: MoneyLedger) {
+    this.#ledger = ledger;
+    this.#values = values;
+    this.#levels = new Levels(values, rules);
+    this.#prices = hourPrices(values, this.#levels);
+    this.#meeting = meetingShares(values, this.#levels);
+    this.#fee = physicianFee(values);
+  }
+
+  /** A meeting that is held. Without a physician neither that time nor the fee is booked. */
+  meeting(day: number, physician: boolean): void {
+    for (const { flow, ore } of this.#meeting) {
+      if (physician || flow !== 'physician-hours') this.#ledger.add(flow, day, ore);
+    }
+    if (physician) this.#ledger.add('physician-fee', day, this.#fee);
+  }
+
+  /** Time that a meeting saves manager and officer later (`cost.time_saved`), as they share the meeting's hours. */
+  timeSaved(day: number): void {
+    const [manager, , officer] = this.#values.vector('cost.meeting_hours');
+    if (manager + officer === 0) return;
+    const perHour = this.#values.get('cost.time_saved') / (manager + officer);
+    this.#ledger.add('manager-hours-saved', day, oreOf(perHour * manager * this.#prices['manager-hours']));
+    this.#ledger.add('officer-hours-saved', day, oreOf(perHour * officer * this.#prices['officer-hours']));
+  }
+
+  /** Working hours that somebody spends. */
+  hours(flow: HoursFlow, day: number, hours: number): void {
+    this.#ledger.add(flow, day, oreOf(hours * this.#prices[flow]));
+  }
+
+  /** Somebody leaves and is replaced. */
+  replacement(day: number): void {
+    this.#ledger.add('replacement', day, oreOf(this.#values.get('cost.replacement')));
+  }
+
+  /** Managers are trained. */
+  training(day: number, managers: number): void {
+    this.#ledger.add('training', day, managers * oreOf(this.#values.get('cost.training_manager')));
+  }
+
+  /** A supplement to a certificate is asked for. */
+  certificateSupplement(day: number): void {
+    this.#ledger.add('certificates', day, oreOf(this.#values.get('cost.certificate_supplement')));
+  }
+
+  /** Work lost at work round a spell of `length` days, if it was longer than 30 (`prod.presenteeism_weeks`). */
+  presenteeism(day: number, length: number, monthly: number, hours: number): void {
+    if (length <= PRESENTEEISM_DAYS) return;
+    const week = (monthly * hours * 12 * WEEK_DAYS) / (100 * YEAR_DAYS);
+    const labour = this.#values.get('prod.absence_factor') * (1 + this.#levels.of('cost.po'));
+    this.#ledger.add('presenteeism', day, oreOf(this.#values.get('prod.presenteeism_weeks') * week * labour));
+  }
+
+  /**
+   * Wage subsidy on days [from, to): a share of the wage with contributions, the wage counted up to the ceiling, which is
+   * for full time and smaller in proportion for less.
+   */
+  wageSubsidy(from: number, to: number, monthly: number, hours: number): void {
+    const values = this.#values;
+    const subsidised = (Math.min(monthly, this.#levels.of('ws.cap')) * hours) / 100;
+    const month = values.get('ws.share') * subsidised * (1 + values.get('cost.contrib'));
+    this.#ledger.addDays('wage-subsidy', from, to, oreOf((12 * month) / YEAR_DAYS));
+  }
+
+  /** Work training on days [from, to): the service supports the employer that hosts it. */
+  workTraining(from: number, to: number): void {
+    const week = this.#values.get('wt.support_week');
+    this.#ledger.addDays('work-training-support', from, to, oreOf(week / WEEK_DAYS));
+  }
+
+  /** A member employer's yearly fee by its size, with the one-off fee when it joins. */
+  ringFee(day: number, employees: number, joins: boolean): void {
+    const above = RING_SIZES.findIndex((size) => employees <= size);
+    const fee = this.#values.vector('ring.fee')[above < 0 ? RING_SIZES.length : above];
+    this.#ledger.add('ring-fee', day, oreOf(fee + (joins ? this.#values.get('ring.entry_fee') : 0)));
+  }
+
+  /** Ring coordinators at work on days [from, to); `posts` = full-time posts. */
+  coordinators(from: number, to: number, posts: number): void {
+    const year = this.#values.get('cost.coordinator_year') * this.#levels.pricesOf('2026');
+    this.#ledger.addDays('ring-coordinators', from, to, oreOf((posts * year) / YEAR_DAYS));
+  }
+
+  /** Officers at work on days [from, to) beyond those whose meetings are booked, such as a ring's own caseworker. */
+  officers(from: number, to: number, posts: number, employer: 'insurance' | 'service'): void {
+    const year = this.#values.get('cost.officer_year') * this.#levels.pricesOf('2026');
+    const flow = employer === 'insurance' ? 'officer-hours' : 'service-hours';
+    this.#ledger.addDays(flow, from, to, oreOf((posts * year) / YEAR_DAYS));
+  }
+
+  /** A project's administration on days [from, to). */
+  administration(from: number, to: number): void {
+    this.#ledger.addDays('administration', from, to, oreOf(this.#values.get('proj.admin_cost') / YEAR_DAYS));
+  }
+
+  /**
+   * Rehabilitation or adaptation that the employer buys, and the grant for it.
+   * @param kronor what it costs.
+   * @param employeeGot kronor of grants for this employee so far this calendar year.
+   * @param employerGot the same of the employer.
+   * @returns the grant in kronor.
+   */
+  rehabilitation(day: number, kronor: number, employeeGot: number, employerGot: number): number {
+    const [share, perEmployee, perEmployer] = this.#values.vector('rehab.grant');
+    const grant = Math.max(0, Math.min(share * kronor, perEmployee - employeeGot, perEmployer - employerGot));
+    this.#ledger.add('rehabilitation', day, oreOf(kronor));
+    this.#ledger.add('rehabilitation-grant', day, oreOf(grant));
+    return grant;
+  }
+}

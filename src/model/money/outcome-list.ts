@@ -1,0 +1,332 @@
+/** What the outcomes of money are called and how they are defined, in the order of outcomes.ts. */
+import type { Text } from '../../i18n/locale.ts';
+
+/** The shape of outcome-list.ts one folder up, which will hold these as well. */
+interface MoneyOutcome {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: Text;
+  readonly definition: Text;
+  readonly good: 'lower' | 'higher' | 'none';
+}
+
+const aYear: Text = { sv: 'kr per år', en: 'SEK a year' };
+const perEmployee: Text = { sv: 'kr per anställd och år', en: 'SEK per employee and year' };
+const inAll: Text = { sv: 'kr, nuvärde', en: 'SEK, present value' };
+
+const prices: Text = { sv: 'I regelårets priser.', en: 'In prices of the year of the rules.' };
+
+function part(id: string, sv: string, en: string, svMeans: string, enMeans: string): MoneyOutcome {
+  return { id, label: { sv, en }, unit: aYear, good: 'none', definition: { sv: svMeans, en: enMeans } };
+}
+
+/** A total, the same per employee, and as present value. */
+function total(id: string, label: Text, means: Text): MoneyOutcome[] {
+  const good = 'lower';
+  return [
+    {
+      id: `${id}.total`,
+      label,
+      unit: aYear,
+      good,
+      definition: { sv: `${means.sv} ${prices.sv}`, en: `${means.en} ${prices.en}` },
+    },
+    {
+      id: `${id}.per-employee`,
+      label: { sv: `${label.sv}, per anställd`, en: `${label.en}, per employee` },
+      unit: perEmployee,
+      good,
+      definition: {
+        sv: `${id}.total delat med personår i anställning. ${prices.sv}`,
+        en: `${id}.total over person-years in employment. ${prices.en}`,
+      },
+    },
+    {
+      id: `${id}.pv`,
+      label: { sv: `${label.sv}, nuvärde`, en: `${label.en}, present value` },
+      unit: inAll,
+      good,
+      definition: {
+        sv: `${id}.total över hela tiden, diskonterad med kalkylräntan. Åren räknas från studiens start, och det första diskonteras inte.`,
+        en: `${id}.total over the whole horizon, discounted at the discount rate. Years count from the study’s start, and the first is not discounted.`,
+      },
+    },
+  ];
+}
+
+const employer: readonly MoneyOutcome[] = [
+  ...total(
+    'O-20',
+    { sv: 'Kostnad, arbetsgivaren', en: 'Cost, employer' },
+    {
+      sv: 'Sjuklön och avgifter på den, extra sjuklön dag 15–90, arbete som inte blir gjort, chefers och HR:s timmar, utbildning, ersättningsrekrytering, rehabilitering och ringavgift, minus det som andra betalar. Lönen som inte betalas ut är inte avdragen: se O-20.net.',
+      en: 'Sick pay and contributions on it, extra pay days 15–90, work not done, hours of managers and HR, training, replacement, rehabilitation and ring fee, less what others pay. The pay that is not paid out is not taken off: see O-20.net.',
+    },
+  ),
+  {
+    ...part(
+      'O-20.net',
+      'Arbetsgivaren, netto',
+      'Employer, net',
+      'O-20.total minus lön och personalomkostnader som inte betalas ut under frånvaron.',
+      'O-20.total less wages and on-cost that are not paid out during absence.',
+    ),
+    good: 'lower',
+  },
+  part(
+    'O-20.sick-pay',
+    'Sjuklön och avgifter',
+    'Sick pay and contributions',
+    'Sjuklön dag 1–14 efter karensavdrag, arbetsgivarens extra sjuklön dag 15–90 och lagstadgade avgifter på båda.',
+    'Sick pay days 1–14 after the waiting deduction, the employer’s extra pay days 15–90, and statutory contributions on both.',
+  ),
+  part(
+    'O-20.production',
+    'Arbete som inte blir gjort',
+    'Work not done',
+    'Frånvarotimmar gånger timmens lönekostnad (lön och personalomkostnader) och faktorn för produktionsbortfall. Schabloner per sjukdag används inte: de innehåller samma sak.',
+    'Hours absent times their labour cost (wage and on-cost) and the factor for lost production. Rules of thumb per sick day are not used: they hold the same thing.',
+  ),
+  part(
+    'O-20.presenteeism',
+    'Sjuknärvaro',
+    'Presenteeism',
+    'Arbete som går förlorat på jobbet kring sjukfall över 30 dagar.',
+    'Work lost at work round spells of over 30 days.',
+  ),
+  part(
+    'O-20.hours',
+    'Chefers och HR:s timmar',
+    'Hours of managers and HR',
+    'Möten och annat arbete med sjukfall, minus timmar som sparas senare.',
+    'Meetings and other work with spells, less hours saved later.',
+  ),
+  part(
+    'O-20.staff',
+    'Utbildning, ersättare, rehabilitering',
+    'Training, replacement, rehabilitation',
+    'Chefsutbildning, rekrytering och introduktion när någon slutar, köpt rehabilitering och anpassning.',
+    'Training of managers, recruiting and induction when somebody leaves, rehabilitation and adaptation that is bought.',
+  ),
+  part('O-20.ring', 'Ringavgifter', 'Ring fees', 'Årsavgift och inträdesavgift.', 'Yearly fee and entry fee.'),
+  part(
+    'O-20.received',
+    'Bidrag till arbetsgivaren',
+    'Support to the employer',
+    'Ersatt sjuklön vid högriskskydd, rehabiliteringsstöd, lönebidrag och stöd för arbetsträning. Redan avdraget i O-20.total.',
+    'Sick pay refunded under high-risk protection, rehabilitation grant, wage subsidy and support for work training. Already taken off in O-20.total.',
+  ),
+];
+
+const authorities: readonly MoneyOutcome[] = [
+  ...total(
+    'O-21',
+    { sv: 'Kostnad, Försäkringskassan', en: 'Cost, insurance office' },
+    {
+      sv: 'Sjukpenning, handläggares timmar, ersättning till regionen för läkare på möten, ersatt sjuklön vid högriskskydd och rehabiliteringsstöd. Den som slutat räknas tills sjukfallet är slut.',
+      en: 'Benefit, hours of officers, the fee to the region for physicians at meetings, sick pay refunded under high-risk protection, and rehabilitation grants. Who has left counts until the spell ends.',
+    },
+  ),
+  part(
+    'O-21.benefit',
+    'Sjukpenning',
+    'Sickness benefit',
+    '80 procent, efter 364 dagar 75 procent, av 97 procent av inkomsten upp till taket, gånger grad, från dag 15.',
+    '80 per cent, after 364 days 75 per cent, of 97 per cent of income up to the cap, times degree, from day 15.',
+  ),
+  part(
+    'O-21.hours',
+    'Handläggares timmar',
+    'Hours of officers',
+    'Vid möten och i egna uppdrag, minus timmar som sparas senare.',
+    'At meetings and in posts of their own, less hours saved later.',
+  ),
+  part(
+    'O-21.fee',
+    'Läkarersättning vid möten',
+    'Physician’s fee at meetings',
+    'Betalas till regionen; en överföring.',
+    'Paid to the region; a transfer.',
+  ),
+  part(
+    'O-21.support',
+    'Högriskskydd och rehabiliteringsstöd',
+    'High-risk protection and rehabilitation grant',
+    'Betalas till arbetsgivaren; en överföring.',
+    'Paid to the employer; a transfer.',
+  ),
+  ...total(
+    'O-22',
+    { sv: 'Kostnad, regionen', en: 'Cost, region' },
+    {
+      sv: 'Läkarbesök med intyg, kompletteringar, läkares och rehabkoordinatorers timmar vid möten, minus läkarersättningen.',
+      en: 'Physician visits with certificates, supplements, hours of physicians and coordinators at meetings, less the physician’s fee.',
+    },
+  ),
+  part(
+    'O-22.care',
+    'Läkarbesök och intyg',
+    'Visits and certificates',
+    'Ett besök för intyget och sedan ett besök med jämna mellanrum, samt kompletteringar av intyg.',
+    'One visit for the certificate, then one at even intervals, and supplements to certificates.',
+  ),
+  part(
+    'O-22.hours',
+    'Läkares och koordinatorers timmar',
+    'Hours of physicians and coordinators',
+    'Vid möten.',
+    'At meetings.',
+  ),
+  ...total(
+    'O-23',
+    { sv: 'Kostnad, Arbetsförmedlingen', en: 'Cost, employment service' },
+    {
+      sv: 'Lönebidrag, stöd för arbetsträning och handläggares timmar.',
+      en: 'Wage subsidies, support for work training, and hours of officers.',
+    },
+  ),
+  part(
+    'O-23.subsidy',
+    'Lönebidrag',
+    'Wage subsidy',
+    'Del av lön och avgifter under taket; en överföring till arbetsgivaren.',
+    'Share of wage and contributions under the ceiling; a transfer to the employer.',
+  ),
+  part(
+    'O-23.work-training',
+    'Stöd för arbetsträning',
+    'Support for work training',
+    'En överföring till arbetsgivaren som tar emot.',
+    'A transfer to the employer that hosts it.',
+  ),
+  part(
+    'O-23.hours',
+    'Handläggares timmar, Arbetsförmedlingen',
+    'Hours of officers, employment service',
+    'Vid möten och i egna uppdrag.',
+    'At meetings and in posts of their own.',
+  ),
+];
+
+const individual: readonly MoneyOutcome[] = [
+  ...total(
+    'O-24',
+    { sv: 'Kostnad, individen', en: 'Cost, individual' },
+    {
+      sv: 'Inkomst efter skatt utan sjukdom minus inkomst efter skatt med: karensavdrag, den del som sjuklön och sjukpenning inte täcker, och inkomst över taket, efter avtalsersättning. Den som slutat räknas tills sjukfallet är slut. Vårdavgifter ingår inte.',
+      en: 'Income after tax without illness less income after tax with it: waiting deduction, what sick pay and benefit do not cover, and income over the cap, after agreement benefits. Who has left counts until the spell ends. Fees for care are not included.',
+    },
+  ),
+  part(
+    'O-24.pay',
+    'Lön som inte betalas',
+    'Pay not earned',
+    'Före skatt, för alla frånvarotimmar.',
+    'Before tax, for all hours absent.',
+  ),
+  part(
+    'O-24.deduction',
+    'Karensavdrag',
+    'Waiting deductions',
+    'Det som avdragen tog av sjuklönen. Ingår i O-24.total.',
+    'What the deductions took from sick pay. Part of O-24.total.',
+  ),
+  part(
+    'O-24.compensation',
+    'Sjuklön, sjukpenning och avtalsersättning',
+    'Sick pay, benefit and agreement benefits',
+    'Före skatt, allt som den anställde får under frånvaron.',
+    'Before tax, all that the employee gets while absent.',
+  ),
+  part(
+    'O-24.tax',
+    'Lägre skatt',
+    'Less tax',
+    'Skatt som inte betalas för att inkomsten är lägre.',
+    'Tax that is not paid as income is lower.',
+  ),
+  part(
+    'O-24.time',
+    'Den anställdes tid på möten',
+    'The employee’s time at meetings',
+    'Timmar gånger vad en timme kostar. Ingår inte i O-24.total, som räknar inkomst.',
+    'Hours times what an hour costs. Not part of O-24.total, which counts income.',
+  ),
+];
+
+const society: readonly MoneyOutcome[] = [
+  ...total(
+    'O-25',
+    { sv: 'Kostnad, samhället', en: 'Cost, society' },
+    {
+      sv: 'Det som förbrukas, vem som än bär det: arbete som inte blir gjort, alla parters timmar, vård, utbildning, ersättare, och vad ring eller projekt kostar i drift. Överföringar mellan parterna tar ut varandra.',
+      en: 'What is used up, whoever bears it: work not done, everybody’s hours, care, training, replacement, and what a ring or project costs to run. Transfers between the parties cancel.',
+    },
+  ),
+  part(
+    'O-25.production',
+    'Arbete som går förlorat',
+    'Work lost',
+    'Arbete som inte blir gjort vid frånvaro, även för den som slutat tills sjukfallet är slut, och sjuknärvaro.',
+    'Work not done in absence, for who has left too until the spell ends, and presenteeism.',
+  ),
+  part(
+    'O-25.hours',
+    'Alla parters timmar',
+    'Everybody’s hours',
+    'Möten och handläggning, minus timmar som sparas senare.',
+    'Meetings and case work, less hours saved later.',
+  ),
+  part('O-25.care', 'Vård', 'Care', 'Läkarbesök, intyg och kompletteringar.', 'Visits, certificates and supplements.'),
+  part(
+    'O-25.staff',
+    'Utbildning, ersättare, rehabilitering, alla',
+    'Training, replacement, rehabilitation, all',
+    'Som O-20.staff.',
+    'As O-20.staff.',
+  ),
+  part(
+    'O-25.running',
+    'Ring och projekt i drift',
+    'Running a ring or project',
+    'Ringsamordnare och projektets administration.',
+    'Ring coordinators and the project’s administration.',
+  ),
+  part(
+    'O-25.transfers',
+    'Överföringar',
+    'Transfers',
+    'Allt som går från en part till en annan, även skatt och lön som inte betalas. Ingår inte i O-25.total.',
+    'All that goes from one party to another, taxes and pay not paid included. Not part of O-25.total.',
+  ),
+  part(
+    'O-25.project',
+    'Projekt och ring',
+    'Project and ring',
+    'Vad projektet eller ringen bär efter medlemsavgifter.',
+    'What the project or ring bears after members’ fees.',
+  ),
+  part(
+    'O-25.state',
+    'Skatter och avgifter',
+    'Taxes and contributions',
+    'Skatter och arbetsgivaravgifter som uteblir, minus dem på sjuklön och ersättning.',
+    'Taxes and employer contributions that fail to come, less those on sick pay and benefits.',
+  ),
+  part(
+    'O-25.agreement',
+    'Avtalsförsäkringen',
+    'Agreement insurance',
+    'AGS-KL dag 91–360, på inkomst upp till taket.',
+    'AGS-KL days 91–360, on income up to the cap.',
+  ),
+  part(
+    'O-25.elsewhere',
+    'Andra arbetsgivare',
+    'Other employers',
+    'Arbete som inte blir gjort av den som slutat men är sjuk, minus lön som då inte betalas.',
+    'Work not done by who has left and is sick, less the pay that is then not paid.',
+  ),
+];
+
+export const moneyOutcomes: readonly MoneyOutcome[] = [...employer, ...authorities, ...individual, ...society];

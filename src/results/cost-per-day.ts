@@ -1,0 +1,64 @@
+/**
+ * What a sick-leave day avoided costs: the difference in cost over the days avoided, from the same worlds under two arms.
+ * A ratio of two differences means nothing while the lower one may be nothing, so there is none then.
+ */
+import { LEVEL, LOWER, UPPER } from '../stats/intervals.ts';
+import { momentsOf, standardError } from '../stats/moments.ts';
+import { pairedDifference } from '../stats/paired.ts';
+import { quantileSorted, sorted } from '../stats/quantiles.ts';
+
+/** One figure of each world, by world: NaN where it does not exist. */
+export interface Pair {
+  readonly baseline: ArrayLike<number>;
+  readonly scenario: ArrayLike<number>;
+}
+
+export interface CostPerDay {
+  /** Mean difference in cost over mean days avoided. Below 0: days are avoided and money is saved. */
+  readonly ratio: number;
+  /** 5 % and 95 % quantiles of the worlds' own ratios; a world in which no day is avoided is dearer than any price. */
+  readonly lower: number;
+  /** null when more worlds than the quantile leaves out avoid no day: there is no upper end. */
+  readonly upper: number | null;
+  readonly level: number;
+  /** Monte Carlo standard error of the ratio (delta method). */
+  readonly mcse: number;
+  readonly worlds: number;
+}
+
+/**
+ * @param cost society's cost (O-25.total) by world; @param days sick-leave days by world, over the same time.
+ * @returns null when the interval of the difference in days holds 0, or when the days increase.
+ * @throws RangeError when the lists differ in length.
+ */
+export function costPerDayAvoided(cost: Pair, days: Pair): CostPerDay | null {
+  const n = days.baseline.length;
+  for (const list of [days.scenario, cost.baseline, cost.scenario]) {
+    if (list.length !== n) throw new RangeError(`cannot pair ${n} values with ${list.length}`);
+  }
+  const dearer: number[] = [];
+  const avoided: number[] = [];
+  for (let world = 0; world < n; world++) {
+    const more = cost.scenario[world] - cost.baseline[world];
+    const fewer = days.baseline[world] - days.scenario[world];
+    if (Number.isNaN(more) || Number.isNaN(fewer)) continue;
+    dearer.push(more);
+    avoided.push(fewer);
+  }
+  const none = new Float64Array(avoided.length);
+  const difference = pairedDifference(none, avoided);
+  if (difference === null || !difference.toldApart || difference.difference <= 0) return null;
+  const mean = difference.difference;
+  const ratio = momentsOf(Float64Array.from(dearer)).mean / mean;
+  const residuals = Float64Array.from(dearer, (more, i) => more - ratio * avoided[i]);
+  const ratios = sorted(Float64Array.from(dearer, (more, i) => (avoided[i] > 0 ? more / avoided[i] : Infinity)));
+  const upper = quantileSorted(ratios, UPPER);
+  return {
+    ratio,
+    lower: quantileSorted(ratios, LOWER),
+    upper: Number.isFinite(upper) ? upper : null,
+    level: LEVEL,
+    mcse: standardError(momentsOf(residuals)) / mean,
+    worlds: avoided.length,
+  };
+}

@@ -1,0 +1,30 @@
+/** Parameters and a ledger for tests of the money accounts. */
+import { dayNumber } from '../model/civil.ts';
+import { MoneyLedger } from '../model/money/ledger.ts';
+import { flowAt, flowCount, type FlowId } from '../model/money/flows.ts';
+import type { MoneyValues } from '../model/money/rules.ts';
+import { createRegistry } from '../parameters/registry.ts';
+
+const registry = createRegistry();
+
+/** The defaults of the registry, with some replaced. */
+export function moneyValues(held: Readonly<Record<string, number | readonly number[]>> = {}): MoneyValues {
+  const vector = (id: string): readonly number[] => {
+    const value = held[id] ?? registry.get(id).values;
+    return typeof value === 'number' ? [value] : value;
+  };
+  return { vector, get: (id) => vector(id)[0] };
+}
+
+/** A ledger from 1 January 2019; three years unless said otherwise (365, 366 and 365 days). */
+export function ledgerOf(days = 1096): MoneyLedger {
+  return new MoneyLedger({ startDay: dayNumber(2019, 1, 1), days });
+}
+
+/** Öre of a flow in a year, or in all years. */
+export function booked(ledger: MoneyLedger, flow: FlowId, year?: number): number {
+  let sum = 0;
+  for (let y = 0; y < ledger.years; y++)
+    if (year === undefined || y === year) sum += ledger.ore[flowCount * y + flowAt[flow]];
+  return sum;
+}
