@@ -33,13 +33,15 @@ export function sensitivityReport({ study, scenario, baseline, registry, result 
       : [
           `PARTIAL RESULT: ${result.stopped ? 'it was stopped' : `${result.failures.length} world(s) failed`}; worlds in the figures: ${result.worlds}.`,
         ]),
-    difference ? `Mean difference: ${interval(difference)}` : 'There is no difference to speak of: no world has the figure.',
+    difference
+      ? `Mean difference: ${interval(difference)}`
+      : 'There is no difference to speak of: no world has the figure.',
     `What the spread over worlds comes from\n${bars(result)}`,
     ...(result.byGrade.length > 0 ? [`The assumptions by grade of evidence\n${grades(result)}`] : []),
-    result.tornado.length > 0
+    result.tornado.some(({ swing }) => swing.lower !== null)
       ? `The assumptions that matter most: mean difference with one of them held\n${tornado(result.tornado, registry)}`
       : 'No tornado: these worlds do not suffice for it.',
-    `Shares are of the variance over worlds, each with its 95 % interval. A bar of the tornado says what the mean\ndifference would be if that one assumption were known to be at its 5 % or 95 % point; the rest goes on varying.`,
+    `Shares are of the variance over worlds, each with its ${100 * result.level} % interval. A bar of the tornado says what the mean\ndifference would be if that one assumption were known to be at its 5 % or 95 % point; the rest goes on varying.`,
     `seed ${study.seed} \u00b7 ${result.worlds} worlds`,
   ];
   return `${plainSpaces(parts.join('\n\n'))}\n`;
@@ -63,7 +65,12 @@ function grades({ byGrade, interactions }: Sensitivity): string {
       { head: 'With interactions', align: 'left' },
     ],
     [
-      ...byGrade.map(({ grade, assumptions, first, total }) => [grade, String(assumptions), share(first), share(total)]),
+      ...byGrade.map(({ grade, assumptions, first, total }) => [
+        grade,
+        String(assumptions),
+        share(first),
+        share(total),
+      ]),
       ...(byGrade.length > 1 ? [['Between grades', '', share(interactions), '']] : []),
     ],
   );
@@ -90,12 +97,13 @@ function tornado(list: readonly TornadoBar[], registry: Registry): string {
   );
 }
 
-/** In per cent. A share that cannot be told keeps its interval, which is what is known of it. */
+/** In per cent. A share that cannot be told keeps its interval, which is all that is known of it. */
 function share(of: Share | null): string {
   if (!of) return UNTOLD;
   const ends = { lower: 100 * of.lower, upper: 100 * of.upper };
   const range = f.percent(f.range(ends, 0));
-  return of.told ? `${range} (${f.middle(100 * of.share, ends, 0)})` : `${UNTOLD}: ${range}`;
+  if (of.told) return `${range} (${f.middle(100 * of.share, ends, 0)})`;
+  return of.lower === 0 ? `${UNTOLD} from 0, at most ${f.percent(f.number(ends.upper, 0))}` : `${UNTOLD}: ${range}`;
 }
 
 function interval({ value, lower, upper }: Effect): string {

@@ -42,7 +42,11 @@ export async function sensitivity(args: readonly string[], terminal: Terminal): 
 
   const { registry } = defaultCatalogue();
   const { study, arms, plans } = compileStudy(readStudy(file), defaultCatalogue(), { seed, years });
-  const arm = armOf(file, arms.map(({ id }) => id), values.scenario);
+  const arm = armOf(
+    file,
+    arms.map(({ id }) => id),
+    values.scenario,
+  );
   const layout = planLayout(plans[0]);
   const outcome = values.outcome ?? HEADLINE;
   if (!layout.outcomes.some(({ id }) => id === outcome)) {

@@ -11,8 +11,7 @@ import type { Range } from '../parameters/parameter.ts';
 import type { Layout } from '../results/layout.ts';
 import { LOWER, UPPER } from '../stats/intervals.ts';
 import { sampleValue } from '../stats/sampling.ts';
-import { meanOf, SHARE_LEVEL } from '../stats/share.ts';
-import { studentQuantile } from '../stats/student.ts';
+import { intervalOf, meanOf, SHARE_LEVEL } from '../stats/share.ts';
 import { differenceIn } from './difference.ts';
 import { hold } from './held-plans.ts';
 import type { Failure, Runner } from './runner.ts';
@@ -194,8 +193,7 @@ function pointOf(value: number, differences: readonly number[]): TriedValue | nu
   const there = differences.filter((difference) => !Number.isNaN(difference));
   if (there.length < 2) return null;
   const mean = meanOf(there);
-  const half = studentQuantile((1 + SHARE_LEVEL) / 2, there.length - 1) * mean.error;
-  return { value, difference: mean.value, lower: mean.value - half, upper: mean.value + half };
+  return { value, difference: mean.value, ...intervalOf(mean, there.length - 1) };
 }
 
 function sortedPoints(tried: ReadonlyMap<number, TriedValue>): TriedValue[] {

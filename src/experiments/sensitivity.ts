@@ -73,10 +73,7 @@ export interface RankedAssumption {
 }
 
 /** @throws Error when a drawn parameter has no grade, or the layout has no such outcome. */
-export function sensitivity(
-  runner: Runner,
-  options: SensitivityOptions,
-): { done: Promise<Sensitivity>; stop(): void } {
+export function sensitivity(runner: Runner, options: SensitivityOptions): { done: Promise<Sensitivity>; stop(): void } {
   const { plans, grades } = options;
   const drawn = drawnParameters(plans);
   const names = [...new Set(drawn.map(({ id }) => gradeOf(grades, id)))].sort();
@@ -179,8 +176,7 @@ export function sensitivity(
       return { id, ...endsOf(parameter, slopes) };
     });
     if (top.length === 0 || budget.each === 0) return [];
-    const task = (held: readonly [string, readonly number[]][]): Task =>
-      tornadoTask(plans, new Map(held), budget.each);
+    const task = (held: readonly [string, readonly number[]][]): Task => tornadoTask(plans, new Map(held), budget.each);
     const { values } = await ask([
       task([]),
       ...top.flatMap(({ id, low, high }) => [task([[id, low]]), task([[id, high]])]),

@@ -9,8 +9,7 @@
 import { normalQuantile } from '../engine/math.ts';
 import type { PlanParameter } from '../model/plan.ts';
 import { UPPER } from '../stats/intervals.ts';
-import { meanOf, SHARE_LEVEL, type Measured } from '../stats/share.ts';
-import { studentQuantile } from '../stats/student.ts';
+import { intervalOf, meanOf, type Measured } from '../stats/share.ts';
 import { valueAlong } from './scores.ts';
 
 export interface Effect {
@@ -49,11 +48,12 @@ export function endsOf(parameter: PlanParameter, slopes: readonly number[]): { l
 }
 
 /** A measured mean with its interval. */
-export function effectOf({ value, error }: Measured, freedom: number): Effect | null {
+export function effectOf(mean: Measured, freedom: number): Effect | null {
+  const { value } = mean;
   if (!Number.isFinite(value)) return null;
-  const half = studentQuantile((1 + SHARE_LEVEL) / 2, freedom) * error;
-  if (!Number.isFinite(half)) return { value, lower: null, upper: null, told: false };
-  return { value, lower: value - half, upper: value + half, told: value - half > 0 || value + half < 0 };
+  const { lower, upper } = intervalOf(mean, freedom);
+  if (!Number.isFinite(upper - lower)) return { value, lower: null, upper: null, told: false };
+  return { value, lower, upper, told: lower > 0 || upper < 0 };
 }
 
 export interface BarWorlds {
@@ -76,6 +76,7 @@ export function barEffects(
       {
         value: middle.value + moved.value,
         error: Math.sqrt(middle.error * middle.error + moved.error * moved.error),
+        skew: 0,
       },
       freedom,
     );

@@ -70,9 +70,7 @@ export function chanceAndAssumptions(rows: readonly (readonly number[])[]): Chan
   };
   // Without any chance the share is exactly 1.
   const within = whole.within > 0;
-  const spread = within
-    ? studentQuantile((1 + SHARE_LEVEL) / 2, draws - 1) * jackknifeError(without.map(half))
-    : 0;
+  const spread = within ? studentQuantile((1 + SHARE_LEVEL) / 2, draws - 1) * jackknifeError(without.map(half)) : 0;
   const lower = within ? back(half(whole) - spread) : 1;
   const upper = within ? back(half(whole) + spread) : 1;
   const assumptions = shareWithin(point, lower, upper);
@@ -82,7 +80,7 @@ export function chanceAndAssumptions(rows: readonly (readonly number[])[]): Chan
     chance,
     assumptions,
     larger: assumptions.lower > 0.5 ? 'assumptions' : assumptions.upper < 0.5 ? 'chance' : null,
-    variance: { value: total(whole), error: jackknifeError(without.map(total)) },
+    variance: { value: total(whole), error: jackknifeError(without.map(total)), skew: 0 },
     draws,
   };
 }

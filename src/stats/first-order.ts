@@ -63,11 +63,7 @@ export function firstOrderShares(
     const interval = error > 0 ? noncentralityInterval(squares / error, freedom, SHARE_LEVEL) : null;
     const share =
       interval && variance > 0
-        ? shareWithin(
-            explained / variance,
-            (interval.lower * error) / variance,
-            (interval.upper * error) / variance,
-          )
+        ? shareWithin(explained / variance, (interval.lower * error) / variance, (interval.upper * error) / variance)
         : null;
     return { id, share, slopes };
   });
