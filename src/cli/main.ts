@@ -2,6 +2,7 @@
 import { check } from './check.ts';
 import { describe } from './describe.ts';
 import { run } from './run.ts';
+import { sensitivity } from './sensitivity.ts';
 import { processTerminal, UsageError, type ExitCode, type Terminal } from './terminal.ts';
 import { trace } from './trace.ts';
 import { validate } from './validate.ts';
@@ -14,6 +15,7 @@ const commands: Readonly<
   check,
   describe,
   validate,
+  sensitivity,
 };
 
 const usage = `Usage: sim COMMAND
@@ -30,6 +32,9 @@ const usage = `Usage: sim COMMAND
       says what there is
   validate [--json]
       compares the baseline with the calibration targets
+  sensitivity FILE [--scenario ID] [--outcome ID] [--worlds N] [--seed TEXT] [--years Y] [--workers K] [--json]
+      says what the uncertainty of a difference hangs on: chance or assumptions, which grades of evidence, which
+      assumptions
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 complete, 1 a target or check failed, 2 usage or a bad file, 3 incomplete.

@@ -1,11 +1,11 @@
 /** How far a run has come, and how long it will still take. */
-import type { Progress } from '../experiments/replicate.ts';
+import type { TaskProgress } from '../experiments/tasks.ts';
 import type { Terminal } from './terminal.ts';
 
 /** So many worlds before a guess of the time left is worth saying. */
 const GUESS_FROM = 10;
 
-export function progressLine(terminal: Terminal): (progress: Progress) => void {
+export function progressLine(terminal: Terminal): (progress: TaskProgress) => void {
   const begin = performance.now();
   return ({ done, failed, total }) => {
     const perWorld = (performance.now() - begin) / (done + failed);

@@ -6,8 +6,8 @@ import { monthsOf, resultTables } from '../exports/result-tables.ts';
 import { planLayout } from '../model/outcome-ids.ts';
 import { summarise } from '../results/summarise.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
-import { compileStudy, type Compiled } from '../scenario/compile.ts';
-import { MAX_NAME, MAX_WORK, MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
+import { compileStudy } from '../scenario/compile.ts';
+import { MAX_NAME, MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
 import { onlyFile, readArguments, wholeNumber } from './arguments.ts';
 import { nodeRunner } from './cores.ts';
 import { prepareFolder, writeWhole } from './files.ts';
@@ -15,6 +15,7 @@ import { progressLine } from './progress.ts';
 import { report } from './report.ts';
 import { readStudy } from './study-file.ts';
 import { UsageError, type ExitCode, type Terminal } from './terminal.ts';
+import { demandWork } from './work.ts';
 
 const MAX_WORKERS = 64;
 
@@ -41,7 +42,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
   const compiled = compileStudy(readStudy(file), defaultCatalogue(), { seed, years });
   const { study, arms, plans } = compiled;
-  demandWork(compiled, worlds ?? study.worlds);
+  demandWork(plans, study.years, worlds ?? study.worlds);
   if (out !== undefined) prepareFolder(out);
   const layout = planLayout(plans[0]);
   const runner = nodeRunner(workers);
@@ -73,15 +74,4 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   for (const failure of result.failures.slice(0, 5)) terminal.note(`World ${failure.index} failed: ${failure.message}`);
   if (result.failures.length > 5) terminal.note(`... and ${result.failures.length - 5} more.`);
   return 3;
-}
-
-/** The study itself was checked when it was read; worlds and years may be other ones now. */
-function demandWork({ study, plans }: Compiled, worlds: number): void {
-  const persons = plans[0].employers.reduce((sum, { employments }) => sum + employments, 0);
-  const work = persons * study.years * plans.length * worlds;
-  if (work > MAX_WORK) {
-    throw new UsageError(
-      `That is ${work.toExponential(1)} simulated person-years; at most ${MAX_WORK.toExponential(0)} are run at once.`,
-    );
-  }
 }
