@@ -10,7 +10,7 @@ import { answered, firstWorlds, type WorldArrays } from '../results/worlds.ts';
 import { isPublished, NO_EDITS, sameScenario, withValue, type Edits } from './edits.ts';
 import { figures } from './figures.ts';
 import { historyOf, push, redo, undo, type History } from './history.ts';
-import { kindFor, nextRung } from './rules.ts';
+import { kindFor, nextRung, type FigureKind } from './rules.ts';
 import type { SaveState } from './saved.ts';
 import type { Progress, Shown, Surroundings } from './shown.ts';
 import type { Compiled } from './study.ts';
@@ -25,12 +25,21 @@ interface Running {
   done: number;
   rung: number;
   drawing: boolean;
+  /** The newest drawing: what it was, and when. */
+  drawn: { readonly kind: FigureKind; readonly at: number } | null;
   reported: number;
+}
+
+interface Compilation {
+  readonly compiled: Compiled | null;
+  readonly problem: string | null;
 }
 
 const KEPT = 24;
 /** Progress is written at most this often. */
 const REPORT_MS = 100;
+/** Between two drawings, so that the page does not take the processor from the workers. */
+const REST_MS = 200;
 
 export class Workbench {
   readonly #around: Surroundings;
@@ -66,8 +75,8 @@ export class Workbench {
 
   /** Compiles and runs what the edits say; called once the page stands. */
   start(): void {
-    this.#compile();
-    this.run();
+    const next = this.#compile();
+    this.#announce(next, next.compiled && this.#begin(next.compiled));
   }
 
   setValue(id: string, value: number | null): void {
@@ -109,44 +118,10 @@ export class Workbench {
     this.saved = this.#around.save?.(this.edits) ?? null;
   }
 
-  /** Runs the newest scenario; whatever is running is dropped, unless it is the same. */
+  /** Runs the newest scenario once more. */
   run(): void {
-    const { compiled, edits } = this;
-    if (!compiled || this.problem) return;
-    const key = runKey(compiled, edits);
-    if (this.#running?.key === key) return;
-    this.#drop();
-    const known = this.#results.get(key);
-    if (known?.status === 'complete') {
-      this.shown = known;
-      this.failures = known.failures;
-      return;
-    }
-    this.failures = [];
-    const running: Running = {
-      key,
-      compiled,
-      edits,
-      began: this.#around.now(),
-      replication: null,
-      arms: [],
-      done: 0,
-      rung: nextRung(0),
-      drawing: false,
-      reported: 0,
-    };
-    this.#running = running;
-    this.progress = { done: 0, total: this.#around.study.worlds, left: null };
-    running.replication = replicate(this.#around.runner, {
-      plans: compiled.plans,
-      layout: compiled.layout,
-      worlds: this.#around.study.worlds,
-      exactly: true,
-      fixedAssumptions: edits.fixed,
-      digest: (layout, arms) => digestPatiently(layout, arms, this.#around),
-      onProgress: (progress) => this.#heard(running, progress.arms, progress.done),
-    });
-    void this.#finish(running);
+    const { compiled, problem } = this;
+    if (compiled && !problem) this.#announce({ compiled, problem }, this.#begin(compiled));
   }
 
   /** Stops; what there is stays, marked as partial. */
@@ -159,6 +134,44 @@ export class Workbench {
     return this.#around.runner.close();
   }
 
+  /**
+   * Runs a scenario; whatever is running is dropped, unless it is the same. Draws nothing.
+   * @returns its whole result where that is known already: then nothing is run.
+   */
+  #begin(compiled: Compiled): Shown | null {
+    const { edits } = this;
+    const key = runKey(compiled, edits);
+    if (this.#running?.key === key) return null;
+    this.#drop();
+    const known = this.#results.get(key);
+    if (known?.status === 'complete') return known;
+    const running: Running = {
+      key,
+      compiled,
+      edits,
+      began: this.#around.now(),
+      replication: null,
+      arms: [],
+      done: 0,
+      rung: nextRung(0),
+      drawing: false,
+      drawn: null,
+      reported: 0,
+    };
+    this.#running = running;
+    running.replication = replicate(this.#around.runner, {
+      plans: compiled.plans,
+      layout: compiled.layout,
+      worlds: this.#around.study.worlds,
+      exactly: true,
+      fixedAssumptions: edits.fixed,
+      digest: (layout, arms) => digestPatiently(layout, arms, this.#around),
+      onProgress: (progress) => this.#heard(running, progress.arms, progress.done),
+    });
+    void this.#finish(running);
+    return null;
+  }
+
   #edit(next: Edits): void {
     if (sameScenario(next, this.edits) && next.fixed === this.edits.fixed) return;
     this.#turn(push(this.history, next));
@@ -166,36 +179,47 @@ export class Workbench {
 
   #turn(history: History<Edits>): void {
     if (history === this.history) return;
-    this.history = history;
-    void this.#follow();
-  }
-
-  /** In a later task: the control has moved before anything is computed, and of several edits only the last is run. */
-  async #follow(): Promise<void> {
     const turn = ++this.#turns;
-    await this.#around.pause();
-    if (turn !== this.#turns) return;
-    this.keep();
-    this.#compile();
-    await this.#around.pause();
-    if (turn === this.#turns) this.run();
+    // Asked for before the state changes, so that it comes before the page is drawn: the workers begin meanwhile. Of
+    // several edits in one task only the last is run.
+    queueMicrotask(() => turn === this.#turns && void this.#follow(turn));
+    this.history = history;
   }
 
-  #compile(): void {
-    try {
-      this.compiled = this.#around.study.compile(this.edits);
-      this.problem = null;
-    } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
-      this.#drop();
+  /** Runs what the edits say, then lets the page follow in tasks of their own. */
+  async #follow(turn: number): Promise<void> {
+    const next = this.#compile();
+    const began = next.compiled ? this.#begin(next.compiled) : this.#drop();
+    for (const step of [() => this.#announce(next, began), () => this.keep()]) {
+      await this.#around.pause();
+      if (turn !== this.#turns) return;
+      step();
     }
   }
 
-  #drop(): void {
+  #compile(): Compilation {
+    try {
+      return { compiled: this.#around.study.compile(this.edits), problem: null };
+    } catch (error) {
+      return { compiled: null, problem: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** What the page shows of what was begun. The last good scenario stays where the newest makes no plan. */
+  #announce({ compiled, problem }: Compilation, known: Shown | null): void {
+    if (compiled) this.compiled = compiled;
+    this.problem = problem;
+    this.failures = known?.failures ?? [];
+    if (known) this.shown = known;
+    if (this.#running) this.progress ??= { done: this.#running.done, total: this.#around.study.worlds, left: null };
+    else this.progress = null;
+  }
+
+  #drop(): null {
     const running = this.#running;
     this.#running = null;
-    this.progress = null;
     running?.replication?.stop();
+    return null;
   }
 
   #heard(running: Running, arms: WorldArrays, done: number): void {
@@ -209,7 +233,13 @@ export class Workbench {
       const left = done > 2 ? ((now - running.began) / done) * (total - done) : null;
       this.progress = { done, total, left: left === null ? null : left / 1000 };
     }
-    if (done >= running.rung) void this.#sharpen(running);
+    if (this.#due(running)) void this.#sharpen(running);
+  }
+
+  /** A rung is reached and the page had its rest; a figure that becomes another kind of figure never waits. */
+  #due({ done, rung, drawn }: Running): boolean {
+    if (done < rung || done >= this.#around.study.worlds) return false;
+    return drawn === null || kindFor(done) !== drawn.kind || this.#around.now() - drawn.at >= REST_MS;
   }
 
   /** Draws what has come so far; one drawing at a time, always of the newest worlds. */
@@ -217,11 +247,12 @@ export class Workbench {
     if (running.drawing) return;
     running.drawing = true;
     try {
-      while (this.#running === running && running.done >= running.rung && running.done < this.#around.study.worlds) {
+      while (this.#running === running && this.#due(running)) {
         running.rung = nextRung(running.done);
         const shown = await this.#figuresOf(running, running.arms, this.#around.shownOutcomes);
         if (!shown || this.#running !== running) return;
         this.shown = shown;
+        running.drawn = { kind: shown.kind, at: this.#around.now() };
       }
     } finally {
       running.drawing = false;

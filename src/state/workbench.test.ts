@@ -83,7 +83,7 @@ function bench(worlds = 60) {
       return 'saved';
     },
     pause: () => Promise.resolve(),
-    now: () => (clock += 1),
+    now: () => (clock += 250),
     shownOutcomes: ['O-04'],
   });
   return { workbench, kept, ...hand };
