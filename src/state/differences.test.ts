@@ -53,9 +53,13 @@ test('scenarios that were added, named anew and taken away', () => {
   expect(differencesOf(withLabel(published, scenario, label), published)).toEqual([
     { scenario, policy: null, parameter: null, before: published.scenarios[0].label, after: label },
   ]);
-  expect(differencesOf(withoutScenario(two, scenario), published).at(-1)).toEqual(
-    { scenario, policy: null, parameter: null, before: published.scenarios[0].label, after: null },
-  );
+  expect(differencesOf(withoutScenario(two, scenario), published).at(-1)).toEqual({
+    scenario,
+    policy: null,
+    parameter: null,
+    before: published.scenarios[0].label,
+    after: null,
+  });
 });
 
 test('of a copy every policy is told, because nothing of it was published', () => {

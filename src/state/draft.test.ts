@@ -29,7 +29,13 @@ test('a value goes to one policy of one scenario, and null brings back what was 
   expect(sameDraft(withValue(changed, published, at, 'meet.day_early', null), drafted)).toBe(true);
   // Where the published study itself says a value, that one comes back.
   const saying = changed.study;
-  const again = withValue(withValue(draftOf(saying), saying, at, 'meet.day_early', 30), saying, at, 'meet.day_early', null);
+  const again = withValue(
+    withValue(draftOf(saying), saying, at, 'meet.day_early', 30),
+    saying,
+    at,
+    'meet.day_early',
+    null,
+  );
   expect(entry(again.study)['meet.day_early']).toBe(60);
 });
 

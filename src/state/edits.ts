@@ -4,18 +4,7 @@
  */
 import type { ParameterValue } from '../parameters/parameter.ts';
 import { scenarioOf, type Draft } from './draft.ts';
-import type { StudyControl } from './study.ts';
-
-export interface Edits {
-  /** Whether the policy acts in the scenario. */
-  readonly on: boolean;
-  /** First day of the policy, `2019-01-01`; null: as published. */
-  readonly start: string | null;
-  /** Parameters set by hand, by id, in the registry's units. Booleans are 0 or 1. */
-  readonly values: Readonly<Record<string, number>>;
-  /** Assumptions held at their values: bands then cover chance only. */
-  readonly fixed: boolean;
-}
+import type { Edits, StudyControl } from './study.ts';
 
 /** @param start the first day as published. */
 export function editsOf(

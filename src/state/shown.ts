@@ -3,11 +3,10 @@ import type { Covers } from '../experiments/replicate.ts';
 import type { Failure, Runner } from '../experiments/runner.ts';
 import type { Summary } from '../results/summary.ts';
 import type { Draft } from './draft.ts';
-import type { Edits } from './edits.ts';
 import type { Pause } from './figures.ts';
 import type { FigureKind } from './rules.ts';
 import type { SaveState } from './saved.ts';
-import type { Compiled } from './study.ts';
+import type { Compiled, Edits } from './study.ts';
 
 /** Figures of all arms. Never changed: sharper ones take their place. */
 export interface Result {

@@ -5,7 +5,6 @@ import type { Control } from '../parameters/controls.ts';
 import type { Layout } from '../results/layout.ts';
 import type { Study } from '../scenario/study.ts';
 import type { Draft } from './draft.ts';
-import type { Edits } from './edits.ts';
 
 export interface StudyArm {
   readonly id: string;
@@ -25,6 +24,18 @@ export interface Compiled {
   readonly starts: readonly (number | null)[];
   /** Of the arm that is shown. */
   readonly policyStart: number | null;
+}
+
+/** What was changed in one policy of one scenario, as a panel with switches and sliders reads it. */
+export interface Edits {
+  /** Whether the policy acts in the scenario. */
+  readonly on: boolean;
+  /** First day of the policy, `2019-01-01`; null: as published. */
+  readonly start: string | null;
+  /** Parameters set by hand, by id, in the registry's units. Booleans are 0 or 1. */
+  readonly values: Readonly<Record<string, number>>;
+  /** Assumptions held at their values: bands then cover chance only. */
+  readonly fixed: boolean;
 }
 
 /** What the workbench itself needs. */
@@ -83,5 +94,5 @@ export interface OpenStudy extends StudyModel {
   /** A study as a file, as text. */
   file(study: Study): string;
   /** Judges what a stranger wrote. @throws Error that names every fault. */
-  read(value: unknown): Study;
+  readonly read: (value: unknown) => Study;
 }

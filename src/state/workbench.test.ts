@@ -197,9 +197,7 @@ test('undo, redo and restore walk through the edits, and every step that lasts i
   set(2);
   workbench.setPolicy('a', 'p', false);
   workbench.undo();
-  expect(workbench.differences).toEqual([
-    { scenario: 'a', policy: 'p', parameter: 'v', before: null, after: 2 },
-  ]);
+  expect(workbench.differences).toEqual([{ scenario: 'a', policy: 'p', parameter: 'v', before: null, after: 2 }]);
   workbench.redo();
   expect(workbench.scenarios[0].policies).toEqual({});
   workbench.restore();
