@@ -7,6 +7,7 @@ import type { Endpoint } from 'comlink';
 import type { Failure, Handlers, IndexedWorld, Job, Request, Runner } from '../experiments/runner.ts';
 import { chunkSize } from './chunks.ts';
 import { Member } from './member.ts';
+import type { Chunk, PoolJob, Slot } from './pool-state.ts';
 import type { WorkerHandle } from './protocol.ts';
 import { every, personYears, silenceLimit, START_MS, TICK_MS, type Every } from './watchdog.ts';
 
@@ -24,38 +25,6 @@ export interface PoolOptions {
 /** A world that was being worked on when a worker died is tried once more. */
 const DEATHS_ALLOWED = 1;
 const STARTS_ALLOWED = 3;
-
-interface PoolJob {
-  readonly request: Request;
-  readonly handlers: Handlers;
-  readonly silence: number;
-  /** Worlds that nobody works on, in order. */
-  waiting: IndexedWorld[];
-  /** Worlds without an answer. */
-  open: number;
-  stopped: boolean;
-  msPerWorld: number | null;
-  /** Workers that died on a world, by its index. */
-  readonly deaths: Map<number, number>;
-  settle(how: 'complete' | 'stopped'): void;
-}
-
-interface Chunk {
-  readonly id: number;
-  readonly job: PoolJob;
-  /** In the order of work; the first one without an answer is the one being worked on. */
-  readonly worlds: Map<number, IndexedWorld>;
-  ticksSinceStop: number;
-}
-
-interface Slot {
-  member: Member | null;
-  ready: boolean;
-  chunk: Chunk | null;
-  /** Chunks of stopped jobs that the worker has not put down yet; the next one is sent without waiting for that. */
-  readonly ending: Set<Chunk>;
-  failedStarts: number;
-}
 
 export function poolRunner(options: PoolOptions): Runner {
   const now = options.now ?? (() => performance.now());
