@@ -12,23 +12,29 @@ import './styles/slider.css';
 import './styles/switch.css';
 import './styles/narrow.css';
 import { mount } from 'svelte';
-import studyText from '../scenarios/4ess.json?raw';
 import App from './App.svelte';
 import { messages } from './i18n/messages.ts';
 import { outcomes } from './model/outcome-list.ts';
 import { poolRunner } from './runtime/pool.ts';
 import { spawnBrowserWorker } from './runtime/spawn-browser.ts';
 import { defaultCatalogue } from './scenario/catalogue.ts';
-import { NO_EDITS, type Edits } from './state/edits.ts';
-import { openStudy } from './state/open-study.ts';
+import type { Draft } from './state/draft.ts';
+import { publishedStudies, type PublishedStudy } from './state/published.ts';
 import type { OpenStudy } from './state/study.ts';
 import { Preferences } from './state/preferences.svelte.ts';
-import { keyOf, load, parse, save, type KnownControl, type Shelf } from './state/saved.ts';
+import { keyOf, load, parse, save, type Shelf } from './state/saved.ts';
 import { Workbench } from './state/workbench.svelte.ts';
 import { SHOWN_OUTCOMES } from './views/shown-outcomes.ts';
 
 /** More workers than cores only wait for each other; more than eight gain nothing on a study of this size. */
 const MOST_WORKERS = 8;
+/** The study that the page opens with. */
+const FIRST = '4ess';
+
+const studies = publishedStudies(
+  import.meta.glob<string>('../scenarios/*.json', { query: '?raw', import: 'default', eager: true }),
+  defaultCatalogue,
+);
 
 const shelf: Shelf = {
   read: (key) => localStorage.getItem(key),
@@ -53,9 +59,9 @@ const pause = (): Promise<void> =>
   });
 
 /** A file that cannot be read is said in words where the page would have been. */
-function opened(text: string): OpenStudy {
+function opened(published: PublishedStudy): OpenStudy {
   try {
-    return openStudy(text, catalogue);
+    return published.open();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     document.getElementById('app')!.textContent = messages[preferences.locale].studyUnreadable(reason);
@@ -65,34 +71,34 @@ function opened(text: string): OpenStudy {
 
 // Each of these is a task of its own: opening takes as long, but holds nothing.
 await pause();
-const catalogue = defaultCatalogue();
+defaultCatalogue();
 await pause();
-const study = opened(studyText);
-const known: KnownControl[] = study.controls.map(({ id, accepts }) => ({ id, ...accepts }));
-const saved = load(shelf, study.id, known);
+const study = opened(studies.find(({ id }) => id === FIRST) ?? studies[0]);
+const saved = load(shelf, study.id, study.read);
 
 await pause();
 const workbench = new Workbench(
   {
-    study,
     runner: poolRunner({
       workers: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2)),
       spawn: spawnBrowserWorker,
     }),
-    save: (edits) => save(shelf, study.id, edits),
+    save: (id, draft) => save(shelf, id, draft),
     pause,
     now: () => performance.now(),
     shownOutcomes: SHOWN_OUTCOMES,
   },
-  saved.state === 'ok' ? saved.edits : NO_EDITS,
+  study,
+  saved.state === 'ok' ? saved.draft : undefined,
 );
 
-/** Another tab has saved its edits of the same study. */
-function onOtherTab(heard: (edits: Edits) => void): () => void {
+/** Another tab has saved its draft of the study that is open here. */
+function onOtherTab(heard: (draft: Draft) => void): () => void {
   const listen = (event: StorageEvent): void => {
-    if (event.key !== keyOf(study.id) || event.newValue === null) return;
+    const { id, read } = workbench.study;
+    if (event.key !== keyOf(id) || event.newValue === null) return;
     try {
-      heard(parse(event.newValue, study.id, known));
+      heard(parse(event.newValue, id, read));
     } catch {
       // Not of this version; this tab keeps its own.
     }
@@ -110,7 +116,6 @@ mount(App, {
   props: {
     workbench,
     preferences,
-    study,
     outcomes,
     unreadable: saved.state === 'unreadable' ? saved.reason : null,
     onOtherTab,

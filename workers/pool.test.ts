@@ -121,6 +121,26 @@ describe('a pool of Node workers', () => {
     expect((await collect(runner, plans)).order).toHaveLength(20);
   });
 
+  it('sends the next job to a worker that has not yet put down the last one', async () => {
+    runner = pool({ workers: 1, every: () => () => {} });
+    const heard: string[] = [];
+    const job = (name: string, slowMs: number, count: number) =>
+      runner.run(
+        { plans: [toyPlan(name, { slowMs })], worlds: worldsOf(count, false) },
+        { onResult: ({ index }) => heard.push(`${name} ${index}`), onFailure: ({ message }) => heard.push(message) },
+      );
+    const warm = job('warm', 1, 1);
+    await warm.done;
+    const old = job('old', 60, 50);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    old.stop();
+    const next = job('new', 1, 3);
+    expect(await next.done).toBe('complete');
+    // One world of the old job was in the worker's hands; nobody hears of it, and no later one is begun.
+    expect(heard).toEqual(['warm 0', 'new 0', 'new 1', 'new 2']);
+    expect(spawned).toBe(1);
+  });
+
   it('reports every world when no worker starts', async () => {
     runner = poolRunner({ workers: 2, spawn: nodeSpawner(new URL('file:///nowhere/worker.mjs')) });
     const { how, order, failures } = await collect(runner, plans);

@@ -12,7 +12,8 @@ const HEARTBEAT_MS = 1_000;
 export function createRunService(simulate: Simulate): RunService {
   const plans = new Map<string, Plan>();
   let sink: Sink | null = null;
-  let stopped = -1;
+  /** Requests to end at their next world; the next request may already wait behind one of them. */
+  const stopped = new Set<number>();
 
   return {
     connect(given) {
@@ -38,7 +39,7 @@ export function createRunService(simulate: Simulate): RunService {
         for (const world of worlds) {
           // The only moment at which a stop can be heard and a heartbeat be sent: a world itself is one piece.
           await nextTurn();
-          if (stopped === request) break;
+          if (stopped.has(request)) break;
           const said = answer(simulate, arms, world);
           if ('failure' in said) told.push(Promise.resolve(to.onFailure(request, said.failure)));
           else {
@@ -50,10 +51,11 @@ export function createRunService(simulate: Simulate): RunService {
         await Promise.all(told);
       } finally {
         clearInterval(heartbeat);
+        stopped.delete(request);
       }
     },
     stop(request) {
-      stopped = request;
+      stopped.add(request);
     },
   };
 }

@@ -5,9 +5,9 @@ it('asks for one world while nobody knows how long it takes', () => {
   expect(chunkSize(null, 200, 2)).toBe(1);
 });
 
-it('asks for a tenth of a second of work', () => {
-  expect(chunkSize(10, 200, 2)).toBe(10);
-  expect(chunkSize(250, 200, 2)).toBe(1);
+it('asks for half a second of work', () => {
+  expect(chunkSize(50, 200, 2)).toBe(10);
+  expect(chunkSize(600, 200, 2)).toBe(1);
 });
 
 it('shares the end among the workers', () => {

@@ -55,17 +55,20 @@ export class Member {
   /** Settles when every world was answered. Rejects with WorkerLost, or with what the worker answered. */
   async run(request: number, plans: readonly Plan[], worlds: readonly IndexedWorld[]): Promise<void> {
     await this.ready;
+    // All at once: messages arrive in the order in which they were sent, and the worker need not wait between them.
+    const calls: Promise<unknown>[] = [];
     for (const plan of plans) {
-      if (!this.#plans.has(plan.id)) await this.#call(() => this.#service.start(plan));
+      if (!this.#plans.has(plan.id)) calls.push(this.#call(() => this.#service.start(plan)));
       this.#plans.delete(plan.id);
       this.#plans.add(plan.id);
     }
     const spare = [...this.#plans].slice(0, Math.max(0, this.#plans.size - Math.max(PLANS_KEPT, plans.length)));
     if (spare.length > 0) {
       for (const id of spare) this.#plans.delete(id);
-      await this.#call(() => this.#service.forget(spare));
+      calls.push(this.#call(() => this.#service.forget(spare)));
     }
-    await this.#call(() => this.#service.run({ request, planIds: plans.map((plan) => plan.id), worlds }));
+    calls.push(this.#call(() => this.#service.run({ request, planIds: plans.map((plan) => plan.id), worlds })));
+    await Promise.all(calls);
   }
 
   /** Asks the worker to end a request at its next world. */

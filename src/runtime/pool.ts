@@ -7,8 +7,9 @@ import type { Endpoint } from 'comlink';
 import type { Failure, Handlers, IndexedWorld, Job, Request, Runner } from '../experiments/runner.ts';
 import { chunkSize } from './chunks.ts';
 import { Member } from './member.ts';
+import type { Chunk, PoolJob, Slot } from './pool-state.ts';
 import type { WorkerHandle } from './protocol.ts';
-import { every, silenceLimit, START_MS, TICK_MS, type Every } from './watchdog.ts';
+import { every, personYears, silenceLimit, START_MS, TICK_MS, type Every } from './watchdog.ts';
 
 export interface PoolOptions {
   readonly workers: number;
@@ -25,36 +26,6 @@ export interface PoolOptions {
 const DEATHS_ALLOWED = 1;
 const STARTS_ALLOWED = 3;
 
-interface PoolJob {
-  readonly request: Request;
-  readonly handlers: Handlers;
-  readonly silence: number;
-  /** Worlds that nobody works on, in order. */
-  waiting: IndexedWorld[];
-  /** Worlds without an answer. */
-  open: number;
-  stopped: boolean;
-  msPerWorld: number | null;
-  /** Workers that died on a world, by its index. */
-  readonly deaths: Map<number, number>;
-  settle(how: 'complete' | 'stopped'): void;
-}
-
-interface Chunk {
-  readonly id: number;
-  readonly job: PoolJob;
-  /** In the order of work; the first one without an answer is the one being worked on. */
-  readonly worlds: Map<number, IndexedWorld>;
-  ticksSinceStop: number;
-}
-
-interface Slot {
-  member: Member | null;
-  ready: boolean;
-  chunk: Chunk | null;
-  failedStarts: number;
-}
-
 export function poolRunner(options: PoolOptions): Runner {
   const now = options.now ?? (() => performance.now());
   const startTimer = options.every ?? every;
@@ -62,11 +33,14 @@ export function poolRunner(options: PoolOptions): Runner {
     member: null,
     ready: false,
     chunk: null,
+    ending: new Set(),
     failedStarts: 0,
   }));
   const jobs: PoolJob[] = [];
   let requests = 0;
   let closed = false;
+  /** Milliseconds for a person-year, of the newest chunk: what a first chunk is measured by. */
+  let pace: number | null = null;
   let stopTimer: (() => void) | null = null;
 
   function hire(slot: Slot): Member {
@@ -122,15 +96,18 @@ export function poolRunner(options: PoolOptions): Runner {
   /** A worker has died. What it had not answered is sent again, except a world that has now killed twice. */
   function bury(slot: Slot, reason: string): void {
     const { chunk, ready } = slot;
+    // It died over what it was to put down, so the newer chunk is not to blame.
+    const guilty = ready && slot.ending.size === 0;
     slot.member = null;
     slot.ready = false;
     slot.chunk = null;
+    slot.ending.clear();
     if (!ready) slot.failedStarts++;
     if (chunk && !chunk.job.stopped) {
       const { job } = chunk;
       const unanswered = [...chunk.worlds.values()];
       const culprit = unanswered[0];
-      const deaths = culprit ? (job.deaths.get(culprit.index) ?? 0) + (ready ? 1 : 0) : 0;
+      const deaths = culprit ? (job.deaths.get(culprit.index) ?? 0) + (guilty ? 1 : 0) : 0;
       if (culprit) job.deaths.set(culprit.index, deaths);
       if (culprit && deaths > DEATHS_ALLOWED) {
         job.waiting.unshift(...unanswered.slice(1));
@@ -168,16 +145,22 @@ export function poolRunner(options: PoolOptions): Runner {
   async function work(slot: Slot, chunk: Chunk, worlds: readonly IndexedWorld[]): Promise<void> {
     const { job } = chunk;
     // After a death the chunk is no longer the slot's: bury() has dealt with it.
-    const dealtWith = (): boolean => closed || slot.chunk !== chunk;
+    const dealtWith = (): boolean => closed || (slot.chunk !== chunk && !slot.ending.has(chunk));
     let complaint = 'the worker gave no answer for this world';
     try {
       const member = slot.member ?? hire(slot);
       await member.ready;
-      member.silentTicks = 0;
-      const begin = now();
-      await member.run(chunk.id, job.request.plans, worlds);
-      const ms = (now() - begin) / worlds.length;
-      job.msPerWorld = job.msPerWorld === null ? ms : (job.msPerWorld + ms) / 2;
+      if (!job.stopped) {
+        member.silentTicks = 0;
+        const free = slot.ending.size === 0;
+        const begin = now();
+        await member.run(chunk.id, job.request.plans, worlds);
+        if (free && !job.stopped) {
+          const ms = (now() - begin) / worlds.length;
+          job.msPerWorld = job.msPerWorld === null ? ms : (job.msPerWorld + ms) / 2;
+          pace = job.msPerWorld / personYears(job.request.plans);
+        }
+      }
     } catch (error) {
       if (dealtWith()) return;
       complaint = error instanceof Error ? error.message : String(error);
@@ -185,14 +168,14 @@ export function poolRunner(options: PoolOptions): Runner {
       if (!slot.member) return bury(slot, complaint);
     }
     if (dealtWith()) return;
-    slot.chunk = null;
+    if (!slot.ending.delete(chunk)) slot.chunk = null;
     if (!job.stopped) fail(job, chunk.worlds.values(), 'protocol', complaint);
     dispatch();
   }
 
   /** The timer runs only while somebody works: an idle page is not woken, and Node can end. */
   function watch(): void {
-    const busy = slots.some((slot) => slot.chunk);
+    const busy = slots.some((slot) => slot.chunk || slot.ending.size > 0);
     if (busy && !stopTimer) stopTimer = startTimer(TICK_MS, tick);
     if (!busy && stopTimer) {
       stopTimer();
@@ -202,12 +185,15 @@ export function poolRunner(options: PoolOptions): Runner {
 
   function tick(): void {
     for (const slot of slots) {
-      const { chunk, member } = slot;
-      if (!chunk || !member) continue;
+      const { chunk, ending, member } = slot;
+      if (!member || (!chunk && ending.size === 0)) continue;
       const silent = ++member.silentTicks * TICK_MS;
+      const stuck = [...ending].some((old) => ++old.ticksSinceStop > 1);
       // Asked to stop, but deep in a long world: the next job should not have to wait for it.
-      if (slot.ready && chunk.job.stopped && ++chunk.ticksSinceStop > 1) member.lose('did not stop');
-      else if (silent >= (slot.ready ? chunk.job.silence : START_MS)) member.lose(`silent for ${silent / 1000} s`);
+      if (slot.ready && stuck) member.lose('did not stop');
+      else if (silent >= (slot.ready ? (chunk?.job.silence ?? Infinity) : START_MS)) {
+        member.lose(`silent for ${silent / 1000} s`);
+      }
     }
   }
 
@@ -221,7 +207,7 @@ export function poolRunner(options: PoolOptions): Runner {
       waiting: [...request.worlds],
       open: request.worlds.length,
       stopped: false,
-      msPerWorld: null,
+      msPerWorld: pace === null ? null : pace * personYears(request.plans),
       deaths: new Map(),
       settle,
     };
@@ -230,7 +216,13 @@ export function poolRunner(options: PoolOptions): Runner {
       job.stopped = true;
       drop(job);
       job.settle('stopped');
-      for (const slot of slots) if (slot.chunk?.job === job) slot.member?.stop(slot.chunk.id);
+      for (const slot of slots) {
+        if (slot.chunk?.job !== job) continue;
+        slot.member?.stop(slot.chunk.id);
+        slot.ending.add(slot.chunk);
+        slot.chunk = null;
+      }
+      dispatch();
     };
     if (closed) stop();
     else if (job.open === 0) job.settle('complete');

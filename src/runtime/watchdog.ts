@@ -11,15 +11,20 @@ export const START_MS = 20_000;
 /** A worker cannot speak in the middle of a world. This speed is far below that of any machine we have met. */
 const SLOWEST_PERSON_YEARS_PER_MS = 50;
 
-/** For one world under all of these plans. */
-export function silenceLimit(plans: readonly Plan[]): number {
-  let personYears = 0;
+/** Of one world under all of these plans. */
+export function personYears(plans: readonly Plan[]): number {
+  let sum = 0;
   for (const plan of plans) {
     let persons = 0;
     for (const employer of plan.employers) persons += employer.employments;
-    personYears += (persons * plan.days) / 365;
+    sum += (persons * plan.days) / 365;
   }
-  return SILENCE_MS + personYears / SLOWEST_PERSON_YEARS_PER_MS;
+  return sum;
+}
+
+/** For one world under all of these plans. */
+export function silenceLimit(plans: readonly Plan[]): number {
+  return SILENCE_MS + personYears(plans) / SLOWEST_PERSON_YEARS_PER_MS;
 }
 
 /** Calls `tick` every `ms` until the returned function is called. An argument of the pool, so that tests own time. */

@@ -1,33 +1,33 @@
 /**
- * What the visitor has changed in the published study. Only the changes are kept: the study itself is never written over,
- * so "back to the study as published" is the empty set of edits.
+ * What was changed in one policy of one scenario, as a panel with switches and sliders reads it. Read off the draft and
+ * never kept: the draft is the state.
  */
-export interface Edits {
-  /** Whether the policy acts in the scenario. */
-  readonly on: boolean;
-  /** First day of the policy, `2019-01-01`; null: as published. */
-  readonly start: string | null;
-  /** Parameters set by hand, by id, in the registry's units. Booleans are 0 or 1. */
-  readonly values: Readonly<Record<string, number>>;
-  /** Assumptions held at their values: bands then cover chance only. */
-  readonly fixed: boolean;
+import type { ParameterValue } from '../parameters/parameter.ts';
+import { scenarioOf, type Draft } from './draft.ts';
+import type { Edits, StudyControl } from './study.ts';
+
+/** @param start the first day as published. */
+export function editsOf(
+  draft: Draft,
+  scenario: string,
+  policy: string,
+  controls: readonly StudyControl[],
+  start: string,
+): Edits {
+  const acting = scenarioOf(draft.study, scenario)?.policies[policy];
+  const entry = acting ?? draft.parked[scenario]?.[policy] ?? {};
+  const values = Object.fromEntries(
+    controls.flatMap(({ id, saved, said }) => {
+      const value = entry[id];
+      // Said by hand, it is held even where it equals what it would have been.
+      if (value === undefined || (said && Number(value) === saved)) return [];
+      return [[id, Number(value)]];
+    }),
+  );
+  const first = entry.start ?? draft.study.start;
+  return { on: acting !== undefined, start: first === start ? null : first, values, fixed: draft.fixed };
 }
 
-export const NO_EDITS: Edits = { on: true, start: null, values: {}, fixed: false };
-
-export function withValue(edits: Edits, id: string, value: number | null): Edits {
-  const values = Object.fromEntries(Object.entries(edits.values).filter(([key]) => key !== id));
-  if (value !== null) values[id] = value;
-  return { ...edits, values };
-}
-
-/** The same whatever the order in which they were made; `fixed` is a way to run, not a change of the scenario. */
-export function sameScenario(a: Edits, b: Edits): boolean {
-  return JSON.stringify(bare(a)) === JSON.stringify(bare(b));
-}
-
-export const isPublished = (edits: Edits): boolean => sameScenario(edits, NO_EDITS);
-
-function bare(edits: Edits): unknown {
-  return [edits.on, edits.start, Object.entries(edits.values).sort(([a], [b]) => (a < b ? -1 : 1))];
-}
+/** A control's number as a study file writes it. */
+export const asInFile = (control: StudyControl, value: number): ParameterValue =>
+  control.kind === 'switch' ? value === 1 : value;

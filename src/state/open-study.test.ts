@@ -1,58 +1,92 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { NO_EDITS, withValue } from './edits.ts';
-import { openStudy } from './open-study.ts';
+import type { ParameterValue } from '../parameters/parameter.ts';
+import { compileStudy } from '../scenario/compile.ts';
 import { parseStudy } from '../scenario/parse.ts';
+import { draftOf, withAssumption, withNewScenario, withPolicy, withTimes, withValue, type Draft } from './draft.ts';
+import { openStudy } from './open-study.ts';
 
 const text = readFileSync(new URL('../../scenarios/4ess.json', import.meta.url), 'utf8');
 const study = openStudy(text);
+const { published } = study;
+const at = { scenario: 'early-meetings', policy: 'coordination-meeting' };
+const drafted = draftOf(published);
+const having = (parameter: string, value: ParameterValue, from: Draft = drafted): Draft =>
+  withValue(from, published, at, parameter, value);
+const compiled = (draft: Draft) => study.compile(draft.study);
 
 test('the study as published has two arms, and its policy acts', () => {
-  const compiled = study.compile(NO_EDITS);
-  expect(compiled.arms.map(({ id }) => id)).toEqual(['today', 'early-meetings']);
-  expect(compiled.months).toHaveLength(36);
-  expect(compiled.months[0]).toEqual({ year: 2019, month: 1 });
-  expect(compiled.policyStart).toBe(0);
+  const of = compiled(drafted);
+  expect(of.arms.map(({ id }) => id)).toEqual(['today', 'early-meetings']);
+  expect(of.months).toHaveLength(36);
+  expect(of.months[0]).toEqual({ year: 2019, month: 1 });
+  expect(of.starts).toEqual([null, 0]);
   expect(study.employers.reduce((sum, { employments }) => sum + employments, 0)).toBe(5118);
 });
 
 test('an edit makes another plan of the scenario and leaves today alone', () => {
-  const published = study.compile(NO_EDITS);
-  const later = study.compile(withValue(NO_EDITS, 'meet.day_early', 60));
-  expect(later.key).not.toBe(published.key);
-  expect(later.plans[0].id).toBe(published.plans[0].id);
-  expect(study.compile(withValue(NO_EDITS, 'meet.day_early', 14)).plans[1].policies).toEqual(
-    published.plans[1].policies,
-  );
+  const before = compiled(drafted);
+  const later = compiled(having('meet.day_early', 60));
+  expect(later.key).not.toBe(before.key);
+  // The very same object: nothing was hashed again.
+  expect(later.plans[0]).toBe(before.plans[0]);
+  expect(later.plans[1].policies).toEqual(before.plans[1].policies);
 });
 
 test('an assumption set by hand is held and no longer drawn; a switch becomes true or false', () => {
-  const plan = study.compile(withValue(NO_EDITS, 'meet.hr_manager_led', 1.2)).plans[1];
+  const plan = compiled(having('meet.hr_manager_led', 1.2)).plans[1];
   expect(plan.parameters.find(({ id }) => id === 'meet.hr_manager_led')).toMatchObject({
     values: [1.2],
     uncertainty: null,
   });
-  const file = JSON.parse(study.file(withValue(NO_EDITS, 'meet.manager_led', 0))) as {
-    scenarios: { policies: Record<string, Record<string, unknown>> }[];
-  };
-  expect(file.scenarios[0].policies['coordination-meeting']['meet.manager_led']).toBe(false);
+  const edits = study.edits(having('meet.manager_led', false), at.scenario);
+  expect(edits.values).toEqual({ 'meet.manager_led': 0 });
+});
+
+test('arm by arm the plans are those of the whole study, also where a scenario has assumptions of its own', () => {
+  const two = withNewScenario(having('meet.day_early', 41).study, at.scenario)!.study;
+  const [first, second] = two.scenarios;
+  const own = { ...two, scenarios: [first, { ...second, assumptions: { 'meet.hr_manager_led': 1.1 } }] };
+  for (const draft of [two, own, withAssumption(own, 'meet.hr_manager_led', 1.3)]) {
+    expect(study.compile(draft).plans).toEqual(compileStudy(draft).plans);
+  }
+  expect(study.compile(own).plans[2].id).not.toBe(study.compile(own).plans[1].id);
+  expect(study.compile(two).plans[2].id).toBe(study.compile(two).plans[1].id);
 });
 
 test('switched off, the scenario has no policy; a later start is a place on the axis', () => {
-  expect(study.compile({ ...NO_EDITS, on: false })).toMatchObject({ policyStart: null });
-  expect(study.compile({ ...NO_EDITS, start: '2019-07-01' }).policyStart).toBe(6);
-  expect(study.compile({ ...NO_EDITS, start: '2019-07-17' }).policyStart).toBeCloseTo(6 + 16 / 31, 10);
+  expect(compiled(withPolicy(drafted, published, at, false)).starts).toEqual([null, null]);
+  const from = (start: string) => compiled(withTimes(drafted, published, at, { start })).starts[1];
+  expect(from('2019-07-01')).toBe(6);
+  expect(from('2019-07-17')).toBeCloseTo(6 + 16 / 31, 10);
 });
 
 test('the file with the edits is a study that the terminal reads, and the same plans come of it', () => {
-  const edits = withValue({ ...NO_EDITS, start: '2020-01-01' }, 'meet.slots_week', 4);
-  expect(parseStudy(study.file(edits)).ok).toBe(true);
-  expect(openStudy(study.file(edits)).compile(NO_EDITS).key).toBe(study.compile(edits).key);
+  const draft = withTimes(having('meet.slots_week', 4), published, at, { start: '2020-01-01' });
+  const file = study.file(draft.study);
+  expect(parseStudy(file).ok).toBe(true);
+  const again = openStudy(file);
+  expect(again.compile(again.published).key).toBe(compiled(draft).key);
 });
 
 test('a value that the model does not take is said with its place', () => {
-  expect(() => study.compile(withValue(NO_EDITS, 'meet.day_early', 9999))).toThrow('meet.day_early');
+  expect(() => compiled(having('meet.day_early', 9999))).toThrow('meet.day_early');
   expect(() => openStudy('{')).toThrow();
+});
+
+test('a policy that is off still shows what it holds; a value put back is no change', () => {
+  const off = withPolicy(having('meet.day_early', 60), published, at, false);
+  expect(study.edits(off, at.scenario)).toMatchObject({ on: false, values: { 'meet.day_early': 60 } });
+  expect(study.facing(off, at.scenario).policy.id).toBe('coordination-meeting');
+  expect(study.edits(withValue(off, published, at, 'meet.day_early', null), at.scenario).values).toEqual({});
+});
+
+test('another scenario in view has its own name and controls', () => {
+  const { study: two, id } = withNewScenario(published)!;
+  const other = study.facing(draftOf(two), id);
+  expect(other.scenario.id).toBe('scenario-2');
+  expect(study.edits(draftOf(two), id)).toMatchObject({ on: false, values: {} });
+  expect(other.controls.map((control) => control.id)).toEqual(study.controls.map((control) => control.id));
 });
 
 test('every control has a saved value within what the model accepts, and texts in both languages', () => {

@@ -1,124 +1,123 @@
-/** Opens the text of a study file: what the page shows of it, and plans for any edits of its first scenario. */
-import type { Text } from '../i18n/locale.ts';
-import { addYears, civilDate } from '../model/civil.ts';
-import { planLayout } from '../model/outcome-ids.ts';
-import type { Plan } from '../model/plan.ts';
+/** Opens the text of a study file: what the page shows of it, and plans for any draft of it. */
+import { addYears } from '../model/civil.ts';
 import { controlsOf, type Control } from '../parameters/controls.ts';
 import type { ParameterValue } from '../parameters/parameter.ts';
 import { defaultCatalogue, type Catalogue } from '../scenario/catalogue.ts';
-import { compileStudy } from '../scenario/compile.ts';
-import { parseDate } from '../scenario/dates.ts';
+import { formatDate, parseDate } from '../scenario/dates.ts';
 import type { Finding } from '../scenario/findings.ts';
 import { checkStudy, parseStudy } from '../scenario/parse.ts';
 import type { Study } from '../scenario/study.ts';
-import type { Edits } from './edits.ts';
-import type { Compiled, OpenStudy, StudyControl } from './study.ts';
+import { armCompiler } from './compile-arms.ts';
+import { draftOf, scenarioOf, type Draft } from './draft.ts';
+import { editsOf } from './edits.ts';
+import type { OpenStudy, StudyControl, StudyPolicy } from './study.ts';
 
 /** @throws Error that names every fault of the file. */
 export function openStudy(text: string, catalogue: Catalogue = defaultCatalogue()): OpenStudy {
   const parsed = parseStudy(text, catalogue);
   if (!parsed.ok) throw new Error(inWords(parsed.findings));
-  const { study } = parsed;
-  const scenario = study.scenarios[0];
-  if (!scenario) throw new Error('The study has no scenario.');
-  const policy = catalogue.policies.find(({ id }) => scenario.policies[id] !== undefined);
-  if (!policy) throw new Error('The first scenario has no policy.');
-  const entry = scenario.policies[policy.id];
-  const assumed = { ...study.assumptions, ...scenario.assumptions };
-  const controls = controlsOf(catalogue.registry, policy)
-    .filter(({ kind }) => kind !== 'choice')
-    .map((control) => withSaved(control, entry[control.id] ?? assumed[control.id]));
+  const { study: published } = parsed;
+  const [first] = published.scenarios;
+  if (!first) throw new Error('The study has no scenario.');
+  const policies = catalogue.policies.map(({ id, label, description }) => ({ id, label, description }));
+  const compileArms = armCompiler(catalogue);
+  const controls = new Map(
+    catalogue.policies.map((policy) => [
+      policy.id,
+      controlsOf(catalogue.registry, policy).filter(({ kind }) => kind !== 'choice'),
+    ]),
+  );
 
-  const edited = (edits: Edits): Study => {
-    const policies = Object.fromEntries(Object.entries(scenario.policies).filter(([id]) => id !== policy.id));
-    const values = Object.fromEntries(
-      controls
-        .filter(({ id }) => edits.values[id] !== undefined)
-        .map((control) => [control.id, asInFile(control, edits.values[control.id])]),
-    );
-    if (edits.on) policies[policy.id] = { ...entry, ...(edits.start ? { start: edits.start } : {}), ...values };
-    return { ...study, scenarios: [{ ...scenario, policies }] };
+  const read = (value: unknown): Study => {
+    const checked = checkStudy(value, catalogue);
+    if (!checked.ok) throw new Error(inWords(checked.findings));
+    return checked.study;
   };
 
-  const start = parseDate(study.start)!;
-  return {
-    id: study.id,
-    worlds: study.worlds,
-    label: study.label,
-    description: study.description,
-    seed: study.seed,
-    rules: study.rules,
-    firstDate: study.start,
-    lastDate: isoDate(addYears(start, study.years) - 1),
-    policy: { id: policy.id, label: policy.label, description: policy.description },
-    scenario: { id: scenario.id, label: scenario.label },
-    policyStart: entry.start ?? study.start,
-    controls,
-    assumptionCount: policy.assumptions.length,
-    employers: study.population.employers.map(({ id, label, employments }) => ({
+  /** The policy in view: one that acts, else one that acted when the study was published, else the first of all. */
+  function policyOf(draft: Draft, scenario: string): StudyPolicy {
+    const acting = scenarioOf(draft.study, scenario)?.policies ?? {};
+    const acted = scenarioOf(published, scenario)?.policies ?? {};
+    const parked = draft.parked[scenario] ?? {};
+    for (const having of [acting, parked, acted]) {
+      const policy = policies.find(({ id }) => having[id] !== undefined);
+      if (policy) return policy;
+    }
+    return policies[0];
+  }
+
+  const startOf = (scenario: string, policy: string): string =>
+    scenarioOf(published, scenario)?.policies[policy]?.start ?? published.start;
+
+  function controlsFor(draft: Draft, scenario: string, policy: string): StudyControl[] {
+    const entry = scenarioOf(published, scenario)?.policies[policy] ?? {};
+    const assumed = { ...draft.study.assumptions, ...scenarioOf(draft.study, scenario)?.assumptions };
+    return (controls.get(policy) ?? []).map((control) => withSaved(control, entry[control.id], assumed[control.id]));
+  }
+
+  const base = {
+    id: published.id,
+    worlds: published.worlds,
+    published,
+    label: published.label,
+    description: published.description,
+    seed: published.seed,
+    rules: published.rules,
+    firstDate: published.start,
+    lastDate: formatDate(addYears(parseDate(published.start)!, published.years) - 1),
+    employers: published.population.employers.map(({ id, label, employments }) => ({
       id,
       label,
-      employments: typeof employments === 'number' ? employments : employmentsOf(employments, study, catalogue),
+      employments: typeof employments === 'number' ? employments : employmentsOf(employments, published, catalogue),
     })),
     modelVersion: catalogue.modelVersion,
-    compile(edits) {
-      const checked = checkStudy(edited(edits), catalogue);
-      if (!checked.ok) throw new Error(inWords(checked.findings));
-      return compiledOf(checked.study, policy.id, catalogue);
+    policies,
+    read,
+    file: (study: Study) => `${JSON.stringify(study, null, 2)}\n`,
+    compile(study: Study) {
+      read(study);
+      return compileArms(study);
     },
-    file: (edits) => `${JSON.stringify(edited(edits), null, 2)}\n`,
+    edits(draft: Draft, scenario: string) {
+      const { id } = policyOf(draft, scenario);
+      return editsOf(draft, scenario, id, controlsFor(draft, scenario, id), startOf(scenario, id));
+    },
   };
+
+  function facing(draft: Draft, scenario: string, wanted?: string): OpenStudy {
+    const of = scenarioOf(draft.study, scenario) ?? draft.study.scenarios[0];
+    const policy = policies.find(({ id }) => id === wanted) ?? policyOf(draft, of.id);
+    return {
+      ...base,
+      facing,
+      scenario: { id: of.id, label: of.label },
+      policy,
+      policyStart: startOf(of.id, policy.id),
+      controls: controlsFor(draft, of.id, policy.id),
+      assumptionCount: catalogue.policies.find(({ id }) => id === policy.id)!.assumptions.length,
+    };
+  }
+  return facing(draftOf(published), first.id);
 }
 
-function compiledOf(study: Study, policyId: string, catalogue: Catalogue): Compiled {
-  const { plans, arms } = compileStudy(study, catalogue);
-  const [today, scenario] = plans as [Plan, Plan];
-  const { startDay, months } = today;
+function withSaved(
+  control: Control,
+  said: ParameterValue | undefined,
+  assumed: ParameterValue | undefined,
+): StudyControl {
   return {
-    key: plans.map(({ id }) => id).join(' '),
-    plans,
-    arms: arms.map(({ id, label }: { id: string; label: Text }) => ({ id, label })),
-    layout: planLayout(today),
-    months: months.slice(0, -1).map((offset) => {
-      const { year, month } = civilDate(startDay + offset);
-      return { year, month };
-    }),
-    policyStart: monthOf(scenario.policies.find(({ id }) => id === policyId)?.start, months),
+    ...control,
+    saved: asNumber(said ?? assumed ?? control.default),
+    said: said !== undefined,
+    modelDefault: asNumber(control.default),
   };
-}
-
-/** A day of the study in months from its start, with the part of the month that has passed. */
-function monthOf(day: number | undefined, months: readonly number[]): number | null {
-  if (day === undefined) return null;
-  const last = months.length - 2;
-  const month = Math.max(
-    0,
-    Math.min(
-      last,
-      months.findLastIndex((first) => first <= day),
-    ),
-  );
-  return month + (day - months[month]) / (months[month + 1] - months[month]);
-}
-
-function withSaved(control: Control, published: ParameterValue | undefined): StudyControl {
-  return { ...control, saved: asNumber(published ?? control.default), modelDefault: asNumber(control.default) };
 }
 
 /** Sliders and switches only, so a value is a number or a boolean. */
 const asNumber = (value: ParameterValue): number => Number(value);
 
-const asInFile = (control: Control, value: number): ParameterValue => (control.kind === 'switch' ? value === 1 : value);
-
 function employmentsOf(id: string, study: Study, { registry }: Catalogue): number {
   return Number(study.assumptions[id] ?? registry.get(id).default);
-}
-
-const two = (number: number): string => String(number).padStart(2, '0');
-
-function isoDate(day: number): string {
-  const { year, month, day: date } = civilDate(day);
-  return `${year}-${two(month)}-${two(date)}`;
 }
 
 /** Findings in one line each: where, what was found, what was expected. */

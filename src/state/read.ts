@@ -9,9 +9,6 @@ export interface OutcomeRead {
   readonly difference: OutcomeComparison;
 }
 
-/** The scenario that the page is about: the first one after the baseline. */
-export const SCENARIO = 1;
-
 /** @throws Error when the layout has no such outcome: a mistake in the program. */
 export function readOutcome(shown: Shown, id: string): OutcomeRead {
   const o = shown.compiled.layout.outcomes.findIndex((outcome) => outcome.id === id);
@@ -19,7 +16,7 @@ export function readOutcome(shown: Shown, id: string): OutcomeRead {
   return {
     id,
     today: shown.summary.arms[0].outcomes[o],
-    scenario: shown.summary.arms[SCENARIO].outcomes[o],
-    difference: shown.summary.comparisons[SCENARIO - 1].outcomes[o],
+    scenario: shown.summary.arms[shown.scenario].outcomes[o],
+    difference: shown.summary.comparisons[shown.scenario - 1].outcomes[o],
   };
 }

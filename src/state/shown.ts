@@ -2,17 +2,17 @@
 import type { Covers } from '../experiments/replicate.ts';
 import type { Failure, Runner } from '../experiments/runner.ts';
 import type { Summary } from '../results/summary.ts';
-import type { Edits } from './edits.ts';
+import type { Draft } from './draft.ts';
 import type { Pause } from './figures.ts';
 import type { FigureKind } from './rules.ts';
 import type { SaveState } from './saved.ts';
-import type { Compiled, StudyModel } from './study.ts';
+import type { Compiled, Edits } from './study.ts';
 
-/** A result as it stands in the page. Never changed: a sharper one takes its place. */
-export interface Shown {
+/** Figures of all arms. Never changed: sharper ones take their place. */
+export interface Result {
   readonly key: string;
   readonly compiled: Compiled;
-  readonly edits: Edits;
+  readonly draft: Draft;
   readonly summary: Summary;
   readonly kind: FigureKind;
   readonly worlds: number;
@@ -23,6 +23,16 @@ export interface Shown {
   readonly failures: readonly Failure[];
 }
 
+/** A result as it stands in the page, with one scenario in view. */
+export interface Shown extends Result {
+  /** The arm in view: 1 or more, 0 is the baseline. */
+  readonly scenario: number;
+  /** What was changed in the policy in view. */
+  readonly edits: Edits;
+  /** The study is as it was published. */
+  readonly published: boolean;
+}
+
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -31,10 +41,9 @@ export interface Progress {
 }
 
 export interface Surroundings {
-  readonly study: StudyModel;
   readonly runner: Runner;
-  /** Keeps the edits; null when this page keeps nothing. */
-  readonly save: ((edits: Edits) => SaveState) | null;
+  /** Keeps the draft of a study, by its id; null when this page keeps nothing. */
+  readonly save: ((study: string, draft: Draft) => SaveState | Promise<SaveState>) | null;
   readonly pause: Pause;
   readonly now: () => number;
   /** Outcomes that the page shows: previews leave out the others. */

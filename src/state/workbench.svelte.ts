@@ -1,94 +1,157 @@
 /**
- * The page's only mutable state: the edits with their history, what is being run, and what is shown. Data goes one way:
- * edits make plans, plans make results, results are filed under the plans they came from. A late result is an entry in
- * the file, never a figure of another scenario. Runner, storage, clock and study are handed in.
+ * The page's only mutable state: the draft of a study with its history, what is being run, and what is shown. Data goes
+ * one way: drafts make plans, plans make results, results are filed under the plans they came from. A late result is an
+ * entry in the file, never a figure of another scenario. Runner, storage, clock and studies are handed in.
  */
-import { replicate, type Replication } from '../experiments/replicate.ts';
 import type { Failure } from '../experiments/runner.ts';
-import { digestPatiently } from '../results/digest.ts';
-import { answered, firstWorlds, type WorldArrays } from '../results/worlds.ts';
-import { isPublished, NO_EDITS, sameScenario, withValue, type Edits } from './edits.ts';
-import { figures } from './figures.ts';
+import type { Text } from '../i18n/locale.ts';
+import type { ParameterValue } from '../parameters/parameter.ts';
+import type { Study } from '../scenario/study.ts';
+import * as change from './draft.ts';
+import { draftOf, sameDraft, sameStudy, scenarioOf, type Draft, type Place, type Times } from './draft.ts';
+import { differencesOf } from './differences.ts';
 import { historyOf, push, redo, undo, type History } from './history.ts';
-import { kindFor, nextRung } from './rules.ts';
 import type { SaveState } from './saved.ts';
-import type { Progress, Shown, Surroundings } from './shown.ts';
-import type { Compiled } from './study.ts';
+import { Results } from './results.ts';
+import type { Progress, Result, Shown, Surroundings } from './shown.ts';
+import type { Compiled, OpenStudy, StudyModel } from './study.ts';
 
-interface Running {
-  readonly key: string;
-  readonly compiled: Compiled;
-  readonly edits: Edits;
-  readonly began: number;
-  replication: Replication | null;
-  arms: WorldArrays;
-  done: number;
-  rung: number;
-  drawing: boolean;
-  reported: number;
+/** What stays of a study while another one is open. */
+interface Session {
+  readonly history: History<Draft>;
+  readonly chosen: string | null;
 }
 
-const KEPT = 24;
-/** Progress is written at most this often. */
-const REPORT_MS = 100;
+interface Compilation {
+  readonly compiled: Compiled | null;
+  readonly problem: string | null;
+}
 
-export class Workbench {
+export class Workbench<S extends StudyModel = OpenStudy> {
   readonly #around: Surroundings;
-  // Never drawn from: what is shown is `shown`.
+  readonly #results: Results;
+  // Never drawn from.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  readonly #results = new Map<string, Shown>();
-  #running: Running | null = null;
+  readonly #sessions = new Map<string, Session>();
   #turns = 0;
+  #wish: string | null = $state(null);
+  #result: Result | null = $state.raw(null);
 
-  history: History<Edits> = $state.raw(historyOf(NO_EDITS));
+  /** The study that is open, as published. */
+  study: S = $state.raw() as S;
+  history: History<Draft> = $state.raw() as History<Draft>;
   compiled: Compiled | null = $state.raw(null);
-  /** Why the edits make no plan, in plain words. */
+  /** Why the draft makes no plan, in plain words. */
   problem: string | null = $state(null);
-  shown: Shown | null = $state.raw(null);
   progress: Progress | null = $state.raw(null);
   /** Worlds that could not be run, of the newest run. */
   failures: readonly Failure[] = $state.raw([]);
   saved: SaveState | null = $state(null);
 
-  readonly edits = $derived(this.history.present);
+  readonly draft = $derived(this.history.present);
+  readonly scenarios = $derived(this.draft.study.scenarios);
+  /** Id of the scenario in view. */
+  readonly chosen = $derived(scenarioOf(this.draft.study, this.#wish ?? '')?.id ?? this.scenarios[0].id);
+  /** What was changed in the policy in view. */
+  readonly edits = $derived(this.study.edits(this.draft, this.chosen));
+  readonly differences = $derived(differencesOf(this.draft.study, this.study.published));
+  readonly published = $derived(sameStudy(this.draft.study, this.study.published));
   readonly canUndo = $derived(this.history.past.length > 0);
   readonly canRedo = $derived(this.history.future.length > 0);
-  readonly published = $derived(isPublished(this.edits));
   readonly running = $derived(this.progress !== null);
-  readonly key = $derived(this.compiled ? runKey(this.compiled, this.edits) : null);
-  /** What is shown belongs to another scenario than the one that the controls show. */
+  readonly key = $derived(this.compiled ? runKey(this.compiled, this.draft) : null);
+  readonly shown: Shown | null = $derived(this.#result && this.#facing(this.#result));
+  /** What is shown belongs to another draft than the one that the controls show. */
   readonly stale = $derived(this.shown !== null && this.shown.key !== this.key);
 
-  constructor(around: Surroundings, edits: Edits = NO_EDITS) {
+  constructor(around: Surroundings, study: S, draft: Draft = draftOf(study.published)) {
     this.#around = around;
-    this.history = historyOf(edits);
+    this.#results = new Results(around, {
+      figures: (result) => (this.#result = result),
+      progress: (progress) => (this.progress = progress),
+      failures: (failures) => (this.failures = failures),
+    });
+    this.study = study;
+    this.history = historyOf(draft);
   }
 
-  /** Compiles and runs what the edits say; called once the page stands. */
+  /** Compiles and runs what the draft says; called once the page stands. */
   start(): void {
-    this.#compile();
-    this.run();
+    const next = this.#compile();
+    this.#announce(next, this.#begin(next));
   }
 
-  setValue(id: string, value: number | null): void {
-    this.#edit(withValue(this.edits, id, value));
+  /**
+   * Opens another study; what was done in this one stays, with its history, until it is opened again.
+   * @param draft what was kept of it elsewhere; used the first time only.
+   */
+  open(study: S, draft?: Draft): void {
+    if (study.id === this.study.id) return;
+    this.#sessions.set(this.study.id, { history: this.history, chosen: this.chosen });
+    const session = this.#sessions.get(study.id);
+    this.#turns++;
+    this.study = study;
+    this.history = session?.history ?? historyOf(draft ?? draftOf(study.published));
+    this.#wish = session?.chosen ?? null;
+    this.#result = null;
+    this.compiled = null;
+    this.saved = null;
+    this.start();
   }
 
-  setOn(on: boolean): void {
-    this.#edit({ ...this.edits, on });
+  /** Puts a scenario in view; nothing is run. */
+  select(scenario: string): void {
+    this.#wish = scenario;
   }
 
-  setStart(start: string | null): void {
-    this.#edit({ ...this.edits, start });
+  /** null: as published, and where that says nothing, the default. Also of a policy that is off. */
+  setValue(scenario: string, policy: string, parameter: string, value: ParameterValue | null): void {
+    this.#place({ scenario, policy }, (draft, published, at) =>
+      change.withValue(draft, published, at, parameter, value),
+    );
+  }
+
+  setPolicy(scenario: string, policy: string, on: boolean): void {
+    this.#place({ scenario, policy }, (draft, published, at) => change.withPolicy(draft, published, at, on));
+  }
+
+  /** What is left out stays; null: as published, and where that says nothing, the default. */
+  setPolicyTimes(scenario: string, policy: string, times: Times): void {
+    this.#place({ scenario, policy }, (draft, published, at) => change.withTimes(draft, published, at, times));
+  }
+
+  /** An assumption for the whole study; null: as published. */
+  setAssumption(id: string, value: ParameterValue | null): void {
+    const published = this.study.published.assumptions[id] ?? null;
+    this.#edit({ ...this.draft, study: change.withAssumption(this.draft.study, id, value ?? published) });
   }
 
   setFixed(fixed: boolean): void {
-    this.#edit({ ...this.edits, fixed });
+    this.#edit({ ...this.draft, fixed });
+  }
+
+  /** @returns the id of the new scenario, which is now in view; null when there are six. */
+  addScenario(): string | null {
+    return this.#added(change.withNewScenario(this.draft.study));
+  }
+
+  /** @returns the id of the copy, which is now in view; null when there are six, or nothing to copy. */
+  duplicateScenario(scenario: string): string | null {
+    return this.#added(change.withNewScenario(this.draft.study, scenario));
+  }
+
+  renameScenario(scenario: string, label: Text): void {
+    this.#edit({ ...this.draft, study: change.withLabel(this.draft.study, scenario, label) });
+  }
+
+  /** The last scenario stays. */
+  removeScenario(scenario: string): void {
+    this.#edit({ ...this.draft, study: change.withoutScenario(this.draft.study, scenario) });
   }
 
   /** Back to the study as published; itself undone by undo. */
   restore(): void {
-    this.#edit({ ...NO_EDITS, fixed: this.edits.fixed });
+    this.#edit({ ...draftOf(this.study.published), fixed: this.draft.fixed });
   }
 
   undo(): void {
@@ -99,181 +162,117 @@ export class Workbench {
     this.#turn(redo(this.history));
   }
 
-  /** Takes edits that came from elsewhere, as one step that can be undone. */
-  adopt(edits: Edits): void {
-    this.#edit(edits);
+  /**
+   * Takes a draft of the open study that came from elsewhere, as one step that can be undone.
+   * @throws Error for another study: that one is opened.
+   */
+  adopt(study: Study, fixed = this.draft.fixed): void {
+    if (study.id !== this.study.id) throw new Error(`${study.id} is not the study that is open.`);
+    this.#edit({ ...draftOf(study), fixed });
   }
 
   /** Saves once more: another tab's record gives way. */
-  keep(): void {
-    this.saved = this.#around.save?.(this.edits) ?? null;
+  async keep(): Promise<void> {
+    const { study, draft } = this;
+    const saved = (await this.#around.save?.(study.id, draft)) ?? null;
+    if (this.study === study && this.draft === draft) this.saved = saved;
   }
 
-  /** Runs the newest scenario; whatever is running is dropped, unless it is the same. */
+  /** Runs the newest draft once more. */
   run(): void {
-    const { compiled, edits } = this;
-    if (!compiled || this.problem) return;
-    const key = runKey(compiled, edits);
-    if (this.#running?.key === key) return;
-    this.#drop();
-    const known = this.#results.get(key);
-    if (known?.status === 'complete') {
-      this.shown = known;
-      this.failures = known.failures;
-      return;
-    }
-    this.failures = [];
-    const running: Running = {
-      key,
-      compiled,
-      edits,
-      began: this.#around.now(),
-      replication: null,
-      arms: [],
-      done: 0,
-      rung: nextRung(0),
-      drawing: false,
-      reported: 0,
-    };
-    this.#running = running;
-    this.progress = { done: 0, total: this.#around.study.worlds, left: null };
-    running.replication = replicate(this.#around.runner, {
-      plans: compiled.plans,
-      layout: compiled.layout,
-      worlds: this.#around.study.worlds,
-      exactly: true,
-      fixedAssumptions: edits.fixed,
-      digest: (layout, arms) => digestPatiently(layout, arms, this.#around),
-      onProgress: (progress) => this.#heard(running, progress.arms, progress.done),
-    });
-    void this.#finish(running);
+    const { compiled, problem } = this;
+    if (compiled && !problem) this.#announce({ compiled, problem }, this.#begin({ compiled, problem }));
   }
 
   /** Stops; what there is stays, marked as partial. */
   cancel(): void {
-    this.#running?.replication?.stop();
+    this.#results.cancel();
   }
 
   close(): Promise<void> {
-    this.#drop();
+    this.#results.drop();
+    this.progress = null;
     return this.#around.runner.close();
   }
 
-  #edit(next: Edits): void {
-    if (sameScenario(next, this.edits) && next.fixed === this.edits.fixed) return;
+  #place(at: Place, make: (draft: Draft, published: Study, at: Place) => Draft): void {
+    this.#edit(make(this.draft, this.study.published, at));
+  }
+
+  #added(made: { study: Study; id: string } | null): string | null {
+    if (!made) return null;
+    this.#edit({ ...this.draft, study: made.study });
+    this.#wish = made.id;
+    return made.id;
+  }
+
+  #edit(next: Draft): void {
+    if (next === this.draft || sameDraft(next, this.draft)) return;
     this.#turn(push(this.history, next));
   }
 
-  #turn(history: History<Edits>): void {
+  #turn(history: History<Draft>): void {
     if (history === this.history) return;
-    this.history = history;
-    void this.#follow();
-  }
-
-  /** In a later task: the control has moved before anything is computed, and of several edits only the last is run. */
-  async #follow(): Promise<void> {
     const turn = ++this.#turns;
-    await this.#around.pause();
-    if (turn !== this.#turns) return;
-    this.keep();
-    this.#compile();
-    await this.#around.pause();
-    if (turn === this.#turns) this.run();
+    // Asked for before the state changes, so that it comes before the page is drawn: the workers begin meanwhile. Of
+    // several edits in one task only the last is run.
+    queueMicrotask(() => turn === this.#turns && void this.#follow(turn));
+    this.history = history;
   }
 
-  #compile(): void {
+  /** Runs what the draft says, then lets the page follow in tasks of their own. */
+  async #follow(turn: number): Promise<void> {
+    const next = this.#compile();
+    const known = this.#begin(next);
+    for (const step of [() => this.#announce(next, known), () => void this.keep()]) {
+      await this.#around.pause();
+      if (turn !== this.#turns) return;
+      step();
+    }
+  }
+
+  #compile(): Compilation {
     try {
-      this.compiled = this.#around.study.compile(this.edits);
-      this.problem = null;
+      return { compiled: this.study.compile(this.draft.study), problem: null };
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
-      this.#drop();
+      return { compiled: null, problem: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  #drop(): void {
-    const running = this.#running;
-    this.#running = null;
-    this.progress = null;
-    running?.replication?.stop();
+  /** Draws nothing. @returns a whole result that is known already: then nothing is run. */
+  #begin({ compiled }: Compilation): Result | null {
+    if (compiled) return this.#results.begin(runKey(compiled, this.draft), compiled, this.draft, this.study.worlds);
+    this.#results.drop();
+    return null;
   }
 
-  #heard(running: Running, arms: WorldArrays, done: number): void {
-    if (this.#running !== running) return;
-    running.arms = arms;
-    running.done = done;
-    const now = this.#around.now();
-    if (now - running.reported >= REPORT_MS || done === 1) {
-      running.reported = now;
-      const total = this.#around.study.worlds;
-      const left = done > 2 ? ((now - running.began) / done) * (total - done) : null;
-      this.progress = { done, total, left: left === null ? null : left / 1000 };
-    }
-    if (done >= running.rung) void this.#sharpen(running);
+  /** What the page shows of what was begun. The last good scenario stays where the newest makes no plan. */
+  #announce({ compiled, problem }: Compilation, known: Result | null): void {
+    if (compiled) this.compiled = compiled;
+    this.problem = problem;
+    this.failures = known?.failures ?? [];
+    if (known) this.#result = known;
+    this.progress = this.#results.progress;
   }
 
-  /** Draws what has come so far; one drawing at a time, always of the newest worlds. */
-  async #sharpen(running: Running): Promise<void> {
-    if (running.drawing) return;
-    running.drawing = true;
-    try {
-      while (this.#running === running && running.done >= running.rung && running.done < this.#around.study.worlds) {
-        running.rung = nextRung(running.done);
-        const shown = await this.#figuresOf(running, running.arms, this.#around.shownOutcomes);
-        if (!shown || this.#running !== running) return;
-        this.shown = shown;
-      }
-    } finally {
-      running.drawing = false;
-    }
-  }
-
-  async #figuresOf(running: Running, arms: WorldArrays, only?: readonly string[]): Promise<Shown | null> {
-    const frozen = firstWorlds(arms, Math.max(...arms.map((arm) => arm.length)));
-    const worlds = answered(frozen).length;
-    if (worlds < 2) return null;
-    const kind = kindFor(worlds);
-    const summary = await figures(running.compiled.layout, frozen, {
-      kind,
-      pause: this.#around.pause,
-      now: this.#around.now,
-      cancelled: () => this.#running !== running,
-      ...(only ? { only } : {}),
-    });
-    return (
-      summary && {
-        key: running.key,
-        compiled: running.compiled,
-        edits: running.edits,
-        summary,
-        kind,
-        worlds,
-        total: this.#around.study.worlds,
-        status: 'running',
-        covers: running.edits.fixed ? 'chance' : 'chance+assumptions',
-        digest: null,
-        failures: [],
-      }
+  #facing(result: Result): Shown {
+    const { compiled, draft } = result;
+    // A scenario that was never run is not in the result: the first one stays, marked as another draft's.
+    const scenario = Math.max(
+      1,
+      compiled.arms.findIndex(({ id }) => id === this.chosen),
     );
-  }
-
-  async #finish(running: Running): Promise<void> {
-    const replicated = await running.replication!.done;
-    if (this.#running !== running) return;
-    const { complete, digest, failures } = replicated;
-    const shown = await this.#figuresOf(running, replicated.arms);
-    if (this.#running !== running) return;
-    this.#running = null;
-    this.progress = null;
-    this.failures = failures;
-    if (!shown) return;
-    this.shown = { ...shown, status: complete ? 'complete' : 'partial', digest, failures };
-    this.#results.set(running.key, this.shown);
-    if (this.#results.size > KEPT) this.#results.delete(this.#results.keys().next().value!);
+    return {
+      ...result,
+      scenario,
+      compiled: { ...compiled, policyStart: compiled.starts[scenario] ?? null },
+      edits: this.study.edits(draft, compiled.arms[scenario].id),
+      published: sameStudy(draft.study, this.study.published),
+    };
   }
 }
 
 /** What a result is filed under: its plans, and whether the assumptions were held. */
-function runKey(compiled: Compiled, edits: Edits): string {
-  return `${compiled.key}${edits.fixed ? ' chance' : ''}`;
+function runKey(compiled: Compiled, draft: Draft): string {
+  return `${compiled.key}${draft.fixed ? ' chance' : ''}`;
 }

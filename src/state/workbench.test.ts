@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Handlers, Request, Runner } from '../experiments/runner.ts';
 import { layout } from '../results/layout.ts';
 import type { Plan } from '../model/plan.ts';
-import { NO_EDITS } from './edits.ts';
-import type { Compiled } from './study.ts';
+import type { Study } from '../scenario/study.ts';
+import { draftOf } from './draft.ts';
+import type { Compiled, StudyModel } from './study.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 const outcomes = layout([{ id: 'O-04', scale: 100, series: true, grouped: true }], ['all', 'sex:women'], 3);
@@ -50,43 +51,62 @@ function handRunner() {
   return { runner, jobs, answer };
 }
 
-/** Plan ids are numbers here: 0 for today, the value of `a` for the scenario. */
-const compile = (edits: typeof NO_EDITS): Compiled => {
-  const value = edits.values['a'] ?? 1;
-  if (value === 13) throw new Error('thirteen makes no plan');
+const label = (name: string) => ({ sv: name, en: name });
+
+/** Plan ids are numbers here: 0 without the policy, the value of `v` with it. */
+function compile({ baseline, scenarios }: Study): Compiled {
+  const values = scenarios.map(({ policies }) => Number(policies['p'] ? (policies['p']['v'] ?? 1) : 0));
+  if (values.includes(13)) throw new Error('thirteen makes no plan');
   return {
-    key: `0 ${value}`,
-    plans: [{ id: '0' }, { id: String(value) }] as Plan[],
-    arms: [
-      { id: 'today', label: { sv: 'I dag', en: 'Today' } },
-      { id: 'a', label: { sv: 'A', en: 'A' } },
-    ],
+    key: [0, ...values].join(' '),
+    plans: [0, ...values].map((value) => ({ id: String(value) })) as Plan[],
+    arms: [baseline, ...scenarios].map(({ id, label: name }) => ({ id, label: name })),
     layout: outcomes,
     months: [1, 2, 3].map((month) => ({ year: 2019, month })),
-    policyStart: 0,
+    starts: [null, ...values.map((value) => (value === 0 ? null : value))],
+    policyStart: null,
   };
-};
+}
+
+function studyOf(id: string, worlds: number): StudyModel {
+  const published = {
+    id,
+    assumptions: {},
+    baseline: { id: 'today', label: label('I dag'), policies: {} },
+    scenarios: [{ id: 'a', label: label('A'), assumptions: {}, policies: { p: {} } }],
+  } as unknown as Study;
+  return {
+    id,
+    worlds,
+    published,
+    compile,
+    edits: ({ fixed }) => ({ on: true, start: null, values: {}, fixed }),
+  };
+}
 
 const settle = async (): Promise<void> => {
-  for (let i = 0; i < 60; i++) await Promise.resolve();
+  for (let i = 0; i < 200; i++) await Promise.resolve();
 };
 
 function bench(worlds = 60) {
   const hand = handRunner();
   const kept: unknown[] = [];
   let clock = 0;
-  const workbench = new Workbench({
-    study: { id: 'test', worlds, compile },
-    runner: hand.runner,
-    save: (edits) => {
-      kept.push(edits);
-      return 'saved';
+  const workbench = new Workbench<StudyModel>(
+    {
+      runner: hand.runner,
+      save: (study, draft) => {
+        kept.push([study, draft]);
+        return 'saved';
+      },
+      pause: () => Promise.resolve(),
+      now: () => (clock += 250),
+      shownOutcomes: ['O-04'],
     },
-    pause: () => Promise.resolve(),
-    now: () => (clock += 1),
-    shownOutcomes: ['O-04'],
-  });
-  return { workbench, kept, ...hand };
+    studyOf('test', worlds),
+  );
+  const set = (value: number, scenario = 'a'): void => workbench.setValue(scenario, 'p', 'v', value);
+  return { workbench, kept, set, ...hand };
 }
 
 test('a preview comes after a few worlds, then a range, then an interval, then the whole', async () => {
@@ -122,14 +142,14 @@ test('the ends of a preview are the smallest and the largest world', async () =>
 });
 
 test('an edit stops the running job and runs only the newest; a late result is not shown', async () => {
-  const { workbench, jobs, answer } = bench();
+  const { workbench, set, jobs, answer } = bench();
   workbench.start();
   answer(0, 0, 5);
   await settle();
   const { worlds } = workbench.shown!;
-  workbench.setValue('a', 2);
+  set(2);
   await settle();
-  workbench.setValue('a', 3);
+  set(3);
   await settle();
   expect(jobs.map(({ stopped }) => stopped)).toEqual([true, true, false]);
   expect(workbench.stale).toBe(true);
@@ -154,11 +174,11 @@ test('cancel keeps what there is and marks it as partial', async () => {
 });
 
 test('a partial result is run again; a complete one is taken from the file', async () => {
-  const { workbench, jobs, answer } = bench();
+  const { workbench, set, jobs, answer } = bench();
   workbench.start();
   answer(0, 0, 60);
   await settle();
-  workbench.setValue('a', 2);
+  set(2);
   await settle();
   answer(1, 0, 4);
   workbench.cancel();
@@ -172,29 +192,29 @@ test('a partial result is run again; a complete one is taken from the file', asy
 });
 
 test('undo, redo and restore walk through the edits, and every step that lasts is kept', async () => {
-  const { workbench, kept } = bench();
+  const { workbench, set, kept } = bench();
   workbench.start();
-  workbench.setValue('a', 2);
-  workbench.setOn(false);
+  set(2);
+  workbench.setPolicy('a', 'p', false);
   workbench.undo();
-  expect(workbench.edits).toEqual({ ...NO_EDITS, values: { a: 2 } });
+  expect(workbench.differences).toEqual([{ scenario: 'a', policy: 'p', parameter: 'v', before: null, after: 2 }]);
   workbench.redo();
-  expect(workbench.edits.on).toBe(false);
+  expect(workbench.scenarios[0].policies).toEqual({});
   workbench.restore();
   expect(workbench.published).toBe(true);
   workbench.undo();
   expect(workbench.published).toBe(false);
   await settle();
-  expect(kept).toEqual([workbench.edits]);
+  expect(kept).toEqual([['test', workbench.draft]]);
   expect(workbench.saved).toBe('saved');
 });
 
 test('the same value twice is no edit, and of several edits at once only the last is run', async () => {
-  const { workbench, kept, jobs } = bench();
+  const { workbench, set, kept, jobs } = bench();
   workbench.start();
-  workbench.setValue('a', 2);
-  workbench.setValue('a', 2);
-  workbench.setValue('a', 3);
+  set(2);
+  set(2);
+  set(3);
   await settle();
   expect(workbench.history.past).toHaveLength(2);
   expect(kept).toHaveLength(1);
@@ -215,11 +235,11 @@ test('with assumptions held, worlds use draw 0, and the result is filed apart', 
 });
 
 test('edits that make no plan are said in words; the last good result stays', async () => {
-  const { workbench, answer } = bench();
+  const { workbench, set, answer } = bench();
   workbench.start();
   answer(0, 0, 60);
   await settle();
-  workbench.setValue('a', 13);
+  set(13);
   await settle();
   expect(workbench.problem).toBe('thirteen makes no plan');
   expect(workbench.shown!.status).toBe('complete');
@@ -237,4 +257,118 @@ test('a failed world is told, and the result is not complete', async () => {
   await settle();
   expect(workbench.failures).toHaveLength(1);
   expect(workbench.shown).toMatchObject({ status: 'partial', digest: null, worlds: 59 });
+});
+
+test('a scenario that did not change is not run again when another one does', async () => {
+  const { workbench, set, jobs, answer } = bench();
+  workbench.start();
+  answer(0, 0, 60);
+  await settle();
+  const copy = workbench.duplicateScenario('a')!;
+  await settle();
+  // The copy has the same plan: nothing is run, and the result has three arms.
+  expect(jobs).toHaveLength(1);
+  expect(workbench.shown).toMatchObject({ key: '0 1 1', status: 'complete', scenario: 2 });
+  expect(workbench.shown!.digest).toMatch(/^[0-9a-f]{64}$/);
+  set(5, copy);
+  await settle();
+  expect(jobs[1].request.plans.map(({ id }) => id)).toEqual(['0', '5']);
+  answer(1, 0, 60);
+  await settle();
+  const { summary } = workbench.shown!;
+  // By hand: the scenario of plan n lies n tenths of a unit in 100 below today, times the scale of 100.
+  expect(summary.comparisons.map(({ outcomes: [one] }) => one.total!.difference)).toEqual([
+    expect.closeTo(-0.1, 10),
+    expect.closeTo(-0.5, 10),
+  ]);
+  set(1, copy);
+  await settle();
+  expect(jobs).toHaveLength(2);
+});
+
+test('the digest of arms from the file is that of arms that were run together', async () => {
+  const apart = bench();
+  apart.workbench.start();
+  apart.answer(0, 0, 60);
+  await settle();
+  apart.set(5, apart.workbench.duplicateScenario('a')!);
+  await settle();
+  apart.answer(1, 0, 60);
+  await settle();
+  const together = bench();
+  together.set(5, together.workbench.duplicateScenario('a')!);
+  await settle();
+  expect(together.jobs[0].request.plans.map(({ id }) => id)).toEqual(['0', '1', '5']);
+  together.answer(0, 0, 60);
+  await settle();
+  expect(apart.workbench.shown!.status).toBe('complete');
+  expect(together.workbench.shown!.digest).toBe(apart.workbench.shown!.digest);
+});
+
+test('the scenario in view changes without a run, and falls back when it is taken away', async () => {
+  const { workbench, set, jobs, answer } = bench();
+  set(5, workbench.duplicateScenario('a')!);
+  await settle();
+  answer(0, 0, 60);
+  await settle();
+  expect([workbench.chosen, workbench.shown!.scenario, workbench.shown!.compiled.policyStart]).toEqual(['a-2', 2, 5]);
+  workbench.select('a');
+  expect([workbench.chosen, workbench.shown!.scenario, workbench.shown!.compiled.policyStart]).toEqual(['a', 1, 1]);
+  workbench.select('a-2');
+  workbench.removeScenario('a-2');
+  await settle();
+  expect([workbench.chosen, workbench.shown!.scenario, workbench.stale]).toEqual(['a', 1, false]);
+  expect(jobs).toHaveLength(1);
+});
+
+test('a new name is shown with the same figures, also when it comes in the middle of a run', async () => {
+  const { workbench, jobs, answer } = bench();
+  workbench.start();
+  answer(0, 0, 5);
+  await settle();
+  workbench.renameScenario('a', label('Other'));
+  await settle();
+  answer(0, 5, 60);
+  await settle();
+  expect(jobs).toHaveLength(1);
+  expect(workbench.shown).toMatchObject({ status: 'complete', published: false });
+  expect(workbench.shown!.compiled.arms[1].label.en).toBe('Other');
+  workbench.undo();
+  await settle();
+  expect(workbench.shown!.compiled.arms[1].label.en).toBe('A');
+  expect(jobs).toHaveLength(1);
+});
+
+test('another study is opened without losing what was done in the first, and is never shown its figures', async () => {
+  const { workbench, set, kept, jobs, answer } = bench();
+  const first = workbench.study;
+  workbench.start();
+  set(2);
+  await settle();
+  answer(1, 0, 60);
+  await settle();
+  const given = draftOf(studyOf('other', 60).published);
+  workbench.open(studyOf('other', 60), { ...given, fixed: true });
+  expect(workbench.shown).toBeNull();
+  expect([workbench.draft.fixed, workbench.canUndo, workbench.published]).toEqual([true, false, true]);
+  expect(jobs[2].request.worlds.every(({ draw }) => draw === 0)).toBe(true);
+  set(3);
+  await settle();
+  workbench.open(first);
+  expect(workbench.shown).toMatchObject({ key: '0 2', status: 'complete' });
+  expect([workbench.canUndo, workbench.published]).toEqual([true, false]);
+  workbench.undo();
+  expect(workbench.published).toBe(true);
+  await settle();
+  expect(kept.map((record) => (record as [string])[0])).toEqual(['test', 'other', 'test']);
+});
+
+test('a study from elsewhere is one step that can be undone; of another study it is refused', () => {
+  const { workbench } = bench();
+  const { published } = studyOf('test', 60);
+  workbench.adopt({ ...published, assumptions: { x: 2 } });
+  expect(workbench.differences).toEqual([{ scenario: null, policy: null, parameter: 'x', before: null, after: 2 }]);
+  workbench.undo();
+  expect(workbench.published).toBe(true);
+  expect(() => workbench.adopt({ ...published, id: 'other' })).toThrow('other');
 });

@@ -1,5 +1,4 @@
 /** What every figure that leaves the page carries with it. */
-import { isPublished } from '../state/edits.ts';
 import type { OpenStudy } from '../state/study.ts';
 import type { Shown } from '../state/shown.ts';
 import { isOutside } from './control.ts';
@@ -7,7 +6,7 @@ import type { StampLines } from './tables.ts';
 
 /** The command that prints the same numbers. */
 export function terminalCommand(shown: Shown, study: OpenStudy): string {
-  const file = isPublished(shown.edits) ? `scenarios/${study.id}.json` : `${study.id}-edited.json`;
+  const file = shown.published ? `scenarios/${study.id}.json` : `${study.id}-edited.json`;
   const fixed = shown.edits.fixed ? ' --fixed-assumptions' : '';
   return `npm run sim -- run ${file} --worlds ${shown.worlds}${fixed}`;
 }
@@ -19,7 +18,7 @@ export function stampLines(shown: Shown, study: OpenStudy, weakest: string, day:
     .map(({ id }) => id);
   return {
     lines: [
-      `Vandpunkt, model ${study.modelVersion}, study ${study.id}${isPublished(shown.edits) ? '' : ' (edited)'}`,
+      `Vandpunkt, model ${study.modelVersion}, study ${study.id}${shown.published ? '' : ' (edited)'}`,
       `seed ${study.seed}; ${shown.worlds} of ${shown.total} worlds${shown.status === 'complete' ? '' : ', NOT COMPLETE'}`,
       `interval: ${shown.kind === 'interval' ? '5 to 95 % of worlds' : 'range of all worlds'}, covers ${shown.covers}`,
       `weakest grade ${weakest}; the effect is an assumption, not a finding; never compared with real outcomes`,

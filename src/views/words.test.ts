@@ -6,10 +6,11 @@ import { messages } from '../i18n/messages.ts';
 import { layout } from '../results/layout.ts';
 import { outcomeSpecs } from '../model/outcome-ids.ts';
 import type { Difference, Estimate } from '../results/summary.ts';
-import { NO_EDITS } from '../state/edits.ts';
+import { draftOf } from '../state/draft.ts';
 import { openStudy } from '../state/open-study.ts';
 import { kindFor } from '../state/rules.ts';
 import type { Shown } from '../state/shown.ts';
+import type { Edits } from '../state/study.ts';
 import { isDate, isOutside, keyTarget, placeOn, readTyped, shortSource, shownWithUnit } from './control.ts';
 import { degreesTitle, findingOf, groupsTitle, levelTitle, survivalTitle, yearsOfStudy } from './finding.ts';
 import { FIGURES, keyFigure } from './key-figures.ts';
@@ -17,6 +18,8 @@ import { piecesOf, plainText } from './rich.ts';
 import { groupTable, monthTable, survivalTable } from './tables.ts';
 
 const groups = ['all', 'sex:men', 'sex:women'];
+const NO_EDITS: Edits = { on: true, start: null, values: {}, fixed: false };
+const draft = draftOf(openStudy(readFileSync(new URL('../../scenarios/4ess.json', import.meta.url), 'utf8')).published);
 const spec = layout(outcomeSpecs, groups, 2);
 
 /** Invented figures: every difference has the ends that are asked for. */
@@ -34,6 +37,9 @@ function shownWith(ends: [number, number], worlds = 200, more: Partial<Shown> = 
   return {
     key: 'k',
     edits: NO_EDITS,
+    draft,
+    scenario: 1,
+    published: true,
     compiled: {
       key: 'k',
       plans: [],
@@ -43,6 +49,7 @@ function shownWith(ends: [number, number], worlds = 200, more: Partial<Shown> = 
         { year: 2019, month: 12 },
         { year: 2020, month: 1 },
       ],
+      starts: [null, 0],
       policyStart: 0,
     },
     summary: {

@@ -106,7 +106,7 @@ describe('the page', () => {
     await box.press('Enter');
     await page.locator('[data-control="meet.all_centres"] [role=switch]').click();
     await expect
-      .poll(() => page.evaluate(() => localStorage.getItem('vandpunkt.edits.4ess') ?? ''))
+      .poll(() => page.evaluate(() => localStorage.getItem('vandpunkt.draft.4ess') ?? ''))
       .toMatch(/all_centres/);
     await page.reload();
     await worldsShown(page, 4);

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Text } from '../i18n/locale.ts';
+import { parseStudy } from '../scenario/parse.ts';
+import type { Study } from '../scenario/study.ts';
+import {
+  draftOf,
+  sameDraft,
+  withAssumption,
+  withLabel,
+  withNewScenario,
+  withoutScenario,
+  withPolicy,
+  withTimes,
+  withValue,
+} from './draft.ts';
+
+const parsed = parseStudy(readFileSync(new URL('../../scenarios/4ess.json', import.meta.url), 'utf8'));
+if (!parsed.ok) throw new Error('the example study is broken');
+const published = parsed.study;
+const drafted = draftOf(published);
+const at = { scenario: 'early-meetings', policy: 'coordination-meeting' };
+const entry = (study: Study) => study.scenarios[0].policies['coordination-meeting'];
+
+test('a value goes to one policy of one scenario, and null brings back what was published', () => {
+  const changed = withValue(drafted, published, at, 'meet.day_early', 60);
+  expect(entry(changed.study)).toEqual({ start: '2019-01-01', 'meet.day_early': 60 });
+  expect(entry(published)).toEqual({ start: '2019-01-01' });
+  expect(sameDraft(withValue(changed, published, at, 'meet.day_early', null), drafted)).toBe(true);
+  // Where the published study itself says a value, that one comes back.
+  const saying = changed.study;
+  const again = withValue(
+    withValue(draftOf(saying), saying, at, 'meet.day_early', 30),
+    saying,
+    at,
+    'meet.day_early',
+    null,
+  );
+  expect(entry(again.study)['meet.day_early']).toBe(60);
+});
+
+test('the others are the same objects before and after', () => {
+  const two = draftOf(withNewScenario(published, 'early-meetings')!.study);
+  const changed = withValue(two, published, at, 'meet.day_early', 60);
+  expect(changed.study.scenarios[1]).toBe(two.study.scenarios[1]);
+  expect(changed.study.baseline).toBe(published.baseline);
+  expect(changed.study.population).toBe(published.population);
+});
+
+test('times change one by one', () => {
+  const later = withTimes(drafted, published, at, { start: '2020-01-01', ramp: 30 });
+  const ended = withTimes(later, published, at, { end: '2021-01-01' });
+  expect(entry(ended.study)).toEqual({ start: '2020-01-01', ramp: 30, end: '2021-01-01' });
+  expect(sameDraft(withTimes(ended, published, at, { start: null, ramp: null, end: null }), drafted)).toBe(true);
+});
+
+test('a policy switched off and on holds what it held, and can be changed while it is off', () => {
+  const off = withPolicy(withValue(drafted, published, at, 'meet.day_early', 60), published, at, false);
+  expect(off.study.scenarios[0].policies).toEqual({});
+  const changed = withValue(off, published, at, 'meet.slots_week', 4);
+  expect(changed.study).toBe(off.study);
+  const on = withPolicy(changed, published, at, true);
+  expect(entry(on.study)).toEqual({ start: '2019-01-01', 'meet.day_early': 60, 'meet.slots_week': 4 });
+  expect(on.parked).toEqual({});
+  expect(withPolicy(on, published, at, true)).toBe(on);
+});
+
+test('an assumption is the whole study\u2019s', () => {
+  const changed = withAssumption(published, 'meet.hr_manager_led', 1.2);
+  expect(changed.assumptions).toEqual({ 'meet.hr_manager_led': 1.2 });
+  expect(withAssumption(changed, 'meet.hr_manager_led', null)).toEqual(published);
+});
+
+test('there are at most six scenarios, each with an id that a file accepts and nobody else has', () => {
+  let study = published;
+  const ids: string[] = [];
+  for (let made = withNewScenario(study, 'early-meetings'); made; made = withNewScenario(study, made.id)) {
+    study = made.study;
+    ids.push(made.id);
+  }
+  expect(ids).toEqual([2, 3, 4, 5, 6].map((number) => `early-meetings-${number}`));
+  expect(study.scenarios.map(({ id }) => id)).toEqual(['early-meetings', ...ids]);
+  expect(withNewScenario(study)).toBeNull();
+  expect(parseStudy(JSON.stringify(study)).ok).toBe(true);
+  const fewer = withoutScenario(study, 'early-meetings-3');
+  expect(withNewScenario(fewer, 'early-meetings-6')!.id).toBe('early-meetings-3');
+  expect(withNewScenario(fewer)!.id).toBe('scenario-2');
+  expect(withNewScenario(fewer, 'nobody')).toBeNull();
+});
+
+test('a name as long as a file accepts can still be copied', () => {
+  const long: Text = { sv: 'å'.repeat(200), en: 'a'.repeat(200) };
+  const { study } = withNewScenario(withLabel(published, 'early-meetings', long), 'early-meetings')!;
+  expect(study.scenarios[1].label.en).toBe(`${'a'.repeat(196)} 2`);
+  expect(parseStudy(JSON.stringify(study)).ok).toBe(true);
+});
+
+test('the last scenario stays, and what is not there changes nothing', () => {
+  expect(withoutScenario(published, 'early-meetings')).toBe(published);
+  expect(withoutScenario(published, 'nobody')).toBe(published);
+  expect(withLabel(published, 'nobody', published.label)).toBe(published);
+  expect(withValue(drafted, published, { ...at, scenario: 'nobody' }, 'meet.day_early', 60)).toBe(drafted);
+  expect(withPolicy(drafted, published, { ...at, scenario: 'nobody' }, true)).toBe(drafted);
+});

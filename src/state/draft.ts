@@ -1,0 +1,146 @@
+/**
+ * The study as the reader has changed it: pure functions from one study to the next, which share what they leave alone,
+ * so that an unchanged scenario is the same object before and after. The published study is never written over; it is
+ * what "as published" goes back to. Ids that a study does not have change nothing.
+ */
+import type { Text } from '../i18n/locale.ts';
+import type { ParameterValue } from '../parameters/parameter.ts';
+import { canonicalText } from '../scenario/canonical.ts';
+import { MAX_NAME, MAX_SCENARIOS } from '../scenario/limits.ts';
+import type { Assumptions, Policies, PolicyEntry, Study, StudyScenario } from '../scenario/study.ts';
+
+export interface Draft {
+  readonly study: Study;
+  /** Assumptions held at their values: bands then cover chance only. A way to run, not a change of the study. */
+  readonly fixed: boolean;
+  /** What policies that were switched off held, by scenario and policy: switched on again, they hold it again. */
+  readonly parked: Readonly<Record<string, Policies>>;
+}
+
+/** When a policy acts: dates as `2019-01-01`, `ramp` in days. null: as published, and where that says nothing, the default. */
+export interface Times {
+  readonly start?: string | null;
+  readonly ramp?: number | null;
+  readonly end?: string | null;
+}
+
+export const draftOf = (study: Study): Draft => ({ study, fixed: false, parked: {} });
+
+/** Whether the same is simulated and shown: studies with the same content, whatever the order of keys. */
+export const sameStudy = (a: Study, b: Study): boolean => a === b || canonicalText(a) === canonicalText(b);
+
+export const sameDraft = (a: Draft, b: Draft): boolean =>
+  a.fixed === b.fixed && sameStudy(a.study, b.study) && canonicalText(a.parked) === canonicalText(b.parked);
+
+export const scenarioOf = (study: Study, id: string): StudyScenario | undefined =>
+  study.scenarios.find((scenario) => scenario.id === id);
+
+/** Which policy of which scenario. */
+export interface Place {
+  readonly scenario: string;
+  readonly policy: string;
+}
+
+/** A value of a policy, also of one that is off; null: as published, and where that says nothing, the default. */
+export function withValue(
+  draft: Draft,
+  published: Study,
+  at: Place,
+  parameter: string,
+  value: ParameterValue | null,
+): Draft {
+  const was = entryOf(published, at)?.[parameter] ?? null;
+  return withEntry(draft, published, at, (entry) => withKey(entry, parameter, value ?? was));
+}
+
+/** What is left out of `times` stays as it is. */
+export function withTimes(draft: Draft, published: Study, at: Place, times: Times): Draft {
+  const was = entryOf(published, at);
+  return withEntry(draft, published, at, (entry) =>
+    (['start', 'ramp', 'end'] as const).reduce<PolicyEntry>((changed, key) => {
+      const time = times[key];
+      return time === undefined ? changed : withKey(changed, key, time ?? was?.[key] ?? null);
+    }, entry),
+  );
+}
+
+/** Switches a policy off, or on with what it held before, else as published, else with its defaults. */
+export function withPolicy(draft: Draft, published: Study, at: Place, on: boolean): Draft {
+  const { scenario, policy } = at;
+  const acting = entryOf(draft.study, at);
+  if (!scenarioOf(draft.study, scenario) || (acting !== undefined) === on) return draft;
+  const entry = on ? (draft.parked[scenario]?.[policy] ?? entryOf(published, at) ?? {}) : null;
+  return { ...draft, study: withActing(draft.study, at, entry), parked: withParked(draft.parked, at, acting ?? null) };
+}
+
+/** An assumption for the whole study; null takes it out. */
+export function withAssumption(study: Study, id: string, value: ParameterValue | null): Study {
+  return { ...study, assumptions: withKey<Assumptions>(study.assumptions, id, value) };
+}
+
+export function withLabel(study: Study, scenario: string, label: Text): Study {
+  return withScenario(study, scenario, (of) => ({ ...of, label }));
+}
+
+/**
+ * A scenario without policies at the end, or a copy straight after the one that is copied.
+ * @returns the study and the id of what is new; null when there are six already, or nothing to copy.
+ */
+export function withNewScenario(study: Study, copied?: string): { study: Study; id: string } | null {
+  const at = copied === undefined ? study.scenarios.length - 1 : study.scenarios.findIndex(({ id }) => id === copied);
+  if (study.scenarios.length >= MAX_SCENARIOS || (copied !== undefined && at < 0)) return null;
+  const from = copied === undefined ? null : study.scenarios[at];
+  const taken = [study.baseline.id, ...study.scenarios.map(({ id }) => id)];
+  const { id, number } = freeId(from ? from.id : 'scenario', taken);
+  const named = (name: string): string => `${name.slice(0, MAX_NAME - 4)} ${number}`;
+  const made: StudyScenario = from
+    ? { ...from, id, label: { sv: named(from.label.sv), en: named(from.label.en) } }
+    : { id, label: { sv: `Scenario ${number}`, en: `Scenario ${number}` }, assumptions: {}, policies: {} };
+  return { study: { ...study, scenarios: study.scenarios.toSpliced(at + 1, 0, made) }, id };
+}
+
+/** The last scenario cannot be taken away: a study compares. */
+export function withoutScenario(study: Study, scenario: string): Study {
+  const scenarios = study.scenarios.filter(({ id }) => id !== scenario);
+  return scenarios.length === 0 || scenarios.length === study.scenarios.length ? study : { ...study, scenarios };
+}
+
+/** `early-meetings-2` after `early-meetings`, `early-meetings-3` after `early-meetings-2`; the first that is free. */
+function freeId(wanted: string, taken: readonly string[]): { id: string; number: number } {
+  const stem = wanted.replace(/-\d{1,3}$/, '').slice(0, 60);
+  for (let number = 2; ; number++) {
+    const id = `${stem}-${number}`;
+    if (!taken.includes(id)) return { id, number };
+  }
+}
+
+function withScenario(study: Study, id: string, change: (of: StudyScenario) => StudyScenario): Study {
+  if (!scenarioOf(study, id)) return study;
+  return { ...study, scenarios: study.scenarios.map((of) => (of.id === id ? change(of) : of)) };
+}
+
+const entryOf = (study: Study, { scenario, policy }: Place): PolicyEntry | undefined =>
+  scenarioOf(study, scenario)?.policies[policy];
+
+function withActing(study: Study, { scenario, policy }: Place, entry: PolicyEntry | null): Study {
+  return withScenario(study, scenario, (of) => ({ ...of, policies: withKey(of.policies, policy, entry) }));
+}
+
+function withParked(parked: Draft['parked'], { scenario, policy }: Place, entry: PolicyEntry | null): Draft['parked'] {
+  const left = withKey(parked[scenario] ?? {}, policy, entry);
+  return withKey(parked, scenario, Object.keys(left).length === 0 ? null : left);
+}
+
+/** Changes what a policy holds where it acts, and what is kept for it where it is off. */
+function withEntry(draft: Draft, published: Study, at: Place, change: (of: PolicyEntry) => PolicyEntry): Draft {
+  const acting = entryOf(draft.study, at);
+  if (acting) return { ...draft, study: withActing(draft.study, at, change(acting)) };
+  if (!scenarioOf(draft.study, at.scenario)) return draft;
+  const kept = draft.parked[at.scenario]?.[at.policy] ?? entryOf(published, at) ?? {};
+  return { ...draft, parked: withParked(draft.parked, at, change(kept)) };
+}
+
+function withKey<T extends object>(of: T, key: string, value: unknown): T {
+  const rest = Object.entries(of).filter(([known, held]) => known !== key && held !== undefined);
+  return Object.fromEntries(value === null ? rest : [...rest, [key, value]]) as T;
+}

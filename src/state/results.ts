@@ -1,0 +1,190 @@
+/**
+ * From plans to figures: one run at a time, drawn now and then while it goes on, and filed when it is whole. Of two runs
+ * the newer counts; whatever the older one still says is heard by nobody.
+ */
+import type { Failure } from '../experiments/runner.ts';
+import { answered, firstWorlds, type WorldArrays } from '../results/worlds.ts';
+import { ArmResults } from './arm-results.ts';
+import type { Draft } from './draft.ts';
+import { figures } from './figures.ts';
+import { kindFor, nextRung, type FigureKind } from './rules.ts';
+import { startRun, type Run } from './run.ts';
+import type { Progress, Result, Surroundings } from './shown.ts';
+import type { Compiled } from './study.ts';
+
+interface Running {
+  readonly key: string;
+  /** The newest of this key: names may change while it runs. */
+  compiled: Compiled;
+  draft: Draft;
+  readonly total: number;
+  readonly began: number;
+  run: Run | null;
+  arms: WorldArrays;
+  done: number;
+  rung: number;
+  drawing: boolean;
+  /** The newest drawing: what it was, and when. */
+  drawn: { readonly kind: FigureKind; readonly at: number } | null;
+  reported: number;
+}
+
+export interface Heard {
+  figures(result: Result): void;
+  /** null: nothing is run any more. */
+  progress(progress: Progress | null): void;
+  failures(failures: readonly Failure[]): void;
+}
+
+/** Whole results with their figures; the numbers that they were made of are filed by arm. */
+const KEPT = 12;
+/** Progress is told at most this often. */
+const REPORT_MS = 100;
+/** Between two drawings, so that the page does not take the processor from the workers. */
+const REST_MS = 200;
+
+export class Results {
+  readonly #around: Surroundings;
+  readonly #heard: Heard;
+  readonly #arms = new ArmResults();
+  readonly #whole = new Map<string, Result>();
+  #running: Running | null = null;
+
+  constructor(around: Surroundings, heard: Heard) {
+    this.#around = around;
+    this.#heard = heard;
+  }
+
+  /** How far the run is that goes on; null when none does. */
+  get progress(): Progress | null {
+    return this.#running && { done: this.#running.done, total: this.#running.total, left: null };
+  }
+
+  /**
+   * Runs a draft; whatever is running is dropped, unless it is the same. Tells nothing yet.
+   * @returns the whole result where it is known already: then nothing is run.
+   */
+  begin(key: string, compiled: Compiled, draft: Draft, worlds: number): Result | null {
+    if (this.#running?.key === key) {
+      Object.assign(this.#running, { compiled, draft });
+      return null;
+    }
+    this.drop();
+    const known = this.#whole.get(key);
+    if (known) return { ...known, compiled, draft };
+    const running: Running = {
+      key,
+      compiled,
+      draft,
+      total: worlds,
+      began: this.#around.now(),
+      run: null,
+      arms: [],
+      done: 0,
+      rung: nextRung(0),
+      drawing: false,
+      drawn: null,
+      reported: 0,
+    };
+    this.#running = running;
+    running.run = startRun(this.#around.runner, this.#arms, {
+      compiled,
+      fixed: draft.fixed,
+      worlds,
+      pause: this.#around.pause,
+      now: this.#around.now,
+      onProgress: (arms, done) => this.#progress(running, arms, done),
+    });
+    void this.#finish(running);
+    return null;
+  }
+
+  /** Stops the run, and forgets it. */
+  drop(): void {
+    const running = this.#running;
+    this.#running = null;
+    running?.run?.stop();
+  }
+
+  /** Stops the run, and shows what there is. */
+  cancel(): void {
+    this.#running?.run?.stop();
+  }
+
+  #progress(running: Running, arms: WorldArrays, done: number): void {
+    if (this.#running !== running) return;
+    running.arms = arms;
+    running.done = done;
+    const now = this.#around.now();
+    if (now - running.reported >= REPORT_MS || done === 1) {
+      running.reported = now;
+      const { total } = running;
+      const left = done > 2 ? ((now - running.began) / done) * (total - done) : null;
+      this.#heard.progress({ done, total, left: left === null ? null : left / 1000 });
+    }
+    if (this.#due(running)) void this.#sharpen(running);
+  }
+
+  /** A rung is reached and the page had its rest; a figure that becomes another kind of figure never waits. */
+  #due({ done, total, rung, drawn }: Running): boolean {
+    if (done < rung || done >= total) return false;
+    return drawn === null || kindFor(done) !== drawn.kind || this.#around.now() - drawn.at >= REST_MS;
+  }
+
+  /** Draws what has come so far; one drawing at a time, always of the newest worlds. */
+  async #sharpen(running: Running): Promise<void> {
+    if (running.drawing) return;
+    running.drawing = true;
+    try {
+      while (this.#running === running && this.#due(running)) {
+        running.rung = nextRung(running.done);
+        const result = await this.#figures(running, running.arms, this.#around.shownOutcomes);
+        if (!result || this.#running !== running) return;
+        this.#heard.figures(result);
+        running.drawn = { kind: result.kind, at: this.#around.now() };
+      }
+    } finally {
+      running.drawing = false;
+    }
+  }
+
+  async #figures(running: Running, arms: WorldArrays, only?: readonly string[]): Promise<Result | null> {
+    const frozen = firstWorlds(arms, Math.max(...arms.map((arm) => arm.length)));
+    const worlds = answered(frozen).length;
+    if (worlds < 2) return null;
+    const kind = kindFor(worlds);
+    const summary = await figures(running.compiled.layout, frozen, {
+      kind,
+      pause: this.#around.pause,
+      now: this.#around.now,
+      cancelled: () => this.#running !== running,
+      ...(only ? { only } : {}),
+    });
+    const { key, compiled, draft, total } = running;
+    return (
+      summary && {
+        ...{ key, compiled, draft, summary, kind, worlds, total },
+        status: 'running',
+        covers: draft.fixed ? 'chance' : 'chance+assumptions',
+        digest: null,
+        failures: [],
+      }
+    );
+  }
+
+  async #finish(running: Running): Promise<void> {
+    const { arms, complete, digest, failures } = await running.run!.done;
+    if (this.#running !== running) return;
+    const result = await this.#figures(running, arms);
+    if (this.#running !== running) return;
+    this.#running = null;
+    this.#heard.progress(null);
+    this.#heard.failures(failures);
+    if (!result) return;
+    const whole: Result = { ...result, status: complete ? 'complete' : 'partial', digest, failures };
+    this.#heard.figures(whole);
+    if (!complete) return;
+    this.#whole.set(running.key, whole);
+    if (this.#whole.size > KEPT) this.#whole.delete(this.#whole.keys().next().value!);
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * One run of a draft: only the arms that were never run whole are simulated, the others are taken from the file. The
+ * baseline goes along whenever anything is simulated, because arms that share a world with it cost little.
+ */
+import { replicate, type Replicated } from '../experiments/replicate.ts';
+import type { Runner } from '../experiments/runner.ts';
+import type { Plan } from '../model/plan.ts';
+import { digestPatiently } from '../results/digest.ts';
+import type { WorldArrays } from '../results/worlds.ts';
+import type { ArmResults, ArmWorlds } from './arm-results.ts';
+import type { Pause } from './figures.ts';
+import type { Compiled } from './study.ts';
+
+export interface RunOptions {
+  readonly compiled: Compiled;
+  readonly fixed: boolean;
+  readonly worlds: number;
+  readonly pause: Pause;
+  readonly now: () => number;
+  /** After every answer, with all arms of the study. */
+  readonly onProgress: (arms: WorldArrays, done: number) => void;
+}
+
+export interface Run {
+  /** All arms of the study, in its order. */
+  readonly done: Promise<Pick<Replicated, 'arms' | 'complete' | 'digest' | 'failures'>>;
+  /** Ends it; `done` then settles with what there is. */
+  stop(): void;
+}
+
+export function startRun(runner: Runner, file: ArmResults, options: RunOptions): Run {
+  const { compiled, fixed, worlds } = options;
+  const { layout, plans } = compiled;
+  const known = new Map<string, ArmWorlds>();
+  for (const plan of plans) {
+    const found = file.get(plan, fixed, worlds);
+    if (found) known.set(plan.id, found);
+  }
+  const asked = missing(plans, known);
+  const whole = (ran: WorldArrays): WorldArrays =>
+    plans.map(({ id }) => known.get(id) ?? ran[asked.findIndex((plan) => plan.id === id)]);
+  const digest = (ran: WorldArrays): Promise<string | null> => digestPatiently(layout, whole(ran), options);
+
+  if (asked.length === 0) {
+    const arms = whole([]);
+    return { done: digest([]).then((hash) => ({ arms, complete: true, digest: hash, failures: [] })), stop: () => {} };
+  }
+  const replication = replicate(runner, {
+    plans: asked,
+    layout,
+    worlds,
+    exactly: true,
+    fixedAssumptions: fixed,
+    digest: (_, ran) => digest(ran),
+    onProgress: (progress) => options.onProgress(whole(progress.arms), progress.done),
+  });
+  return {
+    done: replication.done.then((replicated) => {
+      if (replicated.complete) asked.forEach((plan, i) => file.put(plan, fixed, replicated.arms[i]));
+      return { ...replicated, arms: whole(replicated.arms) };
+    }),
+    stop: () => replication.stop(),
+  };
+}
+
+/** Baseline first; none where everything is known. Arms with the same plan are run once. */
+function missing(plans: readonly Plan[], known: ReadonlyMap<string, ArmWorlds>): Plan[] {
+  const open = plans.filter(({ id }, i) => !known.has(id) && plans.findIndex((plan) => plan.id === id) === i);
+  if (open.length === 0 || open[0] === plans[0]) return open;
+  return [plans[0], ...open];
+}
