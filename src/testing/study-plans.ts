@@ -5,7 +5,7 @@ import { planLayout } from '../model/outcome-ids.ts';
 import { monthCell, totalCell } from '../results/layout.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { parseStudy } from '../scenario/parse.ts';
-import type { Assumptions, PolicyEntry, Study } from '../scenario/study.ts';
+import type { Assumptions, Policies, PolicyEntry, Study } from '../scenario/study.ts';
 
 export interface Wish {
   /** Employments in Ljungby, Vimmerby and Torsås; those of the study when left out. */
@@ -16,6 +16,10 @@ export interface Wish {
   readonly assumptions?: Assumptions;
   /** null = no policy. */
   readonly meeting?: PolicyEntry | null;
+  /** All policies of the arm, in place of `meeting`. */
+  readonly policies?: Policies;
+  /** The three are members of a ring. */
+  readonly ring?: boolean;
 }
 
 const text = readFileSync(new URL('../../scenarios/4ess.json', import.meta.url), 'utf8');
@@ -32,6 +36,7 @@ export function plansFor(wish: Wish = {}): { baseline: Plan; arm: Plan } {
   const employers = study.population.employers.map((employer, i) => ({
     ...employer,
     employments: wish.sizes?.[i] ?? employer.employments,
+    ring: wish.ring ? ('member' as const) : null,
   }));
   const { meeting = {} } = wish;
   const compiled = compileStudy({
@@ -46,7 +51,7 @@ export function plansFor(wish: Wish = {}): { baseline: Plan; arm: Plan } {
         id: 'arm',
         label: { sv: 'arm', en: 'arm' },
         assumptions: {},
-        policies: meeting === null ? {} : { 'coordination-meeting': meeting },
+        policies: wish.policies ?? (meeting === null ? {} : { 'coordination-meeting': meeting }),
       },
     ],
   });
