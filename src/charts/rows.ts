@@ -1,0 +1,82 @@
+/** What charts of rows share: a name at the left (above, where it is narrow), a field with one axis, a value at the right. */
+import { scaleLinear } from 'd3';
+import { coveringTicks, tickDecimals } from './frame.ts';
+import type { Margins } from './frame.ts';
+import { textWidth, wrapText } from './text.ts';
+
+/** Sizes of the words, in rem times 16, as in styles/charts.css. */
+export const LABEL = 13;
+export const SMALL = 12;
+
+export interface RowField {
+  readonly width: number;
+  readonly rem: number;
+  readonly narrow: boolean;
+  readonly margins: Margins;
+  /** Where names stand and how they are anchored. */
+  readonly nameX: number;
+  readonly nameAnchor: 'start' | 'end';
+  readonly x: (value: number) => number;
+  readonly ticks: readonly { readonly value: number; readonly x: number }[];
+  readonly decimals: number;
+  readonly name: (text: string) => string[];
+}
+
+export interface RowSize {
+  readonly width: number;
+  readonly rem: number;
+  /** Room that the values at the right need, in rem times 16: the longest of them. */
+  readonly values?: number;
+}
+
+/** The room of the longest of some values. */
+export const valueRoom = (values: readonly string[]): number =>
+  Math.max(0, ...values.map((value) => textWidth(value, LABEL))) + 14;
+
+/** A narrow picture has its names above the bars. */
+export const isNarrowRows = ({ width, rem }: RowSize): boolean => width / rem < 480;
+
+/** `low` and `high` are what the axis must hold; `names` and `values` the room at both sides, in rem times 16. */
+export function rowField(
+  size: RowSize,
+  low: number,
+  high: number,
+  { names, top, bottom = 8, ends }: { names: number; top: number; bottom?: number; ends?: readonly [number, number] },
+): RowField {
+  const { width, rem, values = 110 } = size;
+  const narrow = isNarrowRows(size);
+  const margins = {
+    top: top * rem,
+    bottom: bottom * rem,
+    left: (narrow ? 10 : names) * rem,
+    right: (narrow ? 10 : values) * rem,
+  };
+  const inner = coveringTicks(low, high, narrow ? 4 : 6);
+  const span = ends ?? [inner[0], inner.at(-1)!];
+  const xs = scaleLinear(span, [margins.left, width - margins.right]);
+  const shown = inner.filter((value) => value >= span[0] && value <= span[1]);
+  return {
+    width,
+    rem,
+    narrow,
+    margins,
+    nameX: narrow ? 0 : margins.left - 12 * rem,
+    nameAnchor: narrow ? 'start' : 'end',
+    x: (value) => xs(value),
+    ticks: shown.map((value) => ({ value, x: xs(value) })),
+    decimals: tickDecimals(shown),
+    name: (text) =>
+      narrow
+        ? wrapText(text, width - values * rem, LABEL * rem, 1)
+        : wrapText(text, (names - 16) * rem, LABEL * rem, 2),
+  };
+}
+
+/** The row whose middle is nearest to a place. */
+export function nearest(middles: readonly number[], place: number): number {
+  let best = 0;
+  for (let i = 1; i < middles.length; i++) {
+    if (Math.abs(middles[i] - place) < Math.abs(middles[best] - place)) best = i;
+  }
+  return best;
+}
