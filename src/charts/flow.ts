@@ -3,7 +3,6 @@
  * entry state. Own geometry: each ribbon keeps its height all the way, so that heights can be compared. Two panels
  * (today above, scenario below) share the scale when both are given the same `whole`.
  */
-import { spread } from './frame.ts';
 import type { Figure, Plotted } from './frame.ts';
 import { LABEL } from './rows.ts';
 import type { RowSize } from './rows.ts';
@@ -80,47 +79,46 @@ export const drawnLinks = (input: FlowInput): number[] =>
   );
 
 const GAP = 12;
-/** Height of a label of two lines, of a name and its interval. */
-const LABELS = 46;
+/** Height of the columns without the gaps, and of one line of a label, in rem times 16. */
+const WHOLE = 224;
+const LINE = 15;
 
 export function flow(input: FlowInput, size: RowSize): FlowGeometry {
   const { width, rem } = size;
   checked(input.entry, input.links, 'from');
   checked(input.exit, input.links, 'to');
   const narrow = width / rem < 560;
-  const most = Math.max(input.entry.length, input.exit.length);
-  const height = Math.round(Math.max(260, most * (LABELS + 8) + 24) * rem);
   const side = (narrow ? 96 : 168) * rem;
-  const margins = { top: 8 * rem, right: side, bottom: 8 * rem, left: side };
   const bar = 10 * rem;
   const whole = input.whole ?? input.entry.reduce((all, { figure }) => all + figure.middle, 0);
-  const room = height - margins.top - margins.bottom - (most - 1) * GAP * rem;
-  const scale = whole > 0 ? room / whole : 0;
+  const scale = whole > 0 ? (WHOLE * rem) / whole : 0;
 
+  // States stand so far apart that their labels, a name and an interval, have room beside them.
   const column = (states: readonly FlowState[], x: number): FlowNode[] => {
-    let y = margins.top;
-    const placed = states.map(({ id, name, figure }, tone) => {
-      const node = { id, figure, tone, x, y, height: figure.middle * scale };
-      y += node.height + GAP * rem;
-      return { ...node, name: wrapText(name, side - 14 * rem, LABEL * rem, 2) };
+    let free = 4 * rem;
+    let floor = 4 * rem;
+    return states.map(({ id, name: words, figure }, tone) => {
+      const name = wrapText(words, side - 14 * rem, LABEL * rem, 2);
+      const half = ((name.length + 1) * LINE * rem) / 2;
+      const tall = figure.middle * scale;
+      const y = Math.max(free, floor + half - tall / 2);
+      free = y + tall + GAP * rem;
+      floor = y + tall / 2 + half + 2 * rem;
+      return { id, figure, tone, x, y, height: tall, name, labelY: y + tall / 2 };
     });
-    // Labels are placed by their middle and keep the order of the states.
-    const labels = spread(
-      placed.map((node) => ({ y: node.y + node.height / 2 })),
-      LABELS * rem,
-      margins.top + (LABELS / 2) * rem,
-      height - margins.bottom - (LABELS / 2) * rem,
-    );
-    return placed.map((node, i) => ({ ...node, labelY: labels[i].y }));
   };
-  const entry = column(input.entry, margins.left);
-  const exit = column(input.exit, width - margins.right - bar);
+  const entry = column(input.entry, side);
+  const exit = column(input.exit, width - side - bar);
+  const foot = (node: FlowNode): number =>
+    Math.max(node.y + node.height, node.labelY + ((node.name.length + 1) * LINE * rem) / 2);
+  const height = Math.round(Math.max(...[...entry, ...exit].map(foot)) + 4 * rem);
+  const margins = { top: 0, right: side, bottom: 0, left: side };
 
   // Ribbons leave and arrive in the order of the states on the other side, so that they cross as little as they can.
   const leaving = new Map(entry.map(({ id, y }) => [id, y]));
   const arriving = new Map(exit.map(({ id, y }) => [id, y]));
-  const left = margins.left + bar;
-  const right = width - margins.right - bar;
+  const left = side + bar;
+  const right = width - side - bar;
   const middle = (left + right) / 2;
   const at = (value: number): string => value.toFixed(1);
   const curve = (a: number, b: number): string => `C${at(middle)},${at(a)},${at(middle)},${at(b)}`;

@@ -2,7 +2,7 @@
 import { coveringTicks, linePath, spread, tickDecimals } from './frame.ts';
 import type { Calendar, Figure } from './frame.ts';
 import { isNarrow, monthField } from './months.ts';
-import type { MonthGeometry, Size } from './months.ts';
+import type { MonthField, MonthGeometry, Size } from './months.ts';
 
 export interface QueueInput {
   readonly calendar: Calendar;
@@ -25,6 +25,20 @@ export interface QueueGeometry extends MonthGeometry {
     readonly line: string;
     readonly labelY: number | null;
   }[];
+}
+
+/** A capacity holds for its whole month and then changes at once. */
+function steps({ moment, y }: MonthField, months: readonly (Figure | null)[]): string {
+  return linePath(
+    months.flatMap((month, m) =>
+      month
+        ? [
+            { x: moment(m), y: y(month.middle) },
+            { x: moment(m + 1), y: y(month.middle) },
+          ]
+        : [null],
+    ),
+  );
 }
 
 export function queue(input: QueueInput, size: Size): QueueGeometry {
@@ -60,7 +74,7 @@ export function queue(input: QueueInput, size: Size): QueueGeometry {
             )
           : '',
         edges: wide ? field.edges(months) : [],
-        line: linePath(field.points(months, ({ middle }) => middle)),
+        line: kind === 'capacity' ? steps(field, months) : linePath(field.points(months, ({ middle }) => middle)),
         labelY: labels.find((label) => label.kind === kind)?.y ?? null,
       };
     }),

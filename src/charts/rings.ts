@@ -93,7 +93,8 @@ export function rings(input: RingInput, size: RowSize): RingGeometry {
   const room = narrow ? 56 * rem : 168 * rem;
   const rx = Math.max(40, Math.min(width / 2 - room, height * 0.56));
   const ry = height * (narrow ? 0.36 : 0.37);
-  const hub = { ...centre, r: (narrow ? 34 : 44) * rem };
+  // Round its words, which are set narrow.
+  const hub = { ...centre, r: Math.max(...input.hub.map((words) => textWidth(words, LABEL * rem * 0.45))) + 8 * rem };
 
   const members = bySize(input.members);
   const largest = Math.max(1, ...members.map(({ employments }) => employments));
@@ -148,10 +149,10 @@ export function rings(input: RingInput, size: RowSize): RingGeometry {
     if (!a || b === undefined) throw new Error(`ring: a placement from "${flow.from}" to "${flow.to}" names no member`);
     const thick = Math.max(1.2 * rem, widest > 0 ? (10 * rem * flow.people.middle) / widest : 0);
     if (b === null) {
-      // Outwards, a little aside, so that it does not run through the name.
-      const turn = narrow ? 0.5 : 0.3;
+      // Outwards and upwards, so that it does not run through the name beside it.
+      const turn = (narrow ? 0.8 : 0.9 * Math.abs(a.c)) * (a.c >= 0 ? 1 : -1);
       const [c, s] = [a.c * Math.cos(turn) + a.s * Math.sin(turn), a.s * Math.cos(turn) - a.c * Math.sin(turn)];
-      const reach = a.r + (narrow ? 16 : 30) * rem;
+      const reach = a.r + (narrow ? 14 : 18) * rem;
       const end = { x: a.x + reach * c, y: a.y + reach * s };
       return {
         ...{ flow, thick, path: `M${a.x},${a.y}L${end.x},${end.y}` },

@@ -1,6 +1,6 @@
 /** What charts of rows share: a name at the left (above, where it is narrow), a field with one axis, a value at the right. */
-import { scaleLinear } from 'd3';
-import { coveringTicks, tickDecimals } from './frame.ts';
+import { scaleLinear, ticks } from 'd3';
+import { tickDecimals } from './frame.ts';
 import type { Margins } from './frame.ts';
 import { textWidth, wrapText } from './text.ts';
 
@@ -51,10 +51,10 @@ export function rowField(
     left: (narrow ? 10 : names) * rem,
     right: (narrow ? 10 : values) * rem,
   };
-  const inner = coveringTicks(low, high, narrow ? 4 : 6);
-  const span = ends ?? [inner[0], inner.at(-1)!];
+  const air = (high > low ? high - low : Math.abs(low) || 1) * 0.03;
+  const span = ends ?? [low - air, high + air];
   const xs = scaleLinear(span, [margins.left, width - margins.right]);
-  const shown = inner.filter((value) => value >= span[0] && value <= span[1]);
+  const shown = innerTicks(span[0], span[1], narrow ? 4 : 6);
   return {
     width,
     rem,
@@ -70,6 +70,15 @@ export function rowField(
         ? wrapText(text, width - values * rem, LABEL * rem, 1)
         : wrapText(text, (names - 16) * rem, LABEL * rem, 2),
   };
+}
+
+/** Round ticks within an axis, at most so many. Zero is one of them where it is in view. */
+export function innerTicks(low: number, high: number, most: number): number[] {
+  for (let wanted = most; wanted > 1; wanted--) {
+    const inner = ticks(low, high, wanted);
+    if (inner.length <= most) return inner;
+  }
+  return low <= 0 && high >= 0 ? [0] : [];
 }
 
 /** The row whose middle is nearest to a place. */

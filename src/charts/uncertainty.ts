@@ -4,8 +4,9 @@
  * add up to the whole of what assumptions explain.
  */
 import type { Figure, Plotted } from './frame.ts';
-import { nearest, rowField } from './rows.ts';
+import { LABEL, nearest, rowField } from './rows.ts';
 import type { RowField, RowSize } from './rows.ts';
+import { textWidth } from './text.ts';
 
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
@@ -35,6 +36,8 @@ interface UncertaintyRow {
   readonly share: Figure;
   readonly y: number;
   readonly nameY: number;
+  /** The middle of the grade's letter, beside the name. */
+  readonly gradeX: number;
   readonly middle: number;
   readonly mark: ShareMark;
 }
@@ -54,6 +57,8 @@ export interface UncertaintyGeometry
   readonly stackBox: { readonly y: number; readonly height: number };
 }
 
+/** Names are set narrower, as in --narrow of styles/tokens.css, with a little air. */
+const NARROW = 0.9;
 /** Shares are means of estimates and add up but for their last bits. */
 const LAST_BITS = 1e-6;
 
@@ -78,6 +83,9 @@ export function uncertainty(input: UncertaintyInput, size: RowSize): Uncertainty
       share,
       y,
       nameY: narrow ? y + 17 * rem : middle + (4.5 - 7 * (name.length - 1)) * rem,
+      gradeX: narrow
+        ? 9 * rem
+        : field.nameX - Math.max(...name.map((line) => textWidth(line, LABEL * rem * NARROW))) - 14 * rem,
       middle,
       mark: {
         from: at(share.lower),
