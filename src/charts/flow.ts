@@ -6,7 +6,7 @@
 import type { Figure, Plotted } from './frame.ts';
 import { LABEL } from './rows.ts';
 import type { RowSize } from './rows.ts';
-import { wrapText } from './text.ts';
+import { NARROWER, wrapText } from './text.ts';
 
 export interface FlowState {
   readonly id: string;
@@ -98,7 +98,7 @@ export function flow(input: FlowInput, size: RowSize): FlowGeometry {
     let free = 4 * rem;
     let floor = 4 * rem;
     return states.map(({ id, name: words, figure }, tone) => {
-      const name = wrapText(words, side - 14 * rem, LABEL * rem, 2);
+      const name = wrapText(words, side - 12 * rem, LABEL * NARROWER * rem);
       const half = ((name.length + 1) * LINE * rem) / 2;
       const tall = figure.middle * scale;
       const y = Math.max(free, floor + half - tall / 2);

@@ -84,6 +84,16 @@ export function filledPart(x: number, y: number, r: number, share: number): stri
   return `M${x - half},${top}A${r},${r} 0 ${part > 0.5 ? 1 : 0} 0 ${x + half},${top}Z`;
 }
 
+/** Where a line out of the ring points: outwards, but steep, as the name stands beside the node; aside of a number. */
+function outwards(c: number, s: number, narrow: boolean): [number, number] {
+  if (narrow) {
+    const turn = c >= 0 ? 0.8 : -0.8;
+    return [c * Math.cos(turn) + s * Math.sin(turn), s * Math.cos(turn) - c * Math.sin(turn)];
+  }
+  const across = Math.max(-0.5, Math.min(0.5, c));
+  return [across, Math.sqrt(1 - across * across) * (s > 0 ? 1 : -1)];
+}
+
 export function rings(input: RingInput, size: RowSize): RingGeometry {
   const { width, rem } = size;
   const narrow = width / rem < 520;
@@ -149,9 +159,7 @@ export function rings(input: RingInput, size: RowSize): RingGeometry {
     if (!a || b === undefined) throw new Error(`ring: a placement from "${flow.from}" to "${flow.to}" names no member`);
     const thick = Math.max(1.2 * rem, widest > 0 ? (10 * rem * flow.people.middle) / widest : 0);
     if (b === null) {
-      // Outwards and upwards, so that it does not run through the name beside it.
-      const turn = (narrow ? 0.8 : 0.9 * Math.abs(a.c)) * (a.c >= 0 ? 1 : -1);
-      const [c, s] = [a.c * Math.cos(turn) + a.s * Math.sin(turn), a.s * Math.cos(turn) - a.c * Math.sin(turn)];
+      const [c, s] = outwards(a.c, a.s, narrow);
       const reach = a.r + (narrow ? 14 : 18) * rem;
       const end = { x: a.x + reach * c, y: a.y + reach * s };
       return {

@@ -2,7 +2,7 @@
 import { scaleLinear, ticks } from 'd3';
 import { tickDecimals } from './frame.ts';
 import type { Margins } from './frame.ts';
-import { textWidth, wrapText } from './text.ts';
+import { NARROWER, textWidth, wrapText } from './text.ts';
 
 /** Sizes of the words, in rem times 16, as in styles/charts.css. */
 export const LABEL = 13;
@@ -19,7 +19,8 @@ export interface RowField {
   readonly x: (value: number) => number;
   readonly ticks: readonly { readonly value: number; readonly x: number }[];
   readonly decimals: number;
-  readonly name: (text: string) => string[];
+  /** A name in lines that fit. */
+  readonly name: (text: string, most?: number) => string[];
 }
 
 export interface RowSize {
@@ -65,10 +66,8 @@ export function rowField(
     x: (value) => xs(value),
     ticks: shown.map((value) => ({ value, x: xs(value) })),
     decimals: tickDecimals(shown),
-    name: (text) =>
-      narrow
-        ? wrapText(text, width - values * rem, LABEL * rem, 1)
-        : wrapText(text, (names - 16) * rem, LABEL * rem, 2),
+    name: (text, most = 2) =>
+      wrapText(text, narrow ? width - values * rem : (names - 16) * rem, LABEL * NARROWER * rem, most),
   };
 }
 

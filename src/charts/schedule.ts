@@ -5,7 +5,7 @@ import type { Calendar, Plotted } from './frame.ts';
 import type { MonthGeometry } from './months.ts';
 import { isNarrowRows, LABEL, nearest, SMALL } from './rows.ts';
 import type { RowField, RowSize } from './rows.ts';
-import { textWidth, wrapText } from './text.ts';
+import { NARROWER, textWidth, wrapText } from './text.ts';
 
 export interface ScheduleRow {
   readonly id: string;
@@ -64,7 +64,7 @@ export function schedule(input: ScheduleInput, size: RowSize): ScheduleGeometry 
     // Strength on the wedge, 0 to 1: a picture that begins or ends within the ramp shows the part that it has.
     const strength = (at: number): number => (ramp > 0 ? Math.max(0, Math.min(1, (at - start) / ramp)) : 1);
     const height = (at: number): number => top + thick * (1 - strength(at));
-    const lines = wrapText(name, (narrow ? width / rem - 10 : 154) * rem, LABEL * rem, narrow ? 1 : 2);
+    const lines = wrapText(name, (narrow ? width / rem - 10 : 154) * rem, LABEL * NARROWER * rem, narrow ? 1 : 2);
     const endX = xs(last);
     const ends = end !== null && end <= count;
     const fits = note !== undefined && endX + 6 * rem + textWidth(note, SMALL * rem) <= width;

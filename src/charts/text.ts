@@ -16,21 +16,34 @@ export function textWidth(text: string, px: number): number {
   return sum * px;
 }
 
-/** Words in lines that fit the room, at most so many; what is left over ends in an ellipsis. */
+/** Names set in the narrow width of the typeface (--narrow in styles/tokens.css), with a little air. */
+export const NARROWER = 0.9;
+
+/**
+ * Words in lines that fit the room, at most so many; what is left over ends in an ellipsis. A soft hyphen (U+00AD) is a
+ * place where a long word may be broken, as in the dictionaries.
+ */
 export function wrapText(text: string, room: number, px: number, most = 2): string[] {
+  const fits = (line: string): boolean => textWidth(line, px) <= room;
   const lines: string[] = [];
+  let line = '';
   for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, px) <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    const parts = word.split('\u00ad');
+    parts.forEach((part, i) => {
+      const glue = i === 0 && line !== '' ? ' ' : '';
+      const hyphen = i < parts.length - 1 ? '-' : '';
+      if (line === '' || fits(`${line}${glue}${part}${hyphen}`)) line += glue + part;
+      else {
+        lines.push(i === 0 ? line : `${line}-`);
+        line = part;
+      }
+    });
   }
+  lines.push(line);
   const cut = lines.length > most;
-  const kept = lines.slice(0, most);
-  return kept.map((line, i) => {
-    let shown = cut && i === most - 1 ? `${line}\u2026` : line;
-    while (textWidth(shown, px) > room && shown.length > 2)
-      shown = `${shown.replace(/\u2026$/, '').slice(0, -1)}\u2026`;
+  return lines.slice(0, most).map((kept, i) => {
+    let shown = cut && i === most - 1 ? `${kept.replace(/-$/, '')}\u2026` : kept;
+    while (!fits(shown) && shown.length > 2) shown = `${shown.replace(/\u2026$/, '').slice(0, -1)}\u2026`;
     return shown;
   });
 }

@@ -6,7 +6,7 @@
 import type { Figure, Plotted } from './frame.ts';
 import { LABEL, nearest, rowField, SMALL } from './rows.ts';
 import type { RowField, RowSize } from './rows.ts';
-import { textWidth, wrapText } from './text.ts';
+import { NARROWER, textWidth, wrapText } from './text.ts';
 import type { Grade } from './uncertainty.ts';
 
 export interface TornadoEnd {
@@ -97,13 +97,17 @@ export function tornado(input: TornadoInput, size: RowSize): TornadoGeometry {
   const low = field.margins.left;
   const scale = (width - margins.left - margins.right) / (width - low - field.margins.right);
   const x = (value: number): number => margins.left + (field.x(value) - low) * scale;
-  const row = (narrow ? 60 : 50) * rem;
+  const names = shown.map(({ name, weight }) =>
+    wrapText(name, narrow ? width - (textWidth(weight, SMALL) + 40) * rem : (NAMES - 20) * rem, LABEL * NARROWER * rem),
+  );
+  const lines = Math.max(1, ...names.map((name) => name.length));
+  const row = (narrow ? 46 + 14 * lines : 50) * rem;
   const thick = 10 * rem;
 
   const baseX = x(input.base.middle);
   const rows = shown.map((source, i) => {
     const y = margins.top + i * row;
-    const start = y + (narrow ? 28 : 11) * rem;
+    const start = y + (narrow ? 14 + 14 * lines : 11) * rem;
     const bar = (end: 'low' | 'high', k: number): TornadoBar => {
       const { result, value } = source[end];
       const at = x(result.middle);
@@ -122,7 +126,7 @@ export function tornado(input: TornadoInput, size: RowSize): TornadoGeometry {
           : { x: Math.max(to, at) + 6 * rem, anchor: 'start', value },
       };
     };
-    const name = wrapText(source.name, narrow ? width - 110 * rem : (NAMES - 20) * rem, LABEL * rem, narrow ? 1 : 2);
+    const name = names[i];
     return {
       source,
       y,
@@ -132,7 +136,7 @@ export function tornado(input: TornadoInput, size: RowSize): TornadoGeometry {
     };
   });
 
-  const lines = [
+  const marked = [
     { kind: 'base' as const, x: baseX },
     ...(input.neutral === undefined ? [] : [{ kind: 'neutral' as const, x: x(input.neutral) }]),
   ];
@@ -149,7 +153,7 @@ export function tornado(input: TornadoInput, size: RowSize): TornadoGeometry {
     row,
     rows,
     // One word a line of text: they can be as near to each other as they like.
-    lines: lines.map((line, i) => ({
+    lines: marked.map((line, i) => ({
       ...line,
       y: (14 + i * 15) * rem,
       anchor: line.x > width * 0.6 ? 'end' : line.x < width * 0.4 ? 'start' : 'middle',

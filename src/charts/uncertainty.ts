@@ -6,7 +6,7 @@
 import type { Figure, Plotted } from './frame.ts';
 import { LABEL, nearest, rowField } from './rows.ts';
 import type { RowField, RowSize } from './rows.ts';
-import { textWidth } from './text.ts';
+import { NARROWER, textWidth } from './text.ts';
 
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
@@ -57,8 +57,6 @@ export interface UncertaintyGeometry
   readonly stackBox: { readonly y: number; readonly height: number };
 }
 
-/** Names are set narrower, as in --narrow of styles/tokens.css, with a little air. */
-const NARROW = 0.9;
 /** Shares are means of estimates and add up but for their last bits. */
 const LAST_BITS = 1e-6;
 
@@ -74,7 +72,7 @@ export function uncertainty(input: UncertaintyInput, size: RowSize): Uncertainty
 
   let y = margins.top;
   const rowOf = (id: string, grade: Grade | null, text: string, share: Figure): UncertaintyRow => {
-    const name = field.name(text);
+    const name = field.name(text, narrow ? 1 : 2);
     const middle = narrow ? y + 31 * rem : y + row / 2;
     const made: UncertaintyRow = {
       id,
@@ -85,7 +83,7 @@ export function uncertainty(input: UncertaintyInput, size: RowSize): Uncertainty
       nameY: narrow ? y + 17 * rem : middle + (4.5 - 7 * (name.length - 1)) * rem,
       gradeX: narrow
         ? 9 * rem
-        : field.nameX - Math.max(...name.map((line) => textWidth(line, LABEL * rem * NARROW))) - 14 * rem,
+        : field.nameX - Math.max(...name.map((line) => textWidth(line, LABEL * rem * NARROWER))) - 14 * rem,
       middle,
       mark: {
         from: at(share.lower),

@@ -37,6 +37,7 @@ interface WaterfallBar {
   readonly side: 'fewer' | 'more' | 'unsure';
   /** Top and middle of the row, and of the bar in it. */
   readonly y: number;
+  readonly height: number;
   readonly nameY: number;
   readonly middle: number;
   readonly bar: { readonly x: number; readonly width: number; readonly y: number; readonly height: number };
@@ -89,7 +90,7 @@ export function waterfall(input: WaterfallInput, size: RowSize): WaterfallGeomet
   const field = rowField(size, Math.min(...reach), Math.max(...reach), { names: 178, top: 26 });
   const { margins, narrow, x } = field;
   const row = (narrow ? 48 : 36) * rem;
-  const height = 14 * rem;
+  const thick = 14 * rem;
 
   const heads: { kind: string; name: string; y: number }[] = [];
   const drawn: WaterfallBar[] = [];
@@ -105,9 +106,11 @@ export function waterfall(input: WaterfallInput, size: RowSize): WaterfallGeomet
     ];
     rows.forEach(({ step, from, to, total }, i) => {
       const { figure } = step;
-      const top = y + (narrow ? 25 * rem : (row - height) / 2);
       const name = field.name(step.name);
-      const middle = top + height / 2;
+      // Where names stand above their bars, a second line takes its own room.
+      const lines = (narrow ? 14 * (name.length - 1) : 0) * rem;
+      const top = y + lines + (narrow ? 25 * rem : (row - thick) / 2);
+      const middle = top + thick / 2;
       drawn.push({
         id: `${part.kind}:${step.id}`,
         total,
@@ -115,13 +118,14 @@ export function waterfall(input: WaterfallInput, size: RowSize): WaterfallGeomet
         figure,
         side: !leavesZero(figure) ? 'unsure' : figure.middle < 0 ? 'fewer' : 'more',
         y,
+        height: row + lines,
         nameY: narrow ? y + 17 * rem : middle + (4.5 - 7 * (name.length - 1)) * rem,
         middle,
-        bar: { x: Math.min(x(from), x(to)), width: Math.max(1, Math.abs(x(to) - x(from))), y: top, height },
+        bar: { x: Math.min(x(from), x(to)), width: Math.max(1, Math.abs(x(to) - x(from))), y: top, height: thick },
         whisker: { from: x(from + figure.lower), to: x(from + figure.upper) },
-        link: i < rows.length - 2 ? { x: x(to), y1: top + height, y2: top + row } : null,
+        link: i < rows.length - 2 ? { x: x(to), y1: top + thick, y2: top + row } : null,
       });
-      y += row;
+      y += row + lines;
     });
     y += 8 * rem;
   }
