@@ -10,6 +10,6 @@ export interface Reading {
   readonly onread: (index: number | null) => void;
   /** The key `t` shows the table. */
   readonly ontable?: (() => void) | undefined;
-  /** Rows lie below each other: the arrow down goes to the next. */
+  /** Rows lie below each other: they are read over their whole width, names too, and the arrow down goes to the next. */
   readonly rows?: boolean;
 }
