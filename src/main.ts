@@ -7,6 +7,8 @@ import './styles/shell.css';
 import './styles/cards.css';
 import './styles/tables.css';
 import './styles/charts.css';
+import './styles/pictures.css';
+import './styles/lives.css';
 import './styles/controls.css';
 import './styles/slider.css';
 import './styles/switch.css';

@@ -43,9 +43,9 @@ test('fan: today has no marker, a scenario one at each year\u2019s end', () => {
 
 test('fan: the place of a month and the month of a place agree', () => {
   const drawn = fan({ calendar: months, series: [{ slot: 0, months: level() }], policyStart: null }, size);
-  for (let m = 0; m < 24; m++) expect(drawn.monthAt(drawn.x(m))).toBe(m);
-  expect(drawn.monthAt(-50)).toBe(0);
-  expect(drawn.monthAt(5000)).toBe(23);
+  for (let m = 0; m < 24; m++) expect(drawn.indexAt(drawn.x(m))).toBe(m);
+  expect(drawn.indexAt(-50)).toBe(0);
+  expect(drawn.indexAt(5000)).toBe(23);
 });
 
 test('fan: labels at the end never lie on each other, and small panels have none', () => {

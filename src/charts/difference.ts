@@ -2,10 +2,10 @@
  * The paired difference by month, straight under its level panel: zero line, the field that does not matter, bands of 90
  * and 50 %. It stays grey while the 90 % band holds zero; the scenario's colour arrives where the difference can be told.
  */
-import { scaleLinear } from 'd3';
-import { areaPath, coveringTicks, linePath, spread, tickDecimals, yearsOf } from './frame.ts';
-import type { Band, Calendar, Margins, Point, YearMark } from './frame.ts';
-import type { Size } from './fan.ts';
+import { coveringTicks, linePath, spread, tickDecimals } from './frame.ts';
+import type { Band, Calendar } from './frame.ts';
+import { isNarrow, monthField } from './months.ts';
+import type { MonthGeometry, Size } from './months.ts';
 
 export interface DifferenceInput {
   readonly calendar: Calendar;
@@ -19,13 +19,9 @@ export interface DifferenceInput {
   readonly ticks?: readonly number[];
 }
 
-export interface DifferenceGeometry {
-  readonly width: number;
-  readonly height: number;
-  readonly margins: Margins;
+export interface DifferenceGeometry extends MonthGeometry {
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   readonly decimals: number;
-  readonly years: readonly (YearMark & { readonly x: number; readonly middle: number; readonly end: number })[];
   readonly rope: { readonly y: number; readonly height: number };
   readonly outer: string;
   readonly inner: string;
@@ -41,9 +37,6 @@ export interface DifferenceGeometry {
     readonly room: 'right' | 'left';
   } | null;
   readonly labels: readonly { readonly kind: 'outer' | 'inner'; readonly y: number }[];
-  readonly labelX: number;
-  readonly x: (month: number) => number;
-  readonly monthAt: (x: number) => number;
 }
 
 /** Ends of a common axis. The field that does not matter is in view with some air: it says what the scale is. */
@@ -75,71 +68,54 @@ const LASTING = 3;
 
 export function difference(input: DifferenceInput, size: Size): DifferenceGeometry {
   const { width, rem } = size;
-  const narrow = size.small || width / rem < 420;
-  const height = Math.round((size.small ? 116 : narrow ? 150 : 168) * rem);
-  const margins = {
-    top: 14 * rem,
-    right: (size.small ? 8 : narrow ? 26 : 124) * rem,
-    bottom: 24 * rem,
-    left: 34 * rem,
-  };
-  const values = input.ticks ?? differenceTicks([input.months], input.rope);
-  const count = input.calendar.months.length;
-  const xs = scaleLinear([0, count], [margins.left, width - margins.right]);
-  const ys = scaleLinear([values[0], values.at(-1)!], [height - margins.bottom, margins.top]);
-  const x = (month: number): number => xs(month + 0.5);
-  const slices = (low: (band: Band) => number, high: (band: Band) => number): string =>
-    areaPath(input.months.map((band, m) => (band ? { x: x(m), low: ys(low(band)), high: ys(high(band)) } : null)));
-  const at = (pick: (band: Band) => number): string =>
-    linePath(input.months.map((band, m): Point | null => (band ? { x: x(m), y: ys(pick(band)) } : null)));
+  const narrow = isNarrow(size);
+  const { months } = input;
+  const values = input.ticks ?? differenceTicks([months], input.rope);
+  const field = monthField(input.calendar, [values[0], values.at(-1)!], size, {
+    height: size.small ? 116 : narrow ? 150 : 168,
+    top: 14,
+    right: narrow ? 26 : 124,
+  });
+  const { height, margins, y } = field;
 
-  const stretches = input.judge ? toldStretches(input.months, input.rope) : [];
+  const stretches = input.judge ? toldStretches(months, input.rope) : [];
   const first = stretches.find(({ from, to }) => to - from >= LASTING);
-  const band = first ? input.months[first.from]! : null;
-  const last = input.months.at(-1);
+  const band = first ? months[first.from]! : null;
+  const last = months.at(-1);
   const ends = last
     ? [
-        { kind: 'outer' as const, y: ys(last.upper) + 4 * rem },
-        { kind: 'inner' as const, y: ys(last.q75) + 4 * rem },
+        { kind: 'outer' as const, y: y(last.upper) + 4 * rem },
+        { kind: 'inner' as const, y: y(last.q75) + 4 * rem },
       ]
     : [];
-  const startX = first ? xs(first.from) : 0;
+  const startX = first ? field.moment(first.from) : 0;
   return {
-    width,
-    height,
-    margins,
-    ticks: values.map((value) => ({ value, y: ys(value) })),
+    ...field,
+    ticks: values.map((value) => ({ value, y: y(value) })),
     decimals: tickDecimals(values),
-    years: yearsOf(input.calendar).map((year) => ({
-      ...year,
-      x: xs(year.from),
-      end: xs(year.to),
-      middle: (xs(year.from) + xs(year.to)) / 2,
-    })),
-    rope: { y: ys(input.rope), height: ys(-input.rope) - ys(input.rope) },
-    outer: slices(
-      (b) => b.lower,
-      (b) => b.upper,
+    rope: { y: y(input.rope), height: y(-input.rope) - y(input.rope) },
+    outer: field.area(
+      months,
+      ({ lower }) => lower,
+      ({ upper }) => upper,
     ),
-    inner: slices(
-      (b) => b.q25,
-      (b) => b.q75,
+    inner: field.area(
+      months,
+      ({ q25 }) => q25,
+      ({ q75 }) => q75,
     ),
-    edges: [at((b) => b.lower), at((b) => b.upper)],
-    line: at((b) => b.middle),
-    told: stretches.map(({ from, to }) => ({ from: xs(from), to: xs(to) })),
+    edges: field.edges(months),
+    line: linePath(field.points(months, ({ middle }) => middle)),
+    told: stretches.map(({ from, to }) => ({ from: field.moment(from), to: field.moment(to) })),
     announced:
       first && band
         ? {
             x: startX,
             y1: margins.top - 2 * rem,
-            y2: ys(band.middle),
+            y2: y(band.middle),
             room: startX > margins.left + (width - margins.left - margins.right) * 0.62 ? 'left' : 'right',
           }
         : null,
     labels: narrow ? [] : spread(ends, 15 * rem, margins.top, height - margins.bottom),
-    labelX: width - margins.right + 7 * rem,
-    x,
-    monthAt: (place) => Math.max(0, Math.min(count - 1, Math.floor(xs.invert(place)))),
   };
 }

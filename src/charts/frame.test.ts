@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { areaPath, bandOf, coveringTicks, linePath, spread, tickDecimals, yearsOf } from './frame.ts';
+import {
+  areaPath,
+  bandOf,
+  coveringTicks,
+  figureOf,
+  leavesZero,
+  linePath,
+  spread,
+  tickDecimals,
+  yearsOf,
+} from './frame.ts';
 import { calendar } from './fixture.testing.ts';
 
 test('a line joins neighbours and leaves a gap where nothing is known', () => {
@@ -77,4 +87,10 @@ test('a band is taken from an estimate or a difference, with all five figures', 
   expect(
     bandOf({ ...figure, difference: 2.5, probabilityLower: 0, toldApart: true, sdPaired: 1, sdUnpaired: 2 }).middle,
   ).toBe(2.5);
+});
+
+test('a figure brings its number of worlds, and is told when its interval leaves out zero', () => {
+  const estimate = { mean: 3, lower: 1, q25: 2, q75: 4, upper: 5, level: 0.9, mcse: 0.1, worlds: 200 };
+  expect(figureOf(estimate)).toEqual({ lower: 1, q25: 2, middle: 3, q75: 4, upper: 5, worlds: 200 });
+  expect([0, 0.01, -5].map((lower) => leavesZero({ ...figureOf(estimate), lower }))).toEqual([false, true, false]);
 });

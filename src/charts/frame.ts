@@ -22,6 +22,16 @@ export const bandOf = (of: Estimate | Difference): Band => ({
   upper: of.upper,
 });
 
+/** A figure that can stand in a chart: its interval, and the number of worlds that it comes from. */
+export interface Figure extends Band {
+  readonly worlds: number;
+}
+
+export const figureOf = (of: Estimate | Difference): Figure => ({ ...bandOf(of), worlds: of.worlds });
+
+/** false while the 90 % interval holds zero: then nothing is told. */
+export const leavesZero = ({ lower, upper }: Band): boolean => lower > 0 || upper < 0;
+
 export const bandOrNull = (of: Estimate | Difference | null): Band | null => (of ? bandOf(of) : null);
 
 export interface Margins {
@@ -29,6 +39,14 @@ export interface Margins {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+}
+
+/** What every picture's geometry has: its size, its margins, and which of its things lies under a place. */
+export interface Plotted {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: Margins;
+  readonly indexAt: (x: number, y: number) => number;
 }
 
 export interface Point {

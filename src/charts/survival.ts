@@ -4,8 +4,8 @@
  */
 import { scaleLinear } from 'd3';
 import { areaPath, linePath, spread } from './frame.ts';
-import type { Band, Margins, Point } from './frame.ts';
-import type { Size } from './fan.ts';
+import type { Band, Plotted, Point } from './frame.ts';
+import type { Size } from './months.ts';
 
 export interface SurvivalInput {
   /** Days after which the share is known, rising; day 14 is added here. */
@@ -17,10 +17,7 @@ export interface SurvivalInput {
   readonly until: number;
 }
 
-export interface SurvivalGeometry {
-  readonly width: number;
-  readonly height: number;
-  readonly margins: Margins;
+export interface SurvivalGeometry extends Plotted {
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   readonly curves: readonly {
     readonly slot: number;
@@ -103,6 +100,8 @@ export function survival(input: SurvivalInput, size: Size): SurvivalGeometry {
       ? `M${words.x - 6 * rem} ${words.y + words.step * 0.9}H${xs(input.reading)}V${ys(today.upper) - 5 * rem}`
       : '',
     words,
+    // Nothing is read by pointer: the one reading is written out, the rest is in the table.
+    indexAt: () => 0,
     x: (day) => xs(day),
     y: (share) => ys(share),
   };
