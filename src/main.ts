@@ -21,12 +21,14 @@ import { poolRunner } from './runtime/pool.ts';
 import { spawnBrowserWorker } from './runtime/spawn-browser.ts';
 import { defaultCatalogue } from './scenario/catalogue.ts';
 import type { Draft } from './state/draft.ts';
+import { Place } from './state/place.svelte.ts';
 import { publishedStudies, type PublishedStudy } from './state/published.ts';
 import type { OpenStudy } from './state/study.ts';
 import { Preferences } from './state/preferences.svelte.ts';
 import { keyOf, load, parse, save, type Shelf } from './state/saved.ts';
 import { Workbench } from './state/workbench.svelte.ts';
 import { SHOWN_OUTCOMES } from './views/shown-outcomes.ts';
+import { NAMES } from './views/views.ts';
 
 /** More workers than cores only wait for each other; more than eight gain nothing on a study of this size. */
 const MOST_WORKERS = 8;
@@ -118,6 +120,7 @@ mount(App, {
   props: {
     workbench,
     preferences,
+    place: new Place({ read: () => location.hash, write: (fragment) => (location.hash = fragment) }, NAMES),
     outcomes,
     unreadable: saved.state === 'unreadable' ? saved.reason : null,
     onOtherTab,

@@ -5,7 +5,7 @@ export const en: Messages = {
   otherLanguage: 'Svenska',
 
   // shell
-  skip: 'To the result',
+  skip: 'To the content',
   toLight: 'Light theme',
   toDark: 'Dark theme',
   download: 'Download',
@@ -255,4 +255,12 @@ export const en: Messages = {
   stampEdited: 'With your changes: download the study file and run that instead.',
   copy: 'Copy',
   copied: 'Copied',
+
+  // views
+  views: 'Views',
+  viewStart: 'Start',
+  viewScenarios: 'Scenarios',
+  viewCompare: 'Compare',
+  viewPeople: 'People',
+  viewRing: 'Ring',
 };

@@ -6,7 +6,7 @@ export const sv = {
   otherLanguage: 'English',
 
   // skal
-  skip: 'Till resultatet',
+  skip: 'Till innehållet',
   toLight: 'Ljust tema',
   toDark: 'Mörkt tema',
   download: 'Ladda ner',
@@ -259,6 +259,14 @@ export const sv = {
   stampEdited: 'Med dina ändringar: ladda ner studiefilen och kör den i stället.',
   copy: 'Kopiera',
   copied: 'Kopierat',
+
+  // vyer
+  views: 'Vyer',
+  viewStart: 'Start',
+  viewScenarios: 'Scenarier',
+  viewCompare: 'Jämför',
+  viewPeople: 'Personer',
+  viewRing: 'Ring',
 };
 
 /** Nycklarna, och vad funktionerna tar emot. */

@@ -1,0 +1,16 @@
+/** The parts of Compare, in the order in which they are read. */
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import ChartLine from '@lucide/svelte/icons/chart-line';
+import Hourglass from '@lucide/svelte/icons/hourglass';
+import Layers from '@lucide/svelte/icons/layers';
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
+import Users from '@lucide/svelte/icons/users';
+
+export const COMPARE_PARTS = [
+  { id: 'result', icon: ChartLine, name: 'navResult' },
+  { id: 'months', icon: CalendarDays, name: 'navMonths' },
+  { id: 'length', icon: Hourglass, name: 'navLength' },
+  { id: 'degrees', icon: Layers, name: 'navDegrees' },
+  { id: 'groups', icon: Users, name: 'navGroups' },
+  { id: 'policy', icon: SlidersHorizontal, name: 'navPolicy' },
+] as const;
