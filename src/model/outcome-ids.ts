@@ -8,6 +8,8 @@ import { OCCUPATIONS } from './population.ts';
 
 /** Spell days at which survival of spells over 14 days is read. */
 export const KNOTS = [30, 60, 90, 120, 180, 240, 300, 365, 540, 730] as const;
+/** Those that are kept by group as well (O-08). */
+const BY_GROUP: readonly number[] = [90, 180, 365];
 /** Spells in which an ordinary meeting could be held are followed for this many days, and counted up to that spell day. */
 export const ORDINARY_FOLLOWED = 365;
 /** Ends of long spells, in the order of the destinations of spell.ts. */
@@ -71,7 +73,7 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-06.median', ...number },
   { id: 'O-06.median-F', ...number },
   { id: 'O-06.30to60', ...share },
-  ...KNOTS.map((day) => ({ id: `O-06.s${day}`, ...sharesBy })),
+  ...KNOTS.map((day) => ({ id: `O-06.s${day}`, ...share, grouped: BY_GROUP.includes(day) })),
   { id: 'O-07', ...rate },
   { id: 'O-09', scale: 1, series: true, grouped: true },
   ...ENTRIES.map((entry) => ({ id: `O-09.entry-${entry}`, ...share })),
