@@ -109,7 +109,8 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     put(out, of, 'O-01', g[STOCK], months, group);
     KNOTS.forEach((day, k) => {
       const index = indices.get(`O-06.s${day}`)!;
-      if (group === 0 || of.outcomes[index].grouped) set(out, totalCell(of, index, group), g[REACHED + k], g[FOLLOWED + k]);
+      if (group === 0 || of.outcomes[index].grouped)
+        set(out, totalCell(of, index, group), g[REACHED + k], g[FOLLOWED + k]);
     });
     put(out, of, 'O-09', g[ENTRANTS], months, group);
     put(out, of, 'O-11.sick-pay', g[DAYS_14] - g[EARLY_BENEFIT], years, group);
