@@ -673,7 +673,7 @@ export class Lives {
     this.#followUp.absent(slot, day, day, end, 4);
     if (this.probes.length > 0) this.#probe(slot, code, day, length);
     this.#reached(slot, day, length);
-    if (this.#witness) this.#witness.shortSpell(slot, code, day, end, carried);
+    if (this.#witness) this.#witness.shortSpell(slot, code, day, end, carried, leave);
     this.#absent(slot, carried, day, end);
     this.#talks.after(slot, code, end);
     return 0;
