@@ -22,12 +22,14 @@ export interface Spot {
   readonly view: View;
   /** Id of the part that was asked for; null: the view from its top. */
   readonly part: string | null;
+  /** The whole fragment, where it holds a study. */
+  readonly link?: string;
 }
 
 /** null: the fragment says nothing about the place. */
 export function spotOf(fragment: string, names: Names): Spot | null {
   const name = fragment.replace(/^#/, '');
-  if (name.startsWith('study=') && Object.hasOwn(names, 'start')) return { view: 'start', part: null };
+  if (name.startsWith('study=') && Object.hasOwn(names, 'start')) return { view: 'start', part: null, link: fragment };
   if (!Object.hasOwn(names, name)) return null;
   const view = names[name];
   return { view, part: name === view ? null : name };
@@ -39,6 +41,7 @@ export class Place {
   #spot: Spot = $state.raw({ view: 'compare', part: null });
   readonly view = $derived(this.#spot.view);
   readonly part = $derived(this.#spot.part);
+  readonly link = $derived(this.#spot.link ?? null);
 
   constructor(address: Address, names: Names) {
     this.#address = address;

@@ -29,7 +29,10 @@ describe('what the address says', () => {
     expect(spotOf('#waiting-list', names)).toEqual({ view: 'ring', part: 'waiting-list' });
   });
   test('a study in a link is shown in Start, whatever is in it', () => {
-    expect(spotOf('#study=1wabc.compare.x', names)).toEqual({ view: 'start', part: null });
+    expect(spotOf('#study=1wabc.compare.x', names)).toEqual({
+      ...{ view: 'start', part: null },
+      link: '#study=1wabc.compare.x',
+    });
   });
   test.each(['', '#', '#nowhere', '#people', '#Compare', '#toString', '#study', '#compare&x'])(
     '%j says nothing: no name of this page',
