@@ -272,8 +272,8 @@ export const en: Messages = {
   chooseFile: 'Choose a study file',
   dropHere: 'Drop a study file here. You see what is in it before anything is replaced.',
   readyStudies: 'Studies to begin with',
-  pictureNote:
-    'The pictures are computed here, one at a time, when nothing else runs: sickness absence against today, percentage points.',
+  pictureNote: (rope) =>
+    `The pictures are computed here, one at a time, when nothing else runs. Grey bar: cannot be told from today, or the difference is smaller than what matters (shaded, ± ${rope}).`,
   pictureOf: 'Difference in sickness absence against today.',
   pictureSub: 'Sickness absence against today, pp,',
   pictureBand: (n) => `90 of 100 of ${n} worlds`,
@@ -284,7 +284,7 @@ export const en: Messages = {
   yearCount: (n) => (n === '1' ? 'one year' : `${n} years`),
   ownStudies: 'Your studies',
   ownWaiting: 'Looking for your studies.',
-  ownNone: 'None yet. Save the study that is open, under Download and share, or open a file.',
+  ownNone: 'None yet. Save the study that is open, with Download and Save as a study of your own, or open a file.',
   ownNote: 'Kept in this browser only. Download the file if it is to live longer.',
   memoryOnly: (why) =>
     `The browser cannot keep studies now: ${why} What is saved is gone when the page is closed; download the files.`,
@@ -360,10 +360,8 @@ export const en: Messages = {
   findingNearest: (name) => `Perhaps ${name}?`,
   takeRaw: 'Download the text as it is',
   saveOwn: 'Save as a study of your own',
-  saveOwnDone: 'Saved among your studies',
   ownSaved: (when) => `yours, saved ${when}`,
   ownUnsaved: 'yours, not saved',
-  share: 'Download and share',
   ownFailed: (why) => `The study could not be saved: ${why} Download the file to keep it.`,
   'ownFailedWhy.quota': 'there is no room.',
   'ownFailedWhy.blocked': 'another tab holds the library.',

@@ -117,7 +117,10 @@ export class Pictures {
       const options = { kind, only: [outcome], pause, now, cancelled: () => turn !== this.#turn };
       const summary = await figures(compiled.layout, firstWorlds(arms, this.#worlds), options);
       if (!summary || turn !== this.#turn) return;
-      const done = worlds < this.#worlds ? worlds : null;
+      const { picture, done: come } = this.of(name);
+      // A rough one that was long in the making comes after the whole one.
+      if (picture && picture.worlds > summary.worlds) return;
+      const done = worlds < this.#worlds ? come : null;
       this.#put(name, { picture: this.#pictureOf(compiled, summary, summary.worlds, kind), done });
     };
     this.#put(name, { picture: null, done: 0 });
