@@ -95,8 +95,7 @@ const own = new OwnStudies({
     now: () => Date.now(),
   }),
   open: openStudy,
-  // `storage` is missing where the page does not come over a safe line.
-  afterFirst: () => void askToStay(navigator.storage as StorageManager | undefined),
+  afterFirst: () => void askToStay(navigator.storage),
 });
 
 await pause();

@@ -375,4 +375,6 @@ export const en: Messages = {
   takeTheirs: 'Load the other one',
   mineOver: 'Lay mine over it',
   keepBoth: 'Keep both',
+  restoreOwn: 'Back to the study as it was opened',
+  changesNoneOwn: 'No changes from the study as it was opened.',
 };

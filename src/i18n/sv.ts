@@ -380,6 +380,8 @@ export const sv = {
   takeTheirs: 'Läs in den andra',
   mineOver: 'Lägg min ovanpå',
   keepBoth: 'Behåll båda',
+  restoreOwn: 'Tillbaka till studien som den öppnades',
+  changesNoneOwn: 'Inga ändringar mot studien som den öppnades.',
 };
 
 /** Nycklarna, och vad funktionerna tar emot. */

@@ -44,7 +44,6 @@ export class Pictures {
   readonly #parts: PictureParts;
   readonly #worlds: number;
   /** Never drawn from. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #compiled = new WeakMap<StudyModel, Compiled>();
   #job: Replication | null = null;
   #turn = 0;
@@ -67,12 +66,13 @@ export class Pictures {
   async work(studies: readonly { readonly id: string; open(): StudyModel }[]): Promise<void> {
     this.stop();
     const turn = this.#turn;
-    for (const { id, open } of studies) {
+    for (const one of studies) {
+      const { id } = one;
       await this.#parts.pause();
       if (turn !== this.#turn) return;
       if (this.of(id).picture?.worlds === this.#worlds) continue;
       try {
-        const study = open();
+        const study = one.open();
         await this.#parts.pause();
         if (turn === this.#turn) await this.#draw(id, this.#plansOf(study), turn);
       } catch {

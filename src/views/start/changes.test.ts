@@ -13,11 +13,16 @@ test('the same study has no rows', () => {
   expect(rows(edited({}))).toEqual([]);
 });
 
-test('a number of the study, and a name once for both languages', () => {
-  expect(rows(edited({ worlds: published.worlds + 1, label: { sv: 'Ny', en: 'Ny' } }))).toEqual([
+test('a number of the study, and a name once, in the reader\u2019s language', () => {
+  expect(rows(edited({ worlds: published.worlds + 1, label: { sv: 'Ny', en: 'New' } }))).toEqual([
     { name: 'namn', before: published.label.sv, after: 'Ny' },
-    { name: 'namn', before: published.label.en, after: 'Ny' },
     { name: 'världar', before: String(published.worlds), after: String(published.worlds + 1) },
+  ]);
+});
+
+test('a name that was changed in the other language only is said too', () => {
+  expect(rows(edited({ label: { ...published.label, en: 'New' } }))).toEqual([
+    { name: 'namn', before: published.label.en, after: 'New' },
   ]);
 });
 

@@ -48,13 +48,19 @@ export function changeRows(before: Study, after: Study, { registry, policies }: 
     });
     return parts.join(', ');
   };
-  const rows = changesBetween(before, after).map(({ path, before: was, after: is }) => ({
-    name: nameOf(path),
-    before: written(was, words),
-    after: written(is, words),
-  }));
-  // A name is changed in both languages at once.
-  return rows.filter((row, i) => rows.findIndex((other) => JSON.stringify(other) === JSON.stringify(row)) === i);
+  const changes = changesBetween(before, after);
+  const other = words.f.locale === 'sv' ? 'en' : 'sv';
+  /** Said in the reader's language already. */
+  const said = (path: readonly string[]): boolean =>
+    path.at(-1) === other &&
+    changes.some((one) => one.path.join('/') === [...path.slice(0, -1), words.f.locale].join('/'));
+  return changes
+    .filter(({ path }) => !said(path))
+    .map(({ path, before: was, after: is }) => ({
+      name: nameOf(path),
+      before: written(was, words),
+      after: written(is, words),
+    }));
 }
 
 const isText = (value: object): value is Text => 'sv' in value && 'en' in value;
