@@ -468,7 +468,7 @@ export const en: Messages = {
   flowSub: (a) =>
     `Participants of early meetings in ${a}, by how they stood when they were called (left) and 180 days later (right). Of those who can be followed that long. Range: 90 of 100 worlds.`,
   flowFoot:
-    'Before and after is no effect: most get well anyway. Today nobody is called to an early meeting, so there is nothing to put beside it.',
+    'The change from before to after is not what the meetings do: most get well anyway. Today nobody is called to an early meeting, so there is nothing to put beside it.',
   flowRead: (from, to, share) => `In ${from}, out ${to}: ${share} in 100 participants`,
   flowState_short: 'short spells',
   flowState_sickPay: 'sick pay',

@@ -475,7 +475,7 @@ export const sv = {
   flowSub: (a: string) =>
     `Deltagare i tidiga möten i ${a}, efter hur de stod när de kallades (till vänster) och 180 dagar senare (till höger). Av dem som kan följas så länge. Spann: 90 av 100 världar.`,
   flowFoot:
-    'Före och efter är ingen effekt: de flesta blir friska ändå. I dag kallas ingen till ett tidigt möte, så det finns inget att ställa bredvid.',
+    'Skillnaden mellan före och efter är inte mötenas verkan: de flesta blir friska ändå. I dag kallas ingen till ett tidigt möte, så det finns inget att ställa bredvid.',
   flowRead: (from: string, to: string, share: string) => `In ${from}, ut ${to}: ${share} av 100 deltagare`,
   flowState_short: 'korta fall',
   flowState_sickPay: 'sjuklön',
