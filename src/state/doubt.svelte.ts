@@ -57,7 +57,7 @@ export class Doubt {
         worlds: this.#worlds,
         onProgress: ({ done, total }) => {
           const now = this.#now();
-          if (turn !== this.#asked || now - told < REPORT_MS) return;
+          if (turn !== this.#asked || !this.#stop || now - told < REPORT_MS) return;
           told = now;
           this.progress = { done, total, left: done > 2 ? (((now - began) / done) * (total - done)) / 1000 : null };
         },

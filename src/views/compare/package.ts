@@ -10,7 +10,8 @@ import type { Shown } from '../../state/shown.ts';
 import { letterOf } from '../letters.ts';
 import { csvOf, type StampLines, type Table } from '../tables.ts';
 
-const DECIMALS = 2;
+/** One more than elsewhere: an interaction is a small difference of small differences. */
+const DECIMALS = 3;
 
 export interface PartRow {
   readonly kind: 'part' | 'interaction' | 'together';
@@ -35,7 +36,7 @@ export function partRows(
   const row = (kind: PartRow['kind'], arm: number, name: string, difference: Difference): PartRow => ({
     ...{ kind, arm, name, difference },
     text: f.difference(difference, DECIMALS),
-    middle: f.signed(difference.difference, DECIMALS + 1),
+    middle: f.signed(difference.difference, DECIMALS),
     band: bandOf(difference),
     told: told(judge(difference, shown.kind)),
   });
