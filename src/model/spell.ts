@@ -182,3 +182,9 @@ export const START_CODE = 0xffffd;
 export function spellId(person: number, code: number): string {
   return `${person}-${KINDS[code & 3]}${code === START_CODE ? 'start' : code >> 2}`;
 }
+
+/** The code in a name of the event log. */
+export function spellCode(id: string): number {
+  const name = id.slice(id.lastIndexOf('-') + 1);
+  return name === 'sstart' || name === 'lstart' ? START_CODE : Number(name.slice(1)) * 4 + KINDS.indexOf(name[0]);
+}
