@@ -9,6 +9,7 @@ import {
   ABSENT_60,
   ABSENT_60_SPELLS,
   AGREED,
+  BENEFIT_DAYS,
   Counts,
   D_ABSENT,
   D_ABSENT_14,
@@ -19,17 +20,23 @@ import {
   D_QUARTER,
   DAILY,
   DAYS_14,
+  EARLY_BENEFIT,
   EMPLOYED,
   ENDED_14,
+  FOLLOWED,
   FOLLOWED_MEDIAN,
   FOLLOWED_SHORT,
   KEPT,
   NET,
+  PART_PENSIONS,
+  PENSIONS,
+  REACHED,
   STARTED,
   STARTED_LONG,
+  STOCK,
   type Tally,
 } from './counts.ts';
-import { EXITS, KNOTS, ORDINARY_FOLLOWED } from './outcome-ids.ts';
+import { EXITS, KNOTS, ORDINARY_FOLLOWED, PENSION, PENSION_PART } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
 
@@ -41,6 +48,8 @@ export class Accounts {
   readonly #cells: Float64Array;
   readonly #daily: Int32Array;
   readonly #lengths: Float64Array;
+  /** Last days of months before each day. */
+  readonly #monthEnds: Int32Array;
 
   /** `from` = counts to go on from. */
   constructor(plan: Plan, from?: Counts) {
@@ -50,6 +59,8 @@ export class Accounts {
     this.#cells = this.counts.cells;
     this.#daily = this.counts.daily;
     this.#lengths = this.counts.lengths;
+    this.#monthEnds = new Int32Array(plan.days + 1);
+    for (let m = 1; m < plan.months.length; m++) this.#monthEnds.fill(m, plan.months[m]);
   }
 
   /** First count of a person's cell; age is that of the study's start, or of the first day if later. */
@@ -99,12 +110,17 @@ export class Accounts {
     daily[first + D_ALL] += sign;
     daily[DAILY * b + D_ALL] -= sign;
     const paid = start + 14 - carried;
-    if (b > paid) cells[cell + NET] += sign * quarters * (b - (a > paid ? a : paid));
+    if (b > paid) {
+      const benefit = sign * (b - (a > paid ? a : paid));
+      cells[cell + NET] += quarters * benefit;
+      cells[cell + BENEFIT_DAYS] += benefit;
+    }
     const fifteenth = start + 14;
     if (b > fifteenth) {
       const f = a > fifteenth ? a : fifteenth;
       daily[DAILY * f + D_QUARTER + quarters] += sign;
       daily[DAILY * b + D_QUARTER + quarters] -= sign;
+      cells[cell + STOCK] += sign * (this.#monthEnds[b] - this.#monthEnds[f]);
       if (cause === 0 || cause === 1) {
         const by = cause === 0 ? D_F : D_M;
         daily[DAILY * f + by] += sign;
@@ -123,6 +139,7 @@ export class Accounts {
       daily[DAILY * early + D_ABSENT_14] -= weight;
       cells[cell + ABSENT_14] += weight * (early - a);
       cells[cell + DAYS_14] += sign * (early - a);
+      if (early > paid) cells[cell + EARLY_BENEFIT] += sign * (early - (a > paid ? a : paid));
     }
     const sixty = start + 59;
     if (e > sixty) cells[cell + ABSENT_60] += weight * (e - (a > sixty ? a : sixty));
@@ -154,7 +171,12 @@ export class Accounts {
     cells[cell + ABSENT] += weight * length;
     cells[cell + ABSENT_14] += weight * length;
     cells[cell + DAYS_14] += sign * length;
-    if (length > 14 - carried) cells[cell + NET] += 4 * sign * (length - 14 + carried);
+    if (length > 14 - carried) {
+      const benefit = sign * (length - 14 + carried);
+      cells[cell + NET] += 4 * benefit;
+      cells[cell + BENEFIT_DAYS] += benefit;
+      cells[cell + EARLY_BENEFIT] += benefit;
+    }
     cells[cell + STARTED] += sign;
     cells[cell + ENDED_14] += sign;
     if (this.#days - start >= FOLLOWED_SHORT) this.#lengths[length] += sign;
@@ -180,7 +202,11 @@ export class Accounts {
     }
     // What was reached within the study counts: a censored spell's length is not known.
     if (length >= 60 && left >= 60) this.#cells[cell + ABSENT_60_SPELLS] += sign * employerHours;
-    if (exit >= 0 && exit < EXITS.length && start + length >= 0 && length < left) counts.exits[exit] += sign;
+    if (exit >= 0 && exit < EXITS.length && start + length >= 0 && length < left) {
+      counts.exits[exit] += sign;
+      if (exit === PENSION) this.#cells[cell + PENSIONS] += sign;
+      else if (exit === PENSION_PART) this.#cells[cell + PART_PENSIONS] += sign;
+    }
     if (start + 14 >= 0 && left > 14) this.#cells[cell + STARTED_LONG] += sign;
     if (start < 0) return;
     if (left >= FOLLOWED_SHORT) this.#lengths[FOLLOWED_SHORT + 1] += sign;
@@ -191,8 +217,8 @@ export class Accounts {
     for (let k = 0; k < KNOTS.length; k++) {
       const day = KNOTS[k];
       if (left < day) break;
-      counts.followed[k] += sign;
-      if (length > day) counts.reached[k] += sign;
+      this.#cells[cell + FOLLOWED + k] += sign;
+      if (length > day) this.#cells[cell + REACHED + k] += sign;
     }
     if (left >= 60 && length >= 30) {
       counts.thirty[0] += sign;

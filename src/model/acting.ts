@@ -1,31 +1,9 @@
 /** The mechanisms that the policies of one plan open in one world. With no policy none is open, and nothing is asked for. */
-import type { Accounts } from './accounts.ts';
-import type { CaseProcess } from './case.ts';
-import type { LifeColumns } from './columns.ts';
-import type { Ledger } from './ledger.ts';
-import type { Plan } from './plan.ts';
-import type { Population } from './population.ts';
+import type { Around } from './around.ts';
 import { Meetings } from './processes/meeting.ts';
 import { Ring } from './processes/ring.ts';
 import { Subsidy } from './processes/subsidy.ts';
-import type { Spell } from './spell.ts';
-import type { Twin } from './twin.ts';
-import type { Values } from './values.ts';
-import type { Witness } from './witness.ts';
-
-/** What a process may see and write. */
-export interface Around {
-  readonly plan: Plan;
-  readonly values: Values;
-  readonly population: Population;
-  readonly columns: LifeColumns;
-  readonly accounts: Accounts;
-  readonly witness: Witness | null;
-  /** Who would have returned when, without policies; null where nobody asks. */
-  readonly twin: Twin | null;
-  /** Who lost a place to whom; null when it is not asked for. */
-  readonly ledger: Ledger | null;
-}
+import type { Spell, CaseProcess } from './spell.ts';
 
 export class Acting {
   readonly meetings: Meetings;

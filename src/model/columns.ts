@@ -81,6 +81,8 @@ export class LifeColumns {
   readonly sickPay: Uint8Array;
   /** Cause of the last long spell; -1 when there was none. */
   readonly lastCause: Int8Array;
+  /** First day back after the last spell over 14 days, when that was a return; long ago otherwise. */
+  readonly returned: Int32Array;
   readonly recent: Int32Array;
   readonly recentCount: Int32Array;
   /** The season's operational time of the next extra short candidate. */
@@ -136,6 +138,7 @@ export class LifeColumns {
     this.free = int();
     this.sickPay = new Uint8Array(count);
     this.lastCause = new Int8Array(count);
+    this.returned = int();
     this.recent = new Int32Array(RECENT * count);
     this.recentCount = int();
     this.spentTalkExtra = float();

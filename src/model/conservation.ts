@@ -2,6 +2,7 @@
 import {
   ABSENT,
   AGREED,
+  BACK,
   D_ABSENT,
   D_ABSENT_14,
   D_AGREED,
@@ -10,9 +11,15 @@ import {
   D_M,
   D_QUARTER,
   DAILY,
+  ENTRANTS,
+  EPISODES,
   KEPT,
+  RELAPSED,
+  RETURNED,
+  STOCK,
   type Counts,
 } from './counts.ts';
+import { BACK_DAYS, RELAPSE_DAYS, STATUSES } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 
 /** Something was lost or came from nowhere: the world's result must not be shown. */
@@ -31,6 +38,8 @@ export function conserve(plan: Plan, counts: Counts, all: Float64Array): void {
   const now = new Int32Array(DAILY);
   let agreed = 0;
   let absent = 0;
+  let stock = 0;
+  let month = 1;
   for (let day = 0; day < plan.days; day++) {
     for (let k = 0; k < DAILY; k++) {
       now[k] += counts.daily[DAILY * day + k];
@@ -43,7 +52,33 @@ export function conserve(plan: Plan, counts: Counts, all: Float64Array): void {
     if (now[D_ABSENT_14] > now[D_ABSENT]) fail(`more short-term hours than hours on day ${day}`);
     agreed += now[D_AGREED];
     absent += now[D_ABSENT];
+    if (day + 1 === plan.months[month]) {
+      stock += long;
+      month++;
+    }
   }
   if (agreed !== all[AGREED] || absent !== all[ABSENT]) fail('days and persons give different hours');
+  if (stock !== all[STOCK]) fail('days and persons give different stocks');
   for (let k = 0; k < KEPT; k++) if (all[k] < 0) fail('a negative count');
+  followed(counts, all, fail);
+}
+
+/** Nobody is found who was not followed. */
+function followed(counts: Counts, all: Float64Array, fail: (law: string) => void): void {
+  for (let k = 0; k < RELAPSE_DAYS.length; k++) {
+    if (all[RELAPSED + k] > all[RETURNED + k]) fail('more relapses than returns');
+  }
+  for (let k = 0; k < BACK_DAYS.length; k++) {
+    if (all[BACK + k] > all[EPISODES + k]) fail('more back at work than were sick-listed');
+  }
+  const entries = counts.entries.reduce((sum, n) => sum + n, 0);
+  const byMonth = counts.entrants.reduce((sum, n) => sum + n, 0);
+  if (entries !== all[ENTRANTS] || entries !== byMonth) fail('ways in, months and persons give different entrants');
+  for (let i = 0; i < counts.statuses.length; i += STATUSES.length) {
+    const by = counts.statuses.subarray(i, i + STATUSES.length);
+    const known = by.reduce((sum, n) => sum + n, 0) - by[STATUSES.length - 1];
+    if (known > by[STATUSES.length - 1]) fail('more participants with a status than were followed');
+  }
+  const { eligible, target } = counts.reach;
+  if (eligible > target) fail('more cases at the centres that take part than in all');
 }

@@ -2,8 +2,9 @@
  * The counts of one arm of one world, as columns of whole numbers (per cent of full time x quarters of absence x days,
  * persons, events), so that no order of adding changes a bit, and what was counted can be taken back.
  */
-import { EXITS, KNOTS } from './outcome-ids.ts';
+import { BACK_DAYS, ENTRIES, EXITS, KNOTS, RELAPSE_DAYS, STATUS_DAYS, STATUSES } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
+import { ReachCounts } from './reach.ts';
 
 /** Counts kept for every cell of sex x age x occupation x employer. */
 export const AGREED = 0; // hours x days
@@ -17,7 +18,21 @@ export const STARTED = 7;
 export const STARTED_LONG = 8;
 export const NET = 9; // quarters x days with benefit
 export const ENDED_14 = 10;
-export const KEPT = 11;
+export const STOCK = 11; // persons on the last days of months, spell day 15 or later
+export const BENEFIT_DAYS = 12;
+export const EARLY_BENEFIT = 13; // benefit days on spell days 1-14, where the sick-pay period was continued
+export const PENSIONS = 14;
+export const PART_PENSIONS = 15;
+export const ENTRANTS = 16;
+export const NET_SPELLS = 17;
+export const NET_YEAR = 18; // quarters x days
+export const RETURNED = 19; // + index of RELAPSE_DAYS, as the next
+export const RELAPSED = RETURNED + RELAPSE_DAYS.length;
+export const EPISODES = RELAPSED + RELAPSE_DAYS.length; // + index of BACK_DAYS, as the next
+export const BACK = EPISODES + BACK_DAYS.length;
+export const FOLLOWED = BACK + BACK_DAYS.length; // + index of KNOTS, as the next
+export const REACHED = FOLLOWED + KNOTS.length;
+export const KEPT = REACHED + KNOTS.length;
 
 /** Day by day: changes, summed up at the end. The counts of one day lie side by side, since one spell touches several. */
 export const D_AGREED = 0;
@@ -83,16 +98,24 @@ export class Counts {
   readonly daily: Int32Array;
   readonly lengths = new Float64Array(FOLLOWED_SHORT + 2);
   readonly longLengths = [0, 1, 2].map(() => new Float64Array(FOLLOWED_MEDIAN + 1));
-  readonly reached = new Float64Array(KNOTS.length);
-  readonly followed = new Float64Array(KNOTS.length);
   readonly thirty = new Float64Array(2);
   readonly causes = new Float64Array(3);
   readonly exits = new Float64Array(EXITS.length);
+  /** Episodes by days until the return; the last is all that were followed that long. */
+  readonly backDays = new Float64Array(FOLLOWED_MEDIAN + 1);
+  /** Returns within a year, by where to. */
+  readonly backTo = new Float64Array(EXITS.length);
+  /** Participants by month, by entry, and by entry x day x status; the last status is all that were followed. */
+  readonly entrants: Float64Array;
+  readonly entries = new Float64Array(ENTRIES.length);
+  readonly statuses = new Float64Array(ENTRIES.length * STATUS_DAYS.length * STATUSES.length);
+  readonly reach = new ReachCounts();
   readonly tallies: Record<Tally, number> = { ...TALLIES };
 
   constructor(plan: Plan) {
     this.cells = new Float64Array(KEPT * CELLS * plan.employers.length);
     this.daily = new Int32Array(DAILY * (plan.days + 1));
+    this.entrants = new Float64Array(plan.months.length - 1);
   }
 
   get bytes(): number {
@@ -105,11 +128,15 @@ export class Counts {
     this.daily.set(other.daily);
     this.lengths.set(other.lengths);
     for (let c = 0; c < 3; c++) this.longLengths[c].set(other.longLengths[c]);
-    this.reached.set(other.reached);
-    this.followed.set(other.followed);
     this.thirty.set(other.thirty);
     this.causes.set(other.causes);
     this.exits.set(other.exits);
+    this.backDays.set(other.backDays);
+    this.backTo.set(other.backTo);
+    this.entrants.set(other.entrants);
+    this.entries.set(other.entries);
+    this.statuses.set(other.statuses);
+    this.reach.copyFrom(other.reach);
     Object.assign(this.tallies, other.tallies);
   }
 }

@@ -7,6 +7,7 @@ import type { Accounts } from './accounts.ts';
 import { Acting } from './acting.ts';
 import { yearsUntilLeaving } from './ages.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
+import { FollowUp } from './follow-up.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 import { WARMUP } from './managers.ts';
@@ -16,9 +17,9 @@ import { GENERATION, type Population } from './population.ts';
 import { AGE_BANDS, ageBand, type Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier, WEEK } from './processes/meeting.ts';
-import type { CaseProcess, Request } from './case.ts';
+import { Reach, ReachCounts } from './reach.ts';
 import type { Season } from './season.ts';
-import { START_CODE, Spell } from './spell.ts';
+import { START_CODE, Spell, type CaseProcess, type Request } from './spell.ts';
 import { LEAVES, RING_JOB } from './outcome-ids.ts';
 import { Spells } from './spells.ts';
 import { SHORT_DAYS } from './tables.ts';
@@ -75,6 +76,9 @@ export class Lives {
   readonly #ledger: Ledger | null;
   readonly #spells: Spells;
   readonly #talks: Talks;
+  readonly #followUp: FollowUp;
+  /** Of the plan's own policy, if it has one, and of those that watch. */
+  readonly #reaches: readonly Reach[];
   /** Extra short spells per short one that a talk adds; 0 when it adds none. */
   readonly #moreShort: number;
   readonly #relapseDays: number;
@@ -146,10 +150,11 @@ export class Lives {
     this.#meetings = meetings;
     this.#twin = twin;
     this.#records = probed.length > 0;
-    const probes = probed.map((arm) => ({
-      acting: new Acting({ ...around, plan: arm.plan, values: arm.values }),
-      touched: new Uint8Array(n),
-    }));
+    const probes = probed.map((arm) => {
+      const acting = new Acting({ ...around, plan: arm.plan, values: arm.values });
+      const reach = new Reach(plan, population, acting.meetings, new ReachCounts());
+      return { acting, touched: new Uint8Array(n), reach };
+    });
     this.probes = probes;
     this.#quick = journal === null && !meetings.open;
     this.#firstRequest = Math.min(NEVER, ...probes.map((probe) => probe.acting.meetings.requestDay));
@@ -183,8 +188,12 @@ export class Lives {
     this.#nextRelapse = columns.nextRelapse;
     this.#columns = columns;
     this.#paused = columns.paused;
-    this.#spells = new Spells(plan, population, accounts, meetings, this.#witness);
-    this.#talks = new Talks(plan, accounts, meetings, columns, this.#witness, probes);
+    const reach = new Reach(plan, population, meetings, accounts.counts.reach);
+    const followUp = new FollowUp(plan, accounts, columns);
+    this.#followUp = followUp;
+    this.#reaches = [reach, ...probes.map((probe) => probe.reach)].filter((of) => of.meetings.open);
+    this.#spells = new Spells(plan, population, accounts, meetings, this.#witness, followUp, reach);
+    this.#talks = new Talks(plan, accounts, meetings, columns, this.#witness, probes, followUp, reach);
     this.#moreShort = meetings.open ? Math.max(0, meetings.talkRatio - 1) : 0;
     this.#relapseDays = this.#setting.values.get('rule.relapse_days');
     this.#placedRatio = this.#acting.ring ? values.get('place.rr_relapse') : 1;
@@ -242,6 +251,11 @@ export class Lives {
       const asks = start + meetings.requestDay - 1;
       if (touched[slot] === 0 && length >= meetings.requestDay && meetings.wants(slot, code, asks)) touched[slot] = 1;
     }
+  }
+
+  /** A spell's length is known: what it was to the reach of each policy. */
+  #reached(slot: number, start: number, length: number): void {
+    for (const reach of this.#reaches) reach.spell(slot, start, length, this.#leave[slot]);
   }
 
   /** Advances one slot alone to `until`, or to the barrier at which it must be heard (returned); else Infinity. */
@@ -353,6 +367,8 @@ export class Lives {
     this.#nextRelapse[slot] = Infinity;
     this.#lastCause[slot] = -1;
     this.#talks.clear(slot);
+    this.#followUp.clear(slot);
+    for (const reach of this.#reaches) reach.clear(slot);
     this.#k.fill(0, 4 * slot, 4 * slot + 4);
     this.#rates(slot, day);
     const rate = this.#rateLong[slot];
@@ -531,6 +547,8 @@ export class Lives {
     // What no probe asks for need not be put to them.
     const firstRequest = this.#firstRequest;
     const fewest = this.#fewestRepeated;
+    const followUp = this.#followUp;
+    const followed = followUp.openUntil[slot];
     let count = this.#recentCount[slot];
     let k = this.#k[4 * slot + SHORT];
     let free = this.#free[slot];
@@ -547,8 +565,12 @@ export class Lives {
         free = day + length;
         used = carried + length < SHORT_DAYS ? carried + length : SHORT_DAYS;
         accounts.short(cell, share, day, free, leave, carried);
+        if (day < followed) followUp.absent(slot, day, day, free, 4);
         recent[first + (count++ % RECENT)] = day;
-        if (length >= firstRequest) this.#probe(slot, 4 * k + SHORT, day, length);
+        if (length >= firstRequest) {
+          this.#probe(slot, 4 * k + SHORT, day, length);
+          this.#reached(slot, day, length);
+        }
         if (count >= fewest && recent[first + ((count - fewest) % RECENT)] > free - 365) {
           this.#recentCount[slot] = count;
           this.#talks.probe(slot, 4 * k + SHORT, free);
@@ -654,7 +676,9 @@ export class Lives {
     const leave = this.#leave[slot];
     const carried = this.#carried(slot, day);
     this.#accounts.short(cell, this.#population.people.hours[slot], day, end, leave, carried);
+    this.#followUp.absent(slot, day, day, end, 4);
     if (this.probes.length > 0) this.#probe(slot, code, day, length);
+    this.#reached(slot, day, length);
     if (this.#witness) this.#witness.shortSpell(slot, code, day, end, carried);
     this.#absent(slot, carried, day, end);
     this.#talks.after(slot, code, end);
@@ -690,6 +714,7 @@ export class Lives {
     else if (stop === Infinity && spell.leave < until && spell.leave < this.#plan.days) {
       // Gone from the employer, and sick beyond the horizon: the vacancy does not wait for it.
       this.#spells.censor(spell);
+      this.#reached(slot, spell.start, Infinity);
       this.#compare(spell, Infinity);
     } else {
       this.#paused[slot] = spell === this.#scratch ? spell.clone() : spell;
@@ -716,6 +741,7 @@ export class Lives {
   #ended(slot: number, spell: Spell): void {
     const { end, exit } = this.#spells;
     this.#absent(slot, spell.carried, spell.start, end);
+    this.#reached(slot, spell.start, end - spell.start);
     this.#compare(spell, end);
     if (exit === RING_JOB) this.#move(slot, end);
     if (LEAVES[exit] && end < this.#leave[slot]) {
@@ -729,6 +755,7 @@ export class Lives {
     const hours = this.#population.people.hours[slot];
     this.#accounts.employed(this.#cell[slot], hours, this.#hire[slot], day);
     this.#acting.subsidy?.close(slot, day, 'left');
+    this.#followUp.left(slot, Math.max(day, this.#free[slot]));
     this.#witness?.leave(slot, day, this.#leaveBy[slot], this.#retires[slot] === 1);
     const { keyHi, keyLo } = this.#population.people;
     const lag = this.#setting.values.get('pop.vacancy_lag');
@@ -828,6 +855,7 @@ export class Lives {
     const spell = this.#paused[slot]!;
     if (spell !== null) {
       this.#spells.censor(spell);
+      this.#reached(slot, spell.start, Infinity);
       this.#compare(spell, Infinity);
     }
     if (this.#hire[slot] === NEVER || this.#columns.vacantHire[slot] < NEVER) return;

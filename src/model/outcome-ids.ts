@@ -8,6 +8,8 @@ import { OCCUPATIONS } from './population.ts';
 
 /** Spell days at which survival of spells over 14 days is read. */
 export const KNOTS = [30, 60, 90, 120, 180, 240, 300, 365, 540, 730] as const;
+/** Those that are kept by group as well (O-08). */
+const BY_GROUP: readonly number[] = [90, 180, 365];
 /** Spells in which an ordinary meeting could be held are followed for this many days, and counted up to that spell day. */
 export const ORDINARY_FOLLOWED = 365;
 /** Ends of long spells, in the order of the destinations of spell.ts. */
@@ -22,9 +24,11 @@ export const EXITS = [
   'pension-part',
   'ring-job',
 ];
-/** Indices of EXITS that the processes speak of. */
+/** Indices of EXITS that are spoken of by name. */
 export const NEW_JOB = 2;
 export const UNEMPLOYMENT = 4;
+export const PENSION = 6;
+export const PENSION_PART = 7;
 export const RING_JOB = 8;
 /** Whether the person leaves the employer with the spell, and whether that is a return to work; by index of EXITS. */
 export const LEAVES = [false, false, true, false, true, true, true, false, false, false];
@@ -32,14 +36,25 @@ export const RETURNS = [true, true, true, false, false, false, false, false, tru
 /** Beyond EXITS: over after the person had left the employer, for a return that nobody sees. Not counted in O-19. */
 export const LEFT = 9;
 
+/** Days from a return within which a relapse is told; days within which a return is told. */
+export const RELAPSE_DAYS = [90, 180, 365] as const;
+export const BACK_DAYS = [90, 180, 365, 730] as const;
+/** Days of absence are summed over so long from the start of a spell over 14 days. */
+export const NET_DAYS = 365;
+/** How participants enter, and how they stand so many days later. `work` is whoever is nowhere else. */
+export const ENTRIES = ['short', 'sick-pay', 'part', 'full'] as const;
+export const STATUS_DAYS = [90, 180, 365] as const;
+export const STATUSES = ['sick-pay', 'part', 'full', 'left', 'work'] as const;
+
 const stock = { scale: 1, series: true, grouped: false };
 const percent = { scale: 100, series: true, grouped: true };
 const rate = { scale: 1, series: false, grouped: true };
 const share = { scale: 100, series: false, grouped: false };
+const sharesBy = { scale: 100, series: false, grouped: true };
 const number = { scale: 1, series: false, grouped: false };
 
 export const outcomeSpecs: readonly OutcomeSpec[] = [
-  { id: 'O-01', ...stock },
+  { id: 'O-01', scale: 1, series: true, grouped: true },
   { id: 'O-01.all', ...stock },
   { id: 'O-01.d100', ...stock },
   { id: 'O-01.d75', ...stock },
@@ -63,10 +78,24 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-06.median', ...number },
   { id: 'O-06.median-F', ...number },
   { id: 'O-06.30to60', ...share },
-  ...KNOTS.map((day) => ({ id: `O-06.s${day}`, ...share })),
+  ...KNOTS.map((day) => ({ id: `O-06.s${day}`, ...share, grouped: BY_GROUP.includes(day) })),
   { id: 'O-07', ...rate },
+  { id: 'O-09', scale: 1, series: true, grouped: true },
+  ...ENTRIES.map((entry) => ({ id: `O-09.entry-${entry}`, ...share })),
+  ...ENTRIES.flatMap((entry) =>
+    STATUS_DAYS.flatMap((day) => STATUSES.map((status) => ({ id: `O-09.${entry}-${status}-${day}`, ...share }))),
+  ),
   { id: 'O-10.a', ...share },
   { id: 'O-10.b', ...share },
+  { id: 'O-11.sick-pay', ...rate },
+  { id: 'O-11.benefit', ...rate },
+  ...RELAPSE_DAYS.map((day) => ({ id: `O-12.${day}`, ...sharesBy })),
+  ...BACK_DAYS.map((day) => ({ id: `O-14.${day}`, ...sharesBy })),
+  { id: 'O-14.median', ...number },
+  ...EXITS.flatMap((to, k) => (RETURNS[k] ? [{ id: `O-14.${to}`, ...share }] : [])),
+  { id: 'O-15', ...rate },
+  { id: 'O-17', scale: 1000, series: false, grouped: true },
+  { id: 'O-17.part', scale: 1000, series: false, grouped: true },
   ...EXITS.map((to) => ({ id: `O-19.${to}`, ...share })),
   { id: 'O-19.return', ...share },
   { id: 'O-26.held', ...number },
@@ -76,6 +105,11 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-26.first-day', ...number },
   { id: 'O-26.wait', ...number },
   { id: 'O-26.ordinary', ...share },
+  { id: 'O-27', ...share },
+  { id: 'O-27.eligible', ...share },
+  { id: 'O-28', ...share },
+  { id: 'O-28.one', ...share },
+  { id: 'O-28.more', ...share },
 ];
 
 export function groupsOf(plan: Plan): string[] {

@@ -4,19 +4,13 @@
  */
 import type { Text } from '../i18n/locale.ts';
 import { KNOTS } from './outcome-ids.ts';
+import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
+import { outcomesOfParticipants, outcomesOfReach } from './outcomes-of-participants.ts';
+import { outcomesOfReturns } from './outcomes-of-returns.ts';
 
-export interface OutcomeDeclaration {
-  readonly id: string;
-  readonly label: Text;
-  readonly unit: Text;
-  readonly definition: Text;
-  /** Which direction is better for the people concerned; none where neither is. */
-  readonly good: 'lower' | 'higher' | 'none';
-}
+export type { OutcomeDeclaration } from './outcome-text.ts';
 
-const percent: Text = { sv: '%', en: '%' };
 const persons: Text = { sv: 'personer', en: 'persons' };
-const days: Text = { sv: 'dagar', en: 'days' };
 const perYear: Text = { sv: 'per anställd och år', en: 'per employee and year' };
 const daysPerYear: Text = { sv: 'dagar per anställd och år', en: 'days per employee and year' };
 const aYear: Text = { sv: 'per år', en: 'a year' };
@@ -25,16 +19,6 @@ const followed: Text = {
   sv: 'Sjukfall som började så tidigt att de kunde följas så länge. Fall som pågår när simuleringen slutar räknas som pågående, de tas inte bort.',
   en: 'Spells that began early enough to be followed that long. Spells under way at the end count as under way; they are not dropped.',
 };
-
-function outcome(
-  id: string,
-  label: Text,
-  unit: Text,
-  good: OutcomeDeclaration['good'],
-  definition: Text,
-): OutcomeDeclaration {
-  return { id, label, unit, good, definition };
-}
 
 /** A degree of O-01. */
 function degree(percentAbsent: number): OutcomeDeclaration {
@@ -167,6 +151,7 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     sv: 'Dagar efter sjuklöneperiodens 14 dagar gånger grad, per anställd och år. Ny frånvaro inom fem dagar fortsätter perioden. Inte sjukpenningtalet: det räknar alla försäkrade.',
     en: 'Days after the 14 of the sick-pay period times degree, per employee and year. A new absence within five days continues the period. Not the official rate, which counts all insured.',
   }),
+  ...outcomesOfParticipants,
   outcome('O-10.a', { sv: 'Frånvaro från dag 60', en: 'Absence from day 60' }, percent, 'lower', {
     sv: 'Frånvarotimmar på sjukfallens dag 60 och senare, av alla frånvarotimmar.',
     en: 'Hours on spell day 60 and later, of all hours absent.',
@@ -181,6 +166,15 @@ export const outcomes: readonly OutcomeDeclaration[] = [
       en: 'All hours in spells that have reached day 60, of all hours absent.',
     },
   ),
+  outcome('O-11.sick-pay', { sv: 'Dagar med sjuklön', en: 'Days with sick pay' }, daysPerYear, 'lower', {
+    sv: 'Kalenderdagar i sjuklöneperioden, medan anställningen varar. Ny frånvaro inom fem dagar fortsätter perioden, som i O-07. Karensavdraget räknas inte ifrån.',
+    en: 'Calendar days in the sick-pay period, while employed. A new absence within five days continues the period, as in O-07. The qualifying deduction is not taken off.',
+  }),
+  outcome('O-11.benefit', { sv: 'Dagar med sjukpenning', en: 'Days with benefit' }, daysPerYear, 'lower', {
+    sv: 'Kalenderdagar efter sjuklöneperioden, oavsett grad, tills fallet är slut. Frånvaro utan ersättning finns inte i modellen: ett fall vars sjukpenning upphör är slut.',
+    en: 'Calendar days after the sick-pay period, any degree, until the spell ends. Absence without compensation is not in the model: a spell whose benefit ends is over.',
+  }),
+  ...outcomesOfReturns,
   exit('own', { sv: 'Åter i eget arbete', en: 'Back in own job' }, 'higher'),
   exit('other-job', { sv: 'Annat arbete hos arbetsgivaren', en: 'Other job at the employer' }, 'none'),
   exit('new-job', { sv: 'Arbete hos annan arbetsgivare', en: 'Job at another employer' }, 'none'),
@@ -219,4 +213,5 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     sv: 'Andel av sjukfall över 14 dagar, bland dem som kunde följas ett år.',
     en: 'Share of spells over 14 days, among those that could be followed for a year.',
   }),
+  ...outcomesOfReach,
 ];

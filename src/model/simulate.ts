@@ -20,6 +20,7 @@ import { Population } from './population.ts';
 import { makeSetting, type Setting } from './setting.ts';
 import { WEEK } from './processes/meeting.ts';
 import { Season } from './season.ts';
+import type { Probe } from './talks.ts';
 import { totalsOf } from './totals.ts';
 import { Twin } from './twin.ts';
 import { Values } from './values.ts';
@@ -192,17 +193,21 @@ export function createSimulator(): Simulator {
   }
 
   /** One arm from the counts of the life without policies and the slots that its policies touch. */
-  function again(plan: Plan, from: Shared, counts: Accounts, twin: Twin, slots: Int32Array): Float64Array {
+  function again(plan: Plan, from: Shared, counts: Accounts, twin: Twin, probe: Probe): Float64Array {
     const accounts = new Accounts(plan, counts.counts);
+    const slots = indices(probe.touched);
+    const { reach } = accounts.counts;
+    reach.add(probe.reach.counts, 1);
     for (const [arm, sign] of [
       [{ ...plan, policies: [] }, -1],
       [plan, 1],
     ] as const) {
       accounts.sign = sign;
-      const lives = livesOf(arm, from, accounts, sign === 1 ? { twin } : {});
+      const lives = livesOf(arm, from, accounts, sign === 1 ? { twin } : { probed: [plan] });
       live(only(lives, slots), arm);
       lives.close();
       for (const slot of slots) lives.finish(slot);
+      if (sign === -1) reach.add(lives.probes[0].reach.counts, -1);
     }
     return totalsOf(plan, accounts.counts);
   }
@@ -222,11 +227,12 @@ export function createSimulator(): Simulator {
       );
       for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts.counts);
       others.forEach((i, k) => {
-        const slots = indices(lives.probes[k].touched);
+        const probe = lives.probes[k];
+        const touched = probe.touched.reduce((sum, flag) => sum + flag, 0);
         results[i] =
-          slots.length > MOST * lives.count
+          touched > MOST * lives.count
             ? everybody(plans[i], from, twin, {})
-            : again(plans[i], from, counts, twin, slots);
+            : again(plans[i], from, counts, twin, probe);
       });
     }
     return results as Float64Array[];

@@ -9,16 +9,18 @@ import { exponential, uniform } from '../engine/draws.ts';
 import { crossing, settle, type HazardTable } from '../engine/hazard.ts';
 import { exp, log, normalQuantile } from '../engine/math.ts';
 import type { Accounts } from './accounts.ts';
-import type { Case } from './case.ts';
 import { Destinations } from './destinations.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { Plan } from './plan.ts';
 import { YEAR } from './civil.ts';
 import { type Population } from './population.ts';
+import type { Reach } from './reach.ts';
 import type { Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
-import { START_CODE, type Spell } from './spell.ts';
+import { START_CODE, type Spell, type Case } from './spell.ts';
 import { LEFT, RETURNS } from './outcome-ids.ts';
+import type { Entry } from './participants.ts';
 import { SHORT_DAYS } from './tables.ts';
 import type { Witness } from './witness.ts';
 
@@ -35,6 +37,12 @@ const REQUEST = 5;
 const MEETING = 6;
 const END = 7;
 
+/** How a participant in a spell enters. */
+function entryOf(spell: Spell, day: number): Entry {
+  if (day - spell.start < SHORT_DAYS) return 'sick-pay';
+  return spell.quarters === 4 ? 'full' : 'part';
+}
+
 export class Spells {
   /** Of the last spell that ended: first day not sick, and index of EXITS. */
   end = 0;
@@ -45,17 +53,29 @@ export class Spells {
   readonly #accounts: Accounts;
   readonly #meetings: Meetings;
   readonly #witness: Witness | null;
+  readonly #followUp: FollowUp;
+  readonly #reach: Reach;
   readonly #logDay: number;
   readonly #daySd: number;
   readonly #destinations: Destinations;
 
-  constructor(plan: Plan, population: Population, accounts: Accounts, meetings: Meetings, witness: Witness | null) {
+  constructor(
+    plan: Plan,
+    population: Population,
+    accounts: Accounts,
+    meetings: Meetings,
+    witness: Witness | null,
+    followUp: FollowUp,
+    reach: Reach,
+  ) {
     this.#plan = plan;
     this.#population = population;
     this.#setting = population.setting;
     this.#accounts = accounts;
     this.#meetings = meetings;
     this.#witness = witness;
+    this.#followUp = followUp;
+    this.#reach = reach;
     const { values } = population.setting;
     this.#logDay = log(values.get('meet.ordinary_day'));
     this.#daySd = values.get('meet.ordinary_day_sd');
@@ -258,6 +278,7 @@ export class Spells {
       spell.leave,
       spell.carried,
     );
+    this.#followUp.during(spell, to);
     spell.accounted = to;
   }
 
@@ -301,7 +322,10 @@ export class Spells {
     spell.meetDay = day + meetings.weekday;
     spell.waiting = meetings.lockIn;
     this.settle(spell, day - spell.start);
-    if (!spell.enrolled) this.#witness?.enrol(spell, day);
+    if (!spell.enrolled) {
+      this.#followUp.enter(spell.slot, spell.cell, day, entryOf(spell, day));
+      this.#witness?.enrol(spell, day);
+    }
     spell.enrolled = true;
     this.#tell(spell, day, 'meeting_called');
   }
@@ -328,6 +352,7 @@ export class Spells {
     if (this.#counts(day)) {
       accounts.tally('early');
       if (leads) accounts.tally('managerLed');
+      if (leads) this.#reach.led(slot, day);
       accounts.tally('waited');
       accounts.tally('waits', day - spell.asked);
     }
@@ -382,6 +407,7 @@ export class Spells {
     }
     this.#account(spell, end);
     accounts.length(spell.cell, spell.start, last, spell.cause, spell.cause < 0 ? -1 : this.exit, spell.hours);
+    this.#followUp.ended(spell, last, this.exit);
     if (spell.cause >= 0 && last > SHORT_DAYS) accounts.ordinary(spell.start, spell.ordinaryHeld);
     this.#witness?.spellEnd(spell, end, this.exit);
     return 0;
@@ -401,6 +427,7 @@ export class Spells {
     for (const of of spell.cases) of.process.dropped(spell, of);
     this.#account(spell, days);
     this.#accounts.length(spell.cell, spell.start, days - spell.start + 1, spell.cause, -1, spell.hours);
+    this.#followUp.ended(spell, days - spell.start + 1, -1);
     if (spell.cause >= 0 && days - spell.start > SHORT_DAYS) this.#accounts.ordinary(spell.start, spell.ordinaryHeld);
     this.#witness?.censored(spell);
   }

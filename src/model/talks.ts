@@ -7,6 +7,8 @@ import type { Acting } from './acting.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
 import type { Plan } from './plan.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { Reach } from './reach.ts';
 import type { Witness } from './witness.ts';
 
 const NEVER = 1e9;
@@ -18,6 +20,7 @@ export interface Probe {
   readonly acting: Acting;
   /** 1 by slot; may say too much, never too little. */
   readonly touched: Uint8Array;
+  readonly reach: Reach;
 }
 
 export class Talks {
@@ -27,6 +30,8 @@ export class Talks {
   readonly #columns: LifeColumns;
   readonly #witness: Witness | null;
   readonly #probes: readonly Probe[];
+  readonly #followUp: FollowUp;
+  readonly #reach: Reach;
 
   constructor(
     plan: Plan,
@@ -35,6 +40,8 @@ export class Talks {
     columns: LifeColumns,
     witness: Witness | null,
     probes: readonly Probe[],
+    followUp: FollowUp,
+    reach: Reach,
   ) {
     this.#plan = plan;
     this.#accounts = accounts;
@@ -42,6 +49,8 @@ export class Talks {
     this.#columns = columns;
     this.#witness = witness;
     this.#probes = probes;
+    this.#followUp = followUp;
+    this.#reach = reach;
   }
 
   /** A new person in a slot has no history. */
@@ -70,11 +79,11 @@ export class Talks {
 
   /** Whether a policy of a probe would ask for a talk after the spell `code`. */
   probe(slot: number, code: number, day: number): void {
-    for (const { acting, touched } of this.#probes) {
+    for (const { acting, touched, reach } of this.#probes) {
       const { meetings } = acting;
-      if (touched[slot] === 0 && this.isRepeated(slot, day, meetings) && meetings.wantsTalk(slot, code, day)) {
-        touched[slot] = 1;
-      }
+      if (!this.isRepeated(slot, day, meetings)) continue;
+      reach.talk(slot, day, this.#columns.leave[slot]);
+      if (touched[slot] === 0 && meetings.wantsTalk(slot, code, day)) touched[slot] = 1;
     }
   }
 
@@ -84,6 +93,7 @@ export class Talks {
     const meetings = this.#meetings;
     if (!meetings.open || day < meetings.from || !this.isRepeated(slot, day, meetings)) return;
     const of = this.#columns;
+    this.#reach.talk(slot, day, of.leave[slot]);
     if (day < of.talkAgain[slot] || day < of.busy[slot] || day >= of.leave[slot]) return;
     if (!meetings.wantsTalk(slot, code, day)) return;
     of.talkAgain[slot] = day + meetings.talkInterval;
@@ -120,6 +130,7 @@ export class Talks {
     const counts = meetDay < this.#plan.days;
     of.talkBarrier[slot] = NEVER;
     of.busy[slot] = day;
+    if (attempt === 0) this.#followUp.enter(slot, of.cell[slot], day, 'short');
     if (this.#witness) {
       if (attempt === 0) this.#witness.meeting(slot, day, 'enrol', 'short', '', code, '');
       this.#witness.meeting(slot, day, 'meeting_called', 'repeated_short', leader, code, '');
@@ -138,6 +149,7 @@ export class Talks {
     if (counts) {
       accounts.tally('early');
       if (manager) accounts.tally('managerLed');
+      if (manager) this.#reach.led(slot, meetDay);
       accounts.tally('waited');
       accounts.tally('waits', meetDay - of.talkRequest[slot]);
     }

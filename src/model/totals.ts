@@ -7,6 +7,8 @@ import {
   ABSENT_60,
   ABSENT_60_SPELLS,
   AGREED,
+  BACK,
+  BENEFIT_DAYS,
   CELLS,
   D_ABSENT,
   D_ABSENT_14,
@@ -17,17 +19,40 @@ import {
   D_QUARTER,
   DAILY,
   DAYS_14,
+  EARLY_BENEFIT,
   EMPLOYED,
   ENDED_14,
+  ENTRANTS,
+  EPISODES,
+  FOLLOWED,
   FOLLOWED_MEDIAN,
   FOLLOWED_SHORT,
   KEPT,
   NET,
+  NET_SPELLS,
+  NET_YEAR,
+  PART_PENSIONS,
+  PENSIONS,
+  REACHED,
+  RELAPSED,
+  RETURNED,
   STARTED,
   STARTED_LONG,
+  STOCK,
   type Counts,
 } from './counts.ts';
-import { EXITS, KNOTS, outcomeSpecs, planLayout } from './outcome-ids.ts';
+import {
+  BACK_DAYS,
+  ENTRIES,
+  EXITS,
+  KNOTS,
+  outcomeSpecs,
+  planLayout,
+  RELAPSE_DAYS,
+  RETURNS,
+  STATUS_DAYS,
+  STATUSES,
+} from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import { YEAR } from './civil.ts';
 import { OCCUPATIONS } from './population.ts';
@@ -41,14 +66,17 @@ export function totalsOf(plan: Plan, counts: Counts): Float64Array {
   const of = planLayout(plan);
   const out = new Float64Array(2 * of.cells);
   const groups = byGroup(plan, counts, of);
-  groupTotals(of, groups, out);
+  groupTotals(plan, of, groups, out);
   series(plan, counts, of, out);
   spells(counts, of, out);
   meetings(plan, counts, of, out);
+  participants(counts, of, out);
+  reach(counts, of, out);
   conserve(plan, counts, groups[0]);
   const all = groups[0];
   put(out, of, 'O-10.a', all[ABSENT_60], all[ABSENT]);
   put(out, of, 'O-10.b', all[ABSENT_60_SPELLS], all[ABSENT]);
+  returns(counts, all, of, out);
   return out;
 }
 
@@ -67,7 +95,8 @@ function byGroup(plan: Plan, counts: Counts, of: Layout): Float64Array[] {
   return groups;
 }
 
-function groupTotals(of: Layout, groups: readonly Float64Array[], out: Float64Array): void {
+function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], out: Float64Array): void {
+  const months = plan.months.length - 1;
   groups.forEach((g, group) => {
     const years = g[EMPLOYED] / YEAR;
     put(out, of, 'O-04', g[ABSENT], 4 * g[AGREED], group);
@@ -77,6 +106,20 @@ function groupTotals(of: Layout, groups: readonly Float64Array[], out: Float64Ar
     put(out, of, 'O-05.ended', g[ENDED_14], years, group);
     put(out, of, 'O-06.over14', g[STARTED_LONG], years, group);
     put(out, of, 'O-07', g[NET] / 4, years, group);
+    put(out, of, 'O-01', g[STOCK], months, group);
+    KNOTS.forEach((day, k) => {
+      const index = indices.get(`O-06.s${day}`)!;
+      if (group === 0 || of.outcomes[index].grouped)
+        set(out, totalCell(of, index, group), g[REACHED + k], g[FOLLOWED + k]);
+    });
+    put(out, of, 'O-09', g[ENTRANTS], months, group);
+    put(out, of, 'O-11.sick-pay', g[DAYS_14] - g[EARLY_BENEFIT], years, group);
+    put(out, of, 'O-11.benefit', g[BENEFIT_DAYS], years, group);
+    RELAPSE_DAYS.forEach((day, k) => put(out, of, `O-12.${day}`, g[RELAPSED + k], g[RETURNED + k], group));
+    BACK_DAYS.forEach((day, k) => put(out, of, `O-14.${day}`, g[BACK + k], g[EPISODES + k], group));
+    put(out, of, 'O-15', g[NET_YEAR] / 4, g[NET_SPELLS], group);
+    put(out, of, 'O-17', g[PENSIONS], years, group);
+    put(out, of, 'O-17.part', g[PART_PENSIONS], years, group);
   });
 }
 
@@ -84,7 +127,7 @@ function series(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void
   const { months } = plan;
   const index = (id: string) => outcomeSpecs.findIndex((outcome) => outcome.id === id);
   const stocks = ['O-01', 'O-01.all', 'O-01.d25', 'O-01.d50', 'O-01.d75', 'O-01.d100', 'O-03.F', 'O-03.M'].map(index);
-  const [part, absence, short] = ['O-02', 'O-04', 'O-05.share'].map(index) as [number, number, number];
+  const [part, absence, short, entrants] = ['O-02', 'O-04', 'O-05.share', 'O-09'].map(index);
   const now = new Float64Array(DAILY);
   const totals = new Float64Array(stocks.length);
   let partly = 0;
@@ -110,6 +153,7 @@ function series(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void
     set(out, monthCell(of, part, m), ongoing - now[7], ongoing);
     set(out, monthCell(of, absence, m), absent, 4 * agreed);
     set(out, monthCell(of, short, m), absent14, 4 * agreed);
+    set(out, monthCell(of, entrants, m), counts.entrants[m], 1);
   }
   totals.forEach((persons, i) => set(out, totalCell(of, stocks[i], 0), persons, months.length - 1));
   put(out, of, 'O-02', partly, totals[0]);
@@ -132,7 +176,6 @@ function spells(counts: Counts, of: Layout, out: Float64Array): void {
   putMedian(out, of, 'O-06.median', together);
   putMedian(out, of, 'O-06.median-F', counts.longLengths[0]);
   put(out, of, 'O-06.30to60', counts.thirty[1], counts.thirty[0]);
-  KNOTS.forEach((day, k) => put(out, of, `O-06.s${day}`, counts.reached[k], counts.followed[k]));
   let exits = 0;
   for (const n of counts.exits) exits += n;
   EXITS.forEach((to, k) => put(out, of, `O-19.${to}`, counts.exits[k], exits));
@@ -149,6 +192,49 @@ function meetings(plan: Plan, counts: Counts, of: Layout, out: Float64Array): vo
   put(out, of, 'O-26.first-day', m.firstDays, m.first);
   put(out, of, 'O-26.wait', m.waits, m.waited);
   put(out, of, 'O-26.ordinary', m.ordinaryHeld, m.ordinarySpells);
+}
+
+/** Of the episodes followed for a year, where to; and the median, taken as that of O-06 is. */
+function returns(counts: Counts, all: Float64Array, of: Layout, out: Float64Array): void {
+  const year = EPISODES + BACK_DAYS.indexOf(365);
+  EXITS.forEach((to, k) => {
+    if (RETURNS[k]) put(out, of, `O-14.${to}`, counts.backTo[k], all[year]);
+  });
+  const days = counts.backDays.slice();
+  const last = days.length - 1;
+  for (let d = 0; d < last; d++) days[last] -= days[d];
+  putMedian(out, of, 'O-14.median', days);
+}
+
+function participants(counts: Counts, of: Layout, out: Float64Array): void {
+  const { entries, statuses } = counts;
+  const all = entries.reduce((sum, n) => sum + n, 0);
+  const last = STATUSES.length - 1;
+  ENTRIES.forEach((entry, e) => {
+    put(out, of, `O-09.entry-${entry}`, entries[e], all);
+    STATUS_DAYS.forEach((day, k) => {
+      const by = statuses.subarray((e * STATUS_DAYS.length + k) * STATUSES.length).slice(0, STATUSES.length);
+      const followed = by[last];
+      for (let s = 0; s < last; s++) by[last] -= by[s];
+      STATUSES.forEach((status, s) => put(out, of, `O-09.${entry}-${status}-${day}`, by[s], followed));
+    });
+  });
+}
+
+function reach(counts: Counts, of: Layout, out: Float64Array): void {
+  const { eligible, target } = counts.reach;
+  put(
+    out,
+    of,
+    'O-27',
+    counts.entries.reduce((sum, n) => sum + n, 0),
+    eligible,
+  );
+  put(out, of, 'O-27.eligible', eligible, target);
+  const { all, one, more } = counts.reach.managers();
+  put(out, of, 'O-28', one + more, all);
+  put(out, of, 'O-28.one', one, all);
+  put(out, of, 'O-28.more', more, all);
 }
 
 function set(out: Float64Array, cell: number, numerator: number, denominator: number): void {

@@ -244,8 +244,9 @@ export function poolRunner(options: PoolOptions): Runner & Tracer {
     if (closed) stop();
     else if (job.open === 0) job.settle('complete');
     else {
-      if (kind === 'lives') jobs.unshift(job);
-      else jobs.push(job);
+      // Lives go before numbers, and after lives that were asked for earlier.
+      const numbers = kind === 'lives' ? jobs.findIndex((other) => other.kind === 'numbers') : -1;
+      jobs.splice(numbers < 0 ? jobs.length : numbers, 0, job);
       // Whoever asks again may have mended what kept workers from starting.
       for (const slot of slots) slot.failedStarts = 0;
       dispatch();

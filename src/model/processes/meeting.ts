@@ -117,7 +117,7 @@ export class Meetings {
     const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[slot];
     const lo = keyLo[slot];
-    if (!this.#covers(slot) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
+    if (!this.covers(slot) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
     if (uniform(hi, lo, processes.meetingOhs, code) < this.#ohs) return false;
     if (uniform(hi, lo, processes.meetingConsent, code) >= this.#consent) return false;
     const w = workplace[slot];
@@ -132,7 +132,7 @@ export class Meetings {
     const hi = keyHi[slot];
     const lo = keyLo[slot];
     const occurrence = code + TALK;
-    if (!this.#covers(slot) || uniform(hi, lo, processes.meetingReach, occurrence) >= this.#reach(day)) return false;
+    if (!this.covers(slot) || uniform(hi, lo, processes.meetingReach, occurrence) >= this.#reach(day)) return false;
     if (uniform(hi, lo, processes.meetingConsent, occurrence) >= this.#consent) return false;
     const w = workplace[slot];
     return managers.engaged(w, managers.at(w, day));
@@ -143,7 +143,8 @@ export class Meetings {
     return this.managerLeads(slot, code + TALK);
   }
 
-  #covers(slot: number): boolean {
+  /** Whether the policy aims at the person's health centre. */
+  covers(slot: number): boolean {
     return this.#allCentres || this.#population.people.listed[slot] === 1;
   }
 

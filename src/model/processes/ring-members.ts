@@ -4,7 +4,7 @@
  */
 import { exponential, subKeyHi, subKeyLo, uniform } from '../../engine/draws.ts';
 import { exp, log, pow } from '../../engine/math.ts';
-import type { Around } from '../acting.ts';
+import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
 import type { PlanPolicy } from '../plan.ts';
 import { processes } from '../process-ids.ts';

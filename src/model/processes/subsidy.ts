@@ -8,8 +8,7 @@
  */
 import { exponential, uniform } from '../../engine/draws.ts';
 import type { Accounts } from '../accounts.ts';
-import type { Around } from '../acting.ts';
-import { Case, type CaseProcess, type Request } from '../case.ts';
+import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
 import type { LifeColumns } from '../columns.ts';
 import type { Ledger } from '../ledger.ts';
@@ -17,7 +16,7 @@ import { RETURNS, UNEMPLOYMENT } from '../outcome-ids.ts';
 import type { Plan, PlanPolicy } from '../plan.ts';
 import { GENERATION, type Population } from '../population.ts';
 import { processes } from '../process-ids.ts';
-import type { Spell } from '../spell.ts';
+import { type Spell, Case, type CaseProcess, type Request } from '../spell.ts';
 import type { Twin } from '../twin.ts';
 import type { Witness } from '../witness.ts';
 import { nextBarrier, WEEK } from './meeting.ts';
