@@ -81,12 +81,13 @@ const study = opened(studies.find(({ id }) => id === FIRST) ?? studies[0]);
 const saved = load(shelf, study.id, study.read);
 
 await pause();
+const runner = poolRunner({
+  workers: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2)),
+  spawn: spawnBrowserWorker,
+});
 const workbench = new Workbench(
   {
-    runner: poolRunner({
-      workers: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2)),
-      spawn: spawnBrowserWorker,
-    }),
+    runner,
     save: (id, draft) => save(shelf, id, draft),
     pause,
     now: () => performance.now(),
@@ -120,6 +121,7 @@ mount(App, {
   props: {
     workbench,
     preferences,
+    tracer: runner,
     place: new Place({ read: () => location.hash, write: (fragment) => (location.hash = fragment) }, NAMES),
     outcomes,
     unreadable: saved.state === 'unreadable' ? saved.reason : null,

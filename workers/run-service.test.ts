@@ -68,9 +68,11 @@ describe('the service in a worker', () => {
 
   it('refuses what was not prepared', async () => {
     service.forget([b.id]);
-    await expect(service.run({ request: 1, kind: 'numbers', planIds: [b.id], worlds: [] })).rejects.toThrow('was not started');
-    await expect(createRunService(toyModel).run({ request: 1, kind: 'numbers', planIds: [], worlds: [] })).rejects.toThrow(
-      'before connect',
+    await expect(service.run({ request: 1, kind: 'numbers', planIds: [b.id], worlds: [] })).rejects.toThrow(
+      'was not started',
     );
+    await expect(
+      createRunService(toyModel).run({ request: 1, kind: 'numbers', planIds: [], worlds: [] }),
+    ).rejects.toThrow('before connect');
   });
 });

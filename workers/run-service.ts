@@ -46,7 +46,9 @@ export function createRunService(model: Model): RunService {
           else {
             const { result } = said;
             const buffers = new Set(
-              'lives' in result ? result.lives.flatMap(buffersOf) : result.arms.map(({ buffer }) => buffer as ArrayBuffer),
+              'lives' in result
+                ? result.lives.flatMap(buffersOf)
+                : result.arms.map(({ buffer }) => buffer as ArrayBuffer),
             );
             told.push(Promise.resolve(to.onResult(request, transfer(result, [...buffers]))));
           }

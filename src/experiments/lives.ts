@@ -193,10 +193,7 @@ function sameEvent(a: StoryEvent, b: StoryEvent): boolean {
   return (Object.keys(a) as (keyof StoryEvent)[]).every((key) => a[key] === b[key]);
 }
 
-function firstDifference(
-  a: readonly StoryEvent[],
-  b: readonly StoryEvent[],
-): { arm: 0 | 1; event: StoryEvent } | null {
+function firstDifference(a: readonly StoryEvent[], b: readonly StoryEvent[]): { arm: 0 | 1; event: StoryEvent } | null {
   let i = 0;
   while (i < a.length && i < b.length && sameEvent(a[i], b[i])) i++;
   const [one, two] = [a.at(i), b.at(i)] as [StoryEvent | undefined, StoryEvent | undefined];

@@ -104,7 +104,16 @@ export function toyLives(plans: readonly Plan[], world: World): LifeLog[] {
     const [days] = toySimulate(plan, world);
     const journal = new Journal();
     const row = {
-      ...{ order: 0, person: 7, occupation: 'care', employer: 'toy', workplace: 'toy-0', sex: 'woman', age: 40, hours: 1 },
+      ...{
+        order: 0,
+        person: 7,
+        occupation: 'care',
+        employer: 'toy',
+        workplace: 'toy-0',
+        sex: 'woman',
+        age: 40,
+        hours: 1,
+      },
       ...{ centre: '', from: '', to: '', cause: 'short', degree: 100, spell: '7-s0' },
     };
     const day = lot(world, 1, 200);

@@ -1,10 +1,16 @@
 /** The views that the rail leads to: one row for each. */
 import ChartLine from '@lucide/svelte/icons/chart-line';
+import Network from '@lucide/svelte/icons/network';
+import Users from '@lucide/svelte/icons/users';
 import type { Names, View } from '../state/place.svelte.ts';
 import { COMPARE_PARTS } from './compare/parts.ts';
 
 /** `group` and `name` are keys of the dictionaries. */
-export const SHOWN_VIEWS = [{ id: 'compare', group: 'groupAnswer', icon: ChartLine, name: 'viewCompare' }] as const;
+export const SHOWN_VIEWS = [
+  { id: 'compare', group: 'groupAnswer', icon: ChartLine, name: 'viewCompare' },
+  { id: 'people', group: 'groupAnswer', icon: Users, name: 'viewPeople' },
+  { id: 'ring', group: 'groupAnswer', icon: Network, name: 'viewRing' },
+] as const;
 
 /** What the address can lead to: the views, and the parts of Compare. */
 export const NAMES: Names = Object.fromEntries([
