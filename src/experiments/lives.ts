@@ -78,8 +78,8 @@ export interface Pairs {
   /** Quarter days absent in the first arm, and in the second. */
   readonly absentA: Int32Array;
   readonly absentB: Int32Array;
-  /** Leaves to a pension, unemployment or death in the second arm and not in the first. */
-  readonly away: Uint8Array;
+  /** Leaves to a pension, unemployment or death on another day in one arm than in the other, or in one arm only. */
+  readonly apart: Uint8Array;
 }
 
 export function pairLives(a: LifeLog, b: LifeLog): Pairs {
@@ -95,14 +95,16 @@ export function pairLives(a: LifeLog, b: LifeLog): Pairs {
     b: Int32Array.from(rows, ([, k]) => k),
     absentA: Int32Array.from(rows, ([i]) => a.absent[i]),
     absentB: Int32Array.from(rows, ([, k]) => b.absent[k]),
-    away: Uint8Array.from(rows, ([i, k]) => (b.away[k] === 1 && a.away[i] === 0 ? 1 : 0)),
+    apart: Uint8Array.from(rows, ([i, k]) => (a.away[i] === b.away[k] ? 0 : 1)),
   };
 }
 
-export type Lot = 'gained' | 'lost' | 'unchanged';
+/** `apart`: the employment ends otherwise, so that days of absence say nothing about who is better off. */
+export type Lot = 'gained' | 'lost' | 'unchanged' | 'apart';
 
 /** Gained: fewer days absent in the second arm, by more than `threshold` days; 0 = unchanged is the same to the last bit. */
-export function lotOf({ absentA, absentB }: Pairs, i: number, threshold: number): Lot {
+export function lotOf({ absentA, absentB, apart }: Pairs, i: number, threshold: number): Lot {
+  if (apart[i] === 1) return 'apart';
   const difference = absentB[i] - absentA[i];
   if (Math.abs(difference) <= 4 * threshold) return 'unchanged';
   return difference < 0 ? 'gained' : 'lost';
@@ -113,25 +115,20 @@ export interface Lots {
   readonly gained: number;
   readonly lost: number;
   readonly unchanged: number;
-  /** Of those who gained, those who in the second arm alone leave to a pension, unemployment or death. */
-  readonly gainedAway: number;
+  readonly apart: number;
 }
 
 export function countLots(pairs: Pairs, threshold: number): Lots {
-  const count = { gained: 0, lost: 0, unchanged: 0 };
-  let gainedAway = 0;
-  for (let i = 0; i < pairs.person.length; i++) {
-    const lot = lotOf(pairs, i, threshold);
-    count[lot]++;
-    if (lot === 'gained') gainedAway += pairs.away[i];
-  }
-  return { people: pairs.person.length, ...count, gainedAway };
+  const count = { gained: 0, lost: 0, unchanged: 0, apart: 0 };
+  for (let i = 0; i < pairs.person.length; i++) count[lotOf(pairs, i, threshold)]++;
+  return { people: pairs.person.length, ...count };
 }
 
-/** Rows of pairs from the largest gain to the largest loss; equal ones by id. */
-export function byDifference({ person, absentA, absentB }: Pairs): Int32Array {
+/** Rows of pairs from the largest gain to the largest loss; those who leave otherwise among the unchanged, equal ones by id. */
+export function byDifference({ person, absentA, absentB, apart }: Pairs): Int32Array {
   const rows = Int32Array.from(person, (_, i) => i);
-  return rows.sort((i, j) => absentB[i] - absentA[i] - (absentB[j] - absentA[j]) || person[i] - person[j]);
+  const difference = (i: number): number => (apart[i] === 1 ? 0 : absentB[i] - absentA[i]);
+  return rows.sort((i, j) => difference(i) - difference(j) || person[i] - person[j]);
 }
 
 /** Told by rows of the event log already, or no news to the person. */

@@ -267,8 +267,8 @@ export const en: Messages = {
   // people (view People)
   peopleWaiting: 'Two lives of the same person: the worlds are being played …',
   peopleFinding: (world, gained, lost, threshold) =>
-    `**For most people nothing changes.** Of 1,000 employees ${gained} have fewer sick days in ${world} and ${lost} have more${threshold}; the others have as many.`,
-  peopleFindingNobody: (world) => `**Nobody gets another life** in ${world}: all have as many sick days.`,
+    `**For most people nothing changes.** Of 1,000 employees there are ${gained} who have fewer sick days in “${world}” and ${lost} who have more${threshold}.`,
+  peopleFindingNobody: (world) => `**Nobody gets another life** in “${world}”: all have as many sick days.`,
   peopleNobodyReal: 'Nobody here is real.',
   peopleNobodyRealMore:
     'The people are made up by the model. A life shows how the policy acts in one possible world; it is no forecast for a real person.',
@@ -308,7 +308,7 @@ export const en: Messages = {
   peopleMen: 'men',
   peopleAgeBand: (from, to) => (to === '' ? `${from} and over` : from === '' ? `under ${to}` : `${from}–${to}`),
   peopleOccupation: (id) => ({ education: 'school', care: 'health and social care' })[id] ?? 'other',
-  peopleLifeTitle: (a, b, armA, armB) => `${a} sick days in ${armA}, ${b} in ${armB}`,
+  peopleLifeTitle: (a, b, armA, armB) => `${armA}: ${a} sick days. ${armB}: ${b}`,
   peopleLifeSame: (days) => `The same ${days} sick days in both`,
   peopleLifeSub:
     'The height is how much the person works; the colour is the degree of sick leave. One person in one world has no interval.',
@@ -328,7 +328,7 @@ export const en: Messages = {
   peopleReadLine: (month, a, b) => `${month}: ${a}; ${b}`,
   partNever: 'Nothing parts the two lives.',
   partSame: (date) => `One life in both worlds until ${date}.`,
-  partOnly: (arm, event) => `Then, only in ${arm}: ${event}.`,
+  partOnly: (arm, event) => `Then, only in “${arm}”: ${event}.`,
   partWhy: (why) =>
     ({
       meeting: 'The meeting changes how fast the leave ends.',
@@ -338,7 +338,7 @@ export const en: Messages = {
     })[why] ?? 'Nothing was decided about this person: a place or a job went another way through somebody else.',
   partWaits: (person) => `Others stood first in the queue; the last place went to person ${person}.`,
   partWaitsNone: 'There was no place to give.',
-  partTurn: (date, arm, event) => `The first thing that shows: ${date}, in ${arm}: ${event}.`,
+  partTurn: (date, arm, event) => `The first thing that shows: ${date}, in “${arm}”: ${event}.`,
   storyDay: (day) => `day ${day} of leave`,
   storyDegree: (from, to) => `sick leave goes from ${from} to ${to}`,
   storyFallsIll: (cause, degree) => `falls ill (${cause}), ${degree}`,
@@ -380,7 +380,7 @@ export const en: Messages = {
       old_age_pension: 'old-age pension',
       unemployment: 'unemployment',
       death: 'death',
-      other: 'other',
+      other: 'without return',
       granted: 'granted',
       stopped: 'stopped',
       repeated_short: 'repeated short absence',
@@ -414,8 +414,10 @@ export const en: Messages = {
   lotUnchanged: 'unchanged',
   lotHead: 'Employees',
   lotPer: 'of 1,000',
-  lotAway: (n) =>
-    `Of those who gain, ${n} of 1,000 employees leave for a pension, unemployment or death in the scenario only: that is no gain.`,
+  lotApart: 'leave otherwise',
+  lotApartNote:
+    'Leave otherwise: the employment ends (pension, unemployment, death) on another day or in one world only. Fewer sick days are then no gain, and more no loss.',
+  lotApartThis: 'The employment ends differently in the two worlds, so sick days do not say who is better off.',
   mosaicTitle: (n) => `${n} lives: those that differ most, and unchanged ones in between`,
   mosaicSub:
     'One row is one person, the same row in both worlds, in order of difference. Time goes from left to right.',

@@ -271,8 +271,8 @@ export const sv = {
   // personer (vyn People)
   peopleWaiting: 'Två liv för samma person: världarna spelas upp …',
   peopleFinding: (world: string, gained: string, lost: string, threshold: string) =>
-    `**För de flesta ändras ingenting.** Av 1 000 anställda får ${gained} färre sjukdagar i ${world} och ${lost} fler${threshold}; de andra har lika många.`,
-  peopleFindingNobody: (world: string) => `**Ingen får ett annat liv** i ${world}: alla har lika många sjukdagar.`,
+    `**För de flesta ändras ingenting.** Av 1 000 anställda är det ${gained} som får färre sjukdagar i ”${world}” och ${lost} som får fler${threshold}.`,
+  peopleFindingNobody: (world: string) => `**Ingen får ett annat liv** i ”${world}”: alla har lika många sjukdagar.`,
   peopleNobodyReal: 'Ingen här finns på riktigt.',
   peopleNobodyRealMore:
     'Personerna är påhittade av modellen. Ett liv visar hur policyn verkar i en möjlig värld; det är ingen prognos för en verklig person.',
@@ -313,7 +313,7 @@ export const sv = {
   peopleAgeBand: (from: string, to: string) =>
     to === '' ? `${from} och äldre` : from === '' ? `under ${to}` : `${from}–${to}`,
   peopleOccupation: (id: string) => ({ education: 'skola', care: 'vård och omsorg' })[id] ?? 'annat',
-  peopleLifeTitle: (a: string, b: string, armA: string, armB: string) => `${a} sjukdagar i ${armA}, ${b} i ${armB}`,
+  peopleLifeTitle: (a: string, b: string, armA: string, armB: string) => `${armA}: ${a} sjukdagar. ${armB}: ${b}`,
   peopleLifeSame: (days: string) => `Samma ${days} sjukdagar i båda`,
   peopleLifeSub:
     'Höjden är hur mycket personen arbetar; färgen är graden av sjukskrivning. En person i en värld har inget spann.',
@@ -333,7 +333,7 @@ export const sv = {
   peopleReadLine: (month: string, a: string, b: string) => `${month}: ${a}; ${b}`,
   partNever: 'Ingenting skiljer de två liven åt.',
   partSame: (date: string) => `Samma liv i båda världarna fram till ${date}.`,
-  partOnly: (arm: string, event: string) => `Sedan, bara i ${arm}: ${event}.`,
+  partOnly: (arm: string, event: string) => `Sedan, bara i ”${arm}”: ${event}.`,
   partWhy: (why: string) =>
     ({
       meeting: 'Mötet ändrar hur fort sjukskrivningen tar slut.',
@@ -343,7 +343,7 @@ export const sv = {
     })[why] ?? 'Inget beslutades om personen själv: en plats eller ett jobb gick en annan väg genom någon annan.',
   partWaits: (person: string) => `Andra stod före i kön; den sista platsen gick till person ${person}.`,
   partWaitsNone: 'Det fanns ingen plats att ge.',
-  partTurn: (date: string, arm: string, event: string) => `Det första som märks: ${date}, i ${arm}: ${event}.`,
+  partTurn: (date: string, arm: string, event: string) => `Det första som märks: ${date}, i ”${arm}”: ${event}.`,
   storyDay: (day: string) => `sjukdag ${day}`,
   storyDegree: (from: string, to: string) => `sjukskrivningen går från ${from} till ${to}`,
   storyFallsIll: (cause: string, degree: string) => `blir sjuk (${cause}), ${degree}`,
@@ -385,7 +385,7 @@ export const sv = {
       old_age_pension: 'ålderspension',
       unemployment: 'arbetslöshet',
       death: 'dödsfall',
-      other: 'annat',
+      other: 'utan återgång',
       granted: 'beviljas',
       stopped: 'upphör',
       repeated_short: 'upprepad korttid',
@@ -419,8 +419,11 @@ export const sv = {
   lotUnchanged: 'oförändrade',
   lotHead: 'Anställda',
   lotPer: 'av 1 000',
-  lotAway: (n: string) =>
-    `Av dem som vinner slutar ${n} av 1 000 anställda till pension, arbetslöshet eller död bara i scenariot: det är ingen vinst.`,
+  lotApart: 'slutar på annat sätt',
+  lotApartNote:
+    'Slutar på annat sätt: anställningen tar slut (pension, arbetslöshet, död) en annan dag eller bara i den ena världen. Färre sjukdagar är då ingen vinst, och fler ingen förlust.',
+  lotApartThis:
+    'Anställningen tar slut på olika sätt i de två världarna, så sjukdagarna säger inte vem som har det bäst.',
   mosaicTitle: (n: string) => `${n} liv: de som skiljer sig mest, och oförändrade emellan`,
   mosaicSub:
     'En rad är en person, samma rad i båda världarna, ordnade efter skillnad. Tiden går från vänster till höger.',
@@ -433,7 +436,7 @@ export const sv = {
     'Studien har inga arbetsgivare i en ring. Öppna en av studierna om arbetsgivarringar, eller sätt "ring": "member" på arbetsgivare i studiefilen.',
   ringNonePolicy: 'Scenariot öppnar ingen ring. Välj ett scenario med policyn arbetsgivarring.',
   ringFinding: (queue: string, days: string, without: string) =>
-    `**Ringen sitter fast i ${queue}.** Ett fall som behöver det väntar i snitt ${days} dagar; ${without} fall blir utan.`,
+    `**Ringen sitter fast vid ${queue}.** Ett fall som behöver det väntar i snitt ${days} dagar; ${without} fall blir utan.`,
   ringFindingFree: '**Ingen väntar i ringen.** Var och en får det den ber om vid nästa tillfälle.',
   ringAssumed: 'Ringens effekter och antal är antaganden; ingen har mätt dem.',
   ringQueue: (what: string) =>

@@ -61,8 +61,8 @@ export interface LifeLog {
   readonly staff: Uint8Array;
   /** Quarter days absent within the study while employed: a day at half time is two of them. */
   readonly absent: Int32Array;
-  /** Leaves within the study to a pension, unemployment, death or without a named end. */
-  readonly away: Uint8Array;
+  /** Day within the study on which the person leaves to a pension, unemployment or death; -1 when that does not happen. */
+  readonly away: Int32Array;
 
   // Rows by person, then in the order of the event log.
   readonly day: Int32Array;
@@ -128,7 +128,7 @@ export function packed(plan: Pick<Plan, 'days' | 'employers'>, log: readonly Jou
     first: new Int32Array(n + 1),
     staff: new Uint8Array(n),
     absent: new Int32Array(n),
-    away: new Uint8Array(n),
+    away: new Int32Array(n).fill(-1),
     day: new Int32Array(count),
     event: new Uint8Array(count),
     from: new Uint8Array(count),
@@ -160,7 +160,7 @@ export function packed(plan: Pick<Plan, 'days' | 'employers'>, log: readonly Jou
       made.spellDay[r] = row.spellDay === '' ? 0 : row.spellDay;
       made.employer[r] = siteOf.get(row.employer)!;
       if (RING.has(row.event)) ring.push(p, r);
-      if (row.event === 'leave' && row.day >= 0 && AWAY.has(row.to)) made.away[p] = 1;
+      if (row.event === 'leave' && row.day >= 0 && AWAY.has(row.to)) made.away[p] = row.day;
       r++;
     }
     made.first[p + 1] = r;

@@ -11,8 +11,8 @@ export function figureOf(values: readonly number[]): Figure {
   return { lower, q25: quantile(values, 0.25), middle: mean, q75: quantile(values, 0.75), upper, worlds };
 }
 
-export function perThousand(worlds: readonly Lots[]): Record<'gained' | 'lost' | 'unchanged' | 'gainedAway', Figure> {
-  const of = (key: 'gained' | 'lost' | 'unchanged' | 'gainedAway'): Figure =>
+export function perThousand(worlds: readonly Lots[]): Record<'gained' | 'lost' | 'unchanged' | 'apart', Figure> {
+  const of = (key: 'gained' | 'lost' | 'unchanged' | 'apart'): Figure =>
     figureOf(worlds.map((lots) => (1000 * lots[key]) / Math.max(1, lots.people)));
-  return { gained: of('gained'), lost: of('lost'), unchanged: of('unchanged'), gainedAway: of('gainedAway') };
+  return { gained: of('gained'), lost: of('lost'), unchanged: of('unchanged'), apart: of('apart') };
 }
