@@ -38,19 +38,6 @@ export interface LifeState {
   readonly quarters: number;
 }
 
-/** Position of a person in a log; -1 when the log has no such person. */
-export function indexOfPerson({ person }: LifeLog, id: number): number {
-  let low = 0;
-  let high = person.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (person[middle] === id) return middle;
-    if (person[middle] < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
 /** The life of the person at position `p`, within the study. Neighbours differ. */
 export function statesOf(log: LifeLog, p: number): LifeState[] {
   const states: LifeState[] = [];

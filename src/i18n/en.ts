@@ -418,6 +418,8 @@ export const en: Messages = {
   lotApartNote:
     'Leave otherwise: the employment ends (pension, unemployment, death) on another day or in one world only. Fewer sick days are then no gain, and more no loss.',
   lotApartThis: 'The employment ends differently in the two worlds, so sick days do not say who is better off.',
+  lifeNotFollowed:
+    'Who leaves these employers is not followed further: sick days after that are not counted, which is part of the difference.',
   mosaicTitle: (n) => `${n} lives: those that differ most, and unchanged ones in between`,
   mosaicSub:
     'One row is one person, the same row in both worlds, in order of difference. Time goes from left to right.',

@@ -424,6 +424,8 @@ export const sv = {
     'Slutar på annat sätt: anställningen tar slut (pension, arbetslöshet, död) en annan dag eller bara i den ena världen. Färre sjukdagar är då ingen vinst, och fler ingen förlust.',
   lotApartThis:
     'Anställningen tar slut på olika sätt i de två världarna, så sjukdagarna säger inte vem som har det bäst.',
+  lifeNotFollowed:
+    'Den som slutar hos arbetsgivarna följs inte vidare: sjukdagar därefter räknas inte, och det gör en del av skillnaden.',
   mosaicTitle: (n: string) => `${n} liv: de som skiljer sig mest, och oförändrade emellan`,
   mosaicSub:
     'En rad är en person, samma rad i båda världarna, ordnade efter skillnad. Tiden går från vänster till höger.',
