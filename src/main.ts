@@ -21,12 +21,18 @@ import { poolRunner } from './runtime/pool.ts';
 import { spawnBrowserWorker } from './runtime/spawn-browser.ts';
 import { defaultCatalogue } from './scenario/catalogue.ts';
 import type { Draft } from './state/draft.ts';
+import { Drafts } from './state/drafts.ts';
+import { openStudy } from './state/open-study.ts';
+import { OwnStudies } from './state/own.svelte.ts';
+import { Pictures } from './state/pictures.svelte.ts';
 import { Place } from './state/place.svelte.ts';
 import { publishedStudies, type PublishedStudy } from './state/published.ts';
 import type { OpenStudy } from './state/study.ts';
 import { Preferences } from './state/preferences.svelte.ts';
-import { keyOf, load, parse, save, type Shelf } from './state/saved.ts';
+import type { Shelf } from './state/saved.ts';
 import { Workbench } from './state/workbench.svelte.ts';
+import { askToStay, openLibrary } from './storage/open-library.ts';
+import { HEADLINE } from './views/finding.ts';
 import { SHOWN_OUTCOMES } from './views/shown-outcomes.ts';
 import { NAMES } from './views/views.ts';
 
@@ -77,36 +83,44 @@ function opened(published: PublishedStudy): OpenStudy {
 await pause();
 defaultCatalogue();
 await pause();
-const study = opened(studies.find(({ id }) => id === FIRST) ?? studies[0]);
-const saved = load(shelf, study.id, study.read);
+const drafts = new Drafts(shelf);
+const last = drafts.last();
+const study = opened(studies.find(({ id }) => id === last) ?? studies.find(({ id }) => id === FIRST) ?? studies[0]);
+const draft = drafts.of(study);
+
+const own = new OwnStudies({
+  library: openLibrary({
+    indexedDB: () => window.indexedDB,
+    channel: (name) => new BroadcastChannel(name),
+    now: () => Date.now(),
+  }),
+  open: openStudy,
+  afterFirst: () => void askToStay(navigator.storage),
+});
 
 await pause();
 const runner = poolRunner({
   workers: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2)),
   spawn: spawnBrowserWorker,
 });
+const now = (): number => performance.now();
 const workbench = new Workbench(
   {
     runner,
-    save: (id, draft) => save(shelf, id, draft),
+    save: (of, changed) => (of.origin === 'own' ? own.keep(of, changed) : drafts.keep(of, changed)),
     pause,
-    now: () => performance.now(),
+    now,
     shownOutcomes: SHOWN_OUTCOMES,
   },
   study,
-  saved.state === 'ok' ? saved.draft : undefined,
+  draft,
 );
 
 /** Another tab has saved its draft of the study that is open here. */
 function onOtherTab(heard: (draft: Draft) => void): () => void {
-  const listen = (event: StorageEvent): void => {
-    const { id, read } = workbench.study;
-    if (event.key !== keyOf(id) || event.newValue === null) return;
-    try {
-      heard(parse(event.newValue, id, read));
-    } catch {
-      // Not of this version; this tab keeps its own.
-    }
+  const listen = ({ key, newValue }: StorageEvent): void => {
+    const other = drafts.heard(key, newValue, workbench.study);
+    if (other) heard(other);
   };
   window.addEventListener('storage', listen);
   return () => window.removeEventListener('storage', listen);
@@ -124,9 +138,13 @@ mount(App, {
     tracer: runner,
     place: new Place({ read: () => location.hash, write: (fragment) => (location.hash = fragment) }, NAMES),
     outcomes,
-    unreadable: saved.state === 'unreadable' ? saved.reason : null,
+    studies,
+    drafts,
+    own,
+    pictures: new Pictures({ runner, outcome: HEADLINE, pause, now }),
     onOtherTab,
     today: Math.floor(Date.now() / 86_400_000),
     pause,
   },
 });
+void own.start();

@@ -101,6 +101,11 @@ export class Counts {
   readonly thirty = new Float64Array(2);
   readonly causes = new Float64Array(3);
   readonly exits = new Float64Array(EXITS.length);
+  /** Placements in the ring and moves outside that can be followed, and relapses among them; by index of RELAPSE_DAYS. */
+  readonly placedRing = new Float64Array(RELAPSE_DAYS.length);
+  readonly relapsedRing = new Float64Array(RELAPSE_DAYS.length);
+  readonly wentOutside = new Float64Array(RELAPSE_DAYS.length);
+  readonly relapsedOutside = new Float64Array(RELAPSE_DAYS.length);
   /** Episodes by days until the return; the last is all that were followed that long. */
   readonly backDays = new Float64Array(FOLLOWED_MEDIAN + 1);
   /** Returns within a year, by where to. */
@@ -131,6 +136,10 @@ export class Counts {
     this.thirty.set(other.thirty);
     this.causes.set(other.causes);
     this.exits.set(other.exits);
+    this.placedRing.set(other.placedRing);
+    this.relapsedRing.set(other.relapsedRing);
+    this.wentOutside.set(other.wentOutside);
+    this.relapsedOutside.set(other.relapsedOutside);
     this.backDays.set(other.backDays);
     this.backTo.set(other.backTo);
     this.entrants.set(other.entrants);

@@ -10,7 +10,7 @@
 import type { Accounts } from './accounts.ts';
 import type { LifeColumns } from './columns.ts';
 import { BACK, EPISODES, FOLLOWED_MEDIAN, NET_SPELLS, NET_YEAR, RELAPSED, RETURNED, type Counts } from './counts.ts';
-import { BACK_DAYS, LEAVES, NET_DAYS, RELAPSE_DAYS, RETURNS } from './outcome-ids.ts';
+import { BACK_DAYS, LEAVES, NET_DAYS, RELAPSE_DAYS, RETURNS, RING_JOB } from './outcome-ids.ts';
 import { type Entry, Participants } from './participants.ts';
 import type { Plan } from './plan.ts';
 import type { Spell } from './spell.ts';
@@ -140,7 +140,9 @@ export class FollowUp {
     this.#columns.returned[slot] = of.day;
     this.#returns.set(slot, of);
     for (let k = 0; k < RELAPSE_DAYS.length; k++) {
-      if (this.#mayRelapse(of.day, RELAPSE_DAYS[k])) this.#cells[of.cell + RETURNED + k] += this.#sign;
+      if (!this.#mayRelapse(of.day, RELAPSE_DAYS[k])) continue;
+      this.#cells[of.cell + RETURNED + k] += this.#sign;
+      if (of.to === RING_JOB) this.#counts.placedRing[k] += this.#sign;
     }
   }
 
@@ -161,12 +163,22 @@ export class FollowUp {
   }
 
   /** A new spell over 14 days: a relapse, or so soon that the return was none. */
-  #relapse({ day, cell }: Return, start: number): void {
+  #relapse({ day, cell, to }: Return, start: number): void {
     const after = start - day;
     for (let k = 0; k < RELAPSE_DAYS.length; k++) {
       if (!this.#mayRelapse(day, RELAPSE_DAYS[k])) continue;
+      if (to === RING_JOB && after < RELAPSE_DAYS[k]) this.#counts.relapsedRing[k] += this.#sign;
       if (after < HELD_RELAPSE) this.#cells[cell + RETURNED + k] -= this.#sign;
       else if (after < RELAPSE_DAYS[k]) this.#cells[cell + RELAPSED + k] += this.#sign;
+    }
+  }
+
+  /** The person works elsewhere from `day` on, and is there until `relapse` (Infinity: not within what is asked for). */
+  outside(day: number, relapse: number): void {
+    for (let k = 0; k < RELAPSE_DAYS.length; k++) {
+      if (!this.#mayRelapse(day, RELAPSE_DAYS[k])) continue;
+      this.#counts.wentOutside[k] += this.#sign;
+      if (relapse - day < RELAPSE_DAYS[k]) this.#counts.relapsedOutside[k] += this.#sign;
     }
   }
 

@@ -20,7 +20,7 @@ import { type Meetings, nextBarrier, WEEK } from './processes/meeting.ts';
 import { Reach, ReachCounts } from './reach.ts';
 import type { Season } from './season.ts';
 import { START_CODE, Spell, type CaseProcess, type Request } from './spell.ts';
-import { LEAVES, RING_JOB } from './outcome-ids.ts';
+import { LEAVES, NEW_JOB, RING_JOB } from './outcome-ids.ts';
 import { Spells } from './spells.ts';
 import { SHORT_DAYS } from './tables.ts';
 import { type Probe, Talks } from './talks.ts';
@@ -679,7 +679,7 @@ export class Lives {
     this.#followUp.absent(slot, day, day, end, 4);
     if (this.probes.length > 0) this.#probe(slot, code, day, length);
     this.#reached(slot, day, length);
-    if (this.#witness) this.#witness.shortSpell(slot, code, day, end, carried);
+    if (this.#witness) this.#witness.shortSpell(slot, code, day, end, carried, leave);
     this.#absent(slot, carried, day, end);
     this.#talks.after(slot, code, end);
     return 0;
@@ -737,6 +737,34 @@ export class Lives {
     this.#accounts.tally(sooner ? 'daysSooner' : 'daysLater', Math.abs(known - twin));
   }
 
+  /**
+   * First day of the next long spell of someone who works elsewhere from `day` on, by the person's own candidates at the rate
+   * of that day; Infinity when it is beyond a year. Nobody else can touch it, so it is looked up at once.
+   */
+  #relapseOutside(slot: number, day: number): number {
+    const { keyHi, keyLo } = this.#population.people;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
+    const rate = this.#rateLong[slot];
+    const placed = this.#columns.placed[slot] === 1 ? this.#placedRatio : 1;
+    const ratio = this.#setting.recurrence[this.#lastCause[slot]] * placed;
+    let [long, extra] = [this.#nextLong[slot], this.#nextExtra[slot]];
+    let [k, x] = [this.#k[4 * slot + LONG], this.#k[4 * slot + EXTRA_LONG]];
+    while (Math.min(long, extra) < day + 365) {
+      const at = Math.floor(Math.min(long, extra));
+      let begins: boolean;
+      if (long <= extra) {
+        begins = ratio >= 1 || uniform(hi, lo, processes.longThin, k) < ratio;
+        long += exponential(hi, lo, processes.longGap, ++k) / rate;
+      } else {
+        begins = ratio > 1 && uniform(hi, lo, processes.longExtraThin, x) < ratio - 1;
+        extra += exponential(hi, lo, processes.longExtraGap, ++x) / rate;
+      }
+      if (begins && at >= day) return at;
+    }
+    return Infinity;
+  }
+
   /** A spell is over (or passes the horizon): the person may leave with it, or be asked to a talk. */
   #ended(slot: number, spell: Spell): void {
     const { end, exit } = this.#spells;
@@ -744,6 +772,7 @@ export class Lives {
     this.#reached(slot, spell.start, end - spell.start);
     this.#compare(spell, end);
     if (exit === RING_JOB) this.#move(slot, end);
+    if (exit === NEW_JOB && end < this.#plan.days) this.#followUp.outside(end, this.#relapseOutside(slot, end));
     if (LEAVES[exit] && end < this.#leave[slot]) {
       this.#leave[slot] = end;
       this.#leaveBy[slot] = exit;

@@ -5,6 +5,7 @@
 import type { Text } from '../i18n/locale.ts';
 import { KNOTS } from './outcome-ids.ts';
 import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
+import { outcomesOfCases } from './outcomes-of-cases.ts';
 import { outcomesOfParticipants, outcomesOfReach } from './outcomes-of-participants.ts';
 import { outcomesOfReturns } from './outcomes-of-returns.ts';
 
@@ -214,4 +215,5 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     en: 'Share of spells over 14 days, among those that could be followed for a year.',
   }),
   ...outcomesOfReach,
+  ...outcomesOfCases,
 ];

@@ -1,6 +1,7 @@
 /** What outcomes of following a person are called (follow-up.ts): relapse, return, net days, disability pension. */
 import type { Text } from '../i18n/locale.ts';
 import { BACK_DAYS, RELAPSE_DAYS } from './outcome-ids.ts';
+import { outcomesAgainstTwin, outcomesOfPlacements } from './outcomes-of-cases.ts';
 import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
 
 const perThousand: Text = { sv: 'per 1 000 anställda och år', en: 'per 1,000 employees and year' };
@@ -24,6 +25,7 @@ export const outcomesOfReturns: readonly OutcomeDeclaration[] = [
       en: `Share of returns to work at the employer, after spells over 14 days, with a new spell over 14 days that begins on day 31–${day} from the first day back. If one begins earlier, the return was not full (30 days) and is not counted. Returns that can be followed for ${day} days plus 14. Who leaves stays in the denominator, without relapse from then on.`,
     }),
   ),
+  ...outcomesOfPlacements,
   ...BACK_DAYS.map((day) =>
     outcome(
       `O-14.${day}`,
@@ -56,6 +58,7 @@ export const outcomesOfReturns: readonly OutcomeDeclaration[] = [
     { sv: 'Åter hos annan medlem i ringen inom ett år', en: 'Back at another member of the ring within a year' },
     'none',
   ),
+  ...outcomesAgainstTwin,
   outcome('O-15', { sv: 'Nettodagar på ett år', en: 'Net days in a year' }, days, 'lower', {
     sv: 'Dagar gånger grad de 365 dagarna från början av ett sjukfall över 14 dagar, all personens sjukfrånvaro från dag 1, medel per sjukfall. Med är fall som började under perioden och kan följas 365 dagar. Den som slutar följs till sjukfallets slut, inte längre.',
     en: "Days times degree in the 365 days from the start of a spell over 14 days, all of the person's sick absence from day 1, mean per spell. Spells that began in the period and can be followed for 365 days. Who leaves is followed to the end of the spell, no longer.",

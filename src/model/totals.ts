@@ -56,6 +56,7 @@ import {
 import type { Plan } from './plan.ts';
 import { YEAR } from './civil.ts';
 import { OCCUPATIONS } from './population.ts';
+import { totalsOfCases } from './totals-of-cases.ts';
 
 /**
  * Numerators and denominators of every outcome.
@@ -77,6 +78,7 @@ export function totalsOf(plan: Plan, counts: Counts): Float64Array {
   put(out, of, 'O-10.a', all[ABSENT_60], all[ABSENT]);
   put(out, of, 'O-10.b', all[ABSENT_60_SPELLS], all[ABSENT]);
   returns(counts, all, of, out);
+  totalsOfCases(plan, counts, (id, numerator, denominator) => put(out, of, id, numerator, denominator));
   return out;
 }
 

@@ -164,12 +164,13 @@ export class Witness {
     this.#ofSpell(spell, spell.start, 'spell_start', '', '', 25 * spell.quarters);
   }
 
-  shortSpell(slot: number, code: number, day: number, end: number, carried: number): void {
+  shortSpell(slot: number, code: number, day: number, end: number, carried: number, leave: number): void {
     const id = spellId(this.#person(slot), code);
     const benefit = day + 14 - carried;
     this.#row(slot, day, 'spell_start', '', '', 'short', 100, id, 1);
     if (end > benefit) this.#row(slot, benefit, 'benefit', '', 'granted', 'short', '', id, benefit - day + 1);
-    this.#row(slot, end, 'spell_end', '', 'own_job', 'short', 0, id, end - day + 1);
+    // There is no own job to return to for who has left meanwhile.
+    this.#row(slot, end, 'spell_end', '', end < leave ? 'own_job' : 'other', 'short', 0, id, end - day + 1);
   }
 
   spellEnd(spell: Spell, end: number, exit: number): void {

@@ -4,6 +4,7 @@ import type { Text } from '../i18n/locale.ts';
 import { parseStudy } from '../scenario/parse.ts';
 import type { Study } from '../scenario/study.ts';
 import {
+  NO_END,
   draftOf,
   sameDraft,
   withAssumption,
@@ -17,7 +18,8 @@ import {
 
 const parsed = parseStudy(readFileSync(new URL('../../scenarios/4ess.json', import.meta.url), 'utf8'));
 if (!parsed.ok) throw new Error('the example study is broken');
-const published = parsed.study;
+/** With one scenario, so that every change of it can be told. */
+const published: Study = { ...parsed.study, scenarios: parsed.study.scenarios.slice(0, 1) };
 const drafted = draftOf(published);
 const at = { scenario: 'early-meetings', policy: 'coordination-meeting' };
 const entry = (study: Study) => study.scenarios[0].policies['coordination-meeting'];
@@ -52,6 +54,13 @@ test('times change one by one', () => {
   const ended = withTimes(later, published, at, { end: '2021-01-01' });
   expect(entry(ended.study)).toEqual({ start: '2020-01-01', ramp: 30, end: '2021-01-01' });
   expect(sameDraft(withTimes(ended, published, at, { start: null, ramp: null, end: null }), drafted)).toBe(true);
+});
+
+test('an end that was published can be taken away, and comes back with null', () => {
+  const ending = withTimes(drafted, published, at, { end: '2021-01-01' }).study;
+  const never = withTimes(draftOf(ending), ending, at, { end: NO_END });
+  expect(entry(never.study)?.end).toBeUndefined();
+  expect(entry(withTimes(never, ending, at, { end: null }).study)?.end).toBe('2021-01-01');
 });
 
 test('a policy switched off and on holds what it held, and can be changed while it is off', () => {

@@ -17,10 +17,14 @@ export interface Draft {
   readonly parked: Readonly<Record<string, Policies>>;
 }
 
+/** As an end: none, also where the study as published has one. */
+export const NO_END = 'none';
+
 /** When a policy acts: dates as `2019-01-01`, `ramp` in days. null: as published, and where that says nothing, the default. */
 export interface Times {
   readonly start?: string | null;
   readonly ramp?: number | null;
+  /** A date, or `NO_END`. */
   readonly end?: string | null;
 }
 
@@ -59,7 +63,8 @@ export function withTimes(draft: Draft, published: Study, at: Place, times: Time
   return withEntry(draft, published, at, (entry) =>
     (['start', 'ramp', 'end'] as const).reduce<PolicyEntry>((changed, key) => {
       const time = times[key];
-      return time === undefined ? changed : withKey(changed, key, time ?? was?.[key] ?? null);
+      if (time === undefined) return changed;
+      return withKey(changed, key, time === NO_END ? null : (time ?? was?.[key] ?? null));
     }, entry),
   );
 }

@@ -22,12 +22,17 @@ export interface Spot {
   readonly view: View;
   /** Id of the part that was asked for; null: the view from its top. */
   readonly part: string | null;
+  /** The whole fragment, where it holds a study. */
+  readonly link?: string;
 }
+
+const FIRST: Spot = { view: 'compare', part: null };
 
 /** null: the fragment says nothing about the place. */
 export function spotOf(fragment: string, names: Names): Spot | null {
   const name = fragment.replace(/^#/, '');
-  if (name.startsWith('study=') && Object.hasOwn(names, 'start')) return { view: 'start', part: null };
+  if (name === '') return FIRST;
+  if (name.startsWith('study=') && Object.hasOwn(names, 'start')) return { view: 'start', part: null, link: fragment };
   if (!Object.hasOwn(names, name)) return null;
   const view = names[name];
   return { view, part: name === view ? null : name };
@@ -36,9 +41,10 @@ export function spotOf(fragment: string, names: Names): Spot | null {
 export class Place {
   readonly #address: Address;
   readonly #names: Names;
-  #spot: Spot = $state.raw({ view: 'compare', part: null });
+  #spot: Spot = $state.raw(FIRST);
   readonly view = $derived(this.#spot.view);
   readonly part = $derived(this.#spot.part);
+  readonly link = $derived(this.#spot.link ?? null);
 
   constructor(address: Address, names: Names) {
     this.#address = address;

@@ -29,9 +29,15 @@ describe('what the address says', () => {
     expect(spotOf('#waiting-list', names)).toEqual({ view: 'ring', part: 'waiting-list' });
   });
   test('a study in a link is shown in Start, whatever is in it', () => {
-    expect(spotOf('#study=1wabc.compare.x', names)).toEqual({ view: 'start', part: null });
+    expect(spotOf('#study=1wabc.compare.x', names)).toEqual({
+      ...{ view: 'start', part: null },
+      link: '#study=1wabc.compare.x',
+    });
   });
-  test.each(['', '#', '#nowhere', '#people', '#Compare', '#toString', '#study', '#compare&x'])(
+  test.each(['', '#'])('%j is Compare: the page opens with the answer', (fragment) => {
+    expect(spotOf(fragment, names)).toEqual({ view: 'compare', part: null });
+  });
+  test.each(['#nowhere', '#people', '#Compare', '#toString', '#study', '#compare&x'])(
     '%j says nothing: no name of this page',
     (fragment) => {
       expect(spotOf(fragment, names)).toBeNull();
@@ -45,6 +51,14 @@ describe('the place', () => {
   });
   test('is what the page was opened with', () => {
     expect(new Place(address('#ring'), names).view).toBe('ring');
+  });
+  test('goes back to Compare when the page was opened without anything', () => {
+    const browser = address();
+    const place = new Place(browser, names);
+    place.go('start');
+    browser.back();
+    place.follow();
+    expect(place.view).toBe('compare');
   });
   test('goes to a view by the address, and back and forward with it', () => {
     const browser = address('#scenarios');

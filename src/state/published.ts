@@ -7,6 +7,8 @@ import type { OpenStudy } from './study.ts';
 export interface PublishedStudy {
   readonly id: string;
   readonly label: Text;
+  readonly description: Text;
+  readonly scenarios: readonly { readonly id: string; readonly label: Text }[];
   /** @throws Error that names every fault of the file. */
   open(): OpenStudy;
 }
@@ -23,8 +25,8 @@ export function publishedStudies(
     .sort()
     .map((path) => {
       const text = texts[path];
-      const { id, label } = JSON.parse(text) as PublishedStudy;
+      const { id, label, description, scenarios } = JSON.parse(text) as PublishedStudy;
       let open: OpenStudy | null = null;
-      return { id, label, open: () => (open ??= openStudy(text, catalogue())) };
+      return { id, label, description, scenarios, open: () => (open ??= openStudy(text, catalogue())) };
     });
 }

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import type { Pause } from './figures.ts';
 import type { FigureKind } from './rules.ts';
 import type { SaveState } from './saved.ts';
-import type { Compiled, Edits } from './study.ts';
+import type { Compiled, Edits, StudyModel } from './study.ts';
 
 /** Figures of all arms. Never changed: sharper ones take their place. */
 export interface Result {
@@ -42,8 +42,8 @@ export interface Progress {
 
 export interface Surroundings {
   readonly runner: Runner;
-  /** Keeps the draft of a study, by its id; null when this page keeps nothing. */
-  readonly save: ((study: string, draft: Draft) => SaveState | Promise<SaveState>) | null;
+  /** Keeps the draft of a study; null when this page keeps nothing, its answer is null when this study is not kept. */
+  readonly save: ((study: StudyModel, draft: Draft) => SaveState | null | Promise<SaveState | null>) | null;
   readonly pause: Pause;
   readonly now: () => number;
   /** Outcomes that the page shows: previews leave out the others. */

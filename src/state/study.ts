@@ -41,6 +41,8 @@ export interface Edits {
 /** What the workbench itself needs. */
 export interface StudyModel {
   readonly id: string;
+  /** own: by the reader, or from a file or a link; `published` is then the study as it was opened. Else it comes with the page. */
+  readonly origin?: 'own';
   /** Worlds of a full run. */
   readonly worlds: number;
   readonly published: Study;

@@ -32,7 +32,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   readonly #results: Results;
   // Never drawn from.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions = new Map<S, Session>();
   #turns = 0;
   #wish: string | null = $state(null);
   #result: Result | null = $state.raw(null);
@@ -55,7 +55,8 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   /** What was changed in the policy in view. */
   readonly edits = $derived(this.study.edits(this.draft, this.chosen));
   readonly differences = $derived(differencesOf(this.draft.study, this.study.published));
-  readonly published = $derived(sameStudy(this.draft.study, this.study.published));
+  /** The study comes with the page, and is as it came. */
+  readonly published = $derived(asPublished(this.study, this.draft.study));
   readonly canUndo = $derived(this.history.past.length > 0);
   readonly canRedo = $derived(this.history.future.length > 0);
   readonly running = $derived(this.progress !== null);
@@ -82,13 +83,14 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   }
 
   /**
-   * Opens another study; what was done in this one stays, with its history, until it is opened again.
+   * Opens another study; what was done in this one stays, with its history, until it is opened again. Two studies can
+   * have one id (a published one and a copy of it): which one it is, is decided by the object.
    * @param draft what was kept of it elsewhere; used the first time only.
    */
   open(study: S, draft?: Draft): void {
-    if (study.id === this.study.id) return;
-    this.#sessions.set(this.study.id, { history: this.history, chosen: this.chosen });
-    const session = this.#sessions.get(study.id);
+    if (study === this.study) return;
+    this.#sessions.set(this.study, { history: this.history, chosen: this.chosen });
+    const session = this.#sessions.get(study);
     this.#turns++;
     this.study = study;
     this.history = session?.history ?? historyOf(draft ?? draftOf(study.published));
@@ -174,7 +176,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   /** Saves once more: another tab's record gives way. */
   async keep(): Promise<void> {
     const { study, draft } = this;
-    const saved = (await this.#around.save?.(study.id, draft)) ?? null;
+    const saved = (await this.#around.save?.(study, draft)) ?? null;
     if (this.study === study && this.draft === draft) this.saved = saved;
   }
 
@@ -267,10 +269,13 @@ export class Workbench<S extends StudyModel = OpenStudy> {
       scenario,
       compiled: { ...compiled, policyStart: compiled.starts[scenario] ?? null },
       edits: this.study.edits(draft, compiled.arms[scenario].id),
-      published: sameStudy(draft.study, this.study.published),
+      published: asPublished(this.study, draft.study),
     };
   }
 }
+
+const asPublished = (study: StudyModel, draft: Study): boolean =>
+  study.origin !== 'own' && sameStudy(draft, study.published);
 
 /** What a result is filed under: its plans, and whether the assumptions were held. */
 function runKey(compiled: Compiled, draft: Draft): string {

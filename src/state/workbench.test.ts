@@ -96,7 +96,7 @@ function bench(worlds = 60) {
     {
       runner: hand.runner,
       save: (study, draft) => {
-        kept.push([study, draft]);
+        kept.push([study.id, draft]);
         return 'saved';
       },
       pause: () => Promise.resolve(),
@@ -361,6 +361,23 @@ test('another study is opened without losing what was done in the first, and is 
   expect(workbench.published).toBe(true);
   await settle();
   expect(kept.map((record) => (record as [string])[0])).toEqual(['test', 'other', 'test']);
+});
+
+test('a copy with the same id is another study, with a draft of its own, and is never called published', async () => {
+  const { workbench, set, kept } = bench();
+  const first = workbench.study;
+  const copy: StudyModel = { ...studyOf('test', 60), origin: 'own' };
+  set(2);
+  await settle();
+  workbench.open(copy);
+  expect([workbench.published, workbench.canUndo, workbench.differences]).toEqual([false, false, []]);
+  set(4);
+  await settle();
+  workbench.open(first);
+  expect(workbench.draft.study.scenarios[0].policies).toEqual({ p: { v: 2 } });
+  workbench.open(copy);
+  expect(workbench.draft.study.scenarios[0].policies).toEqual({ p: { v: 4 } });
+  expect(kept).toHaveLength(2);
 });
 
 test('a study from elsewhere is one step that can be undone; of another study it is refused', () => {

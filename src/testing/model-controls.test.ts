@@ -7,6 +7,7 @@ import { coordinationMeeting } from '../model/policies/coordination-meeting.ts';
 import { planLayout } from '../model/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { createSimulator } from '../model/simulate.ts';
+import { spread } from '../stats/intervals.ts';
 import { logOf, spellsOf } from './event-log.ts';
 import { monthParts, plansFor, value } from './study-plans.ts';
 import { meanBound } from './tolerance.ts';
@@ -76,6 +77,39 @@ describe('N-2: entry at the worst moment looks like an effect where there is non
     }
     expect(entered).toBeGreaterThan(100);
     expect(back / entered).toBeGreaterThan(0.5);
+  });
+});
+
+describe('N-3: an agency-led meeting 45 days earlier (IFAU 2010:11 found no gain)', () => {
+  it('moves the length of spells by an interval that holds zero, chance and assumptions together', () => {
+    const { baseline } = plansFor({});
+    const ordinary = baseline.parameters.find(({ id }) => id === 'meet.ordinary_day')!.values[0];
+    const meeting = {
+      ramp: 0,
+      'meet.manager_led': false,
+      'meet.day_early': Math.round(ordinary - 45),
+      'meet.slots_week': 10,
+      'meet.all_centres': true,
+      'elig.ohs_first_share': 0,
+      'meet.consent_prob': 1,
+    };
+    const { arm } = plansFor({ meeting });
+    const simulator = createSimulator();
+    const differences = new Map<string, number[]>(['O-15', 'O-06.s180', 'O-04'].map((id) => [id, []]));
+    let called = 0;
+    for (let i = 0; i < 30; i++) {
+      const [without, withMeeting] = simulator.arms([baseline, arm], { draw: i + 1, replication: i });
+      called += value(arm, withMeeting, 'O-26.early');
+      for (const [id, list] of differences) list.push(value(arm, withMeeting, id) - value(baseline, without, id));
+    }
+    // Hundreds are met, so that an effect would be there to be seen.
+    expect(called / 30).toBeGreaterThan(150);
+    for (const [id, list] of differences) {
+      const { lower, upper } = spread(list);
+      expect(lower, id).toBeLessThanOrEqual(0);
+      expect(upper, id).toBeGreaterThanOrEqual(0);
+      expect(upper - lower, id).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -113,6 +113,18 @@ describe('the event log holds everything that is counted', () => {
   });
 });
 
+describe('who has left the employer', () => {
+  it('has no own job to return to: the spell ends otherwise', () => {
+    const after = spells.filter(({ person, end }) => end < Infinity && end >= until(person));
+    expect(after.length).toBeGreaterThan(3);
+    // Who leaves with the spell has its end's reason; who left before has none that an employer sees.
+    for (const { to, end, person } of after) {
+      if (end > until(person)) expect(['other', 'disability_pension', 'disability_pension_partial']).toContain(to);
+      expect(['own_job', 'other_job_same_employer']).not.toContain(to);
+    }
+  });
+});
+
 describe('nobody is lost', () => {
   const of = (event: string) => log.filter((row) => row.event === event);
 

@@ -161,7 +161,9 @@ describe.each(both)('by the log, %s', (_, of) => {
 
   it('days of sick pay and of benefit part on the day on which benefit is granted', () => {
     const granted = new Map(
-      of.log.filter((row) => row.event === 'benefit' && row.to === 'granted').map((row) => [row.spell, Number(row.day)]),
+      of.log
+        .filter((row) => row.event === 'benefit' && row.to === 'granted')
+        .map((row) => [row.spell, Number(row.day)]),
     );
     let pay = 0;
     let benefit = 0;

@@ -4,9 +4,9 @@ import { policies } from '../model/policies/index.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { planLayout } from '../model/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Policies } from '../scenario/study.ts';
+import type { Assumptions, Policies } from '../scenario/study.ts';
 import { logOf, spellsOf, type LogRow } from './event-log.ts';
-import { monthParts, plansFor } from './study-plans.ts';
+import { monthParts, parts, plansFor, value } from './study-plans.ts';
 
 const SIZES = [700, 400, 300] as const;
 const START = '2019-01-01';
@@ -42,7 +42,8 @@ const PACKAGES: Readonly<Record<string, Policies>> = {
   'ring with a caseworker': { 'employer-ring': { ...BUSY, 'fkc.own': true, ramp: 30, end: '2020-10-01' } },
   'all three': { 'wage-subsidy': SUBSIDY, 'employer-ring': BUSY, 'coordination-meeting': MEETING },
 };
-const armOf = (policiesOn: Policies, years = 2) => plansFor({ sizes: SIZES, years, ring: true, policies: policiesOn });
+const armOf = (policiesOn: Policies, years = 2, assumptions: Assumptions = {}) =>
+  plansFor({ sizes: SIZES, years, ring: true, policies: policiesOn, assumptions });
 const simulate = (plan: Plan, world: { draw: number; replication: number }, suspicious = false) =>
   createSimulator().simulate(plan, world, { suspicious });
 
@@ -62,6 +63,16 @@ describe.each(Object.entries(PACKAGES))('package %s', (_, on) => {
   it('has the same bits when everybody is stopped at every barrier, in another order each time', () => {
     for (const replication of [0, 1]) {
       const world = { draw: 5, replication };
+      expect(simulate(arm, world, true)).toEqual(simulate(arm, world));
+    }
+  });
+});
+
+describe('vacancies that are filled within days', () => {
+  it('have the same bits in any order of running: what two exchange, nobody else knows before the next barrier', () => {
+    const { arm } = armOf({ 'employer-ring': { ...BUSY, 'place.vacancy_open': 1 } }, 3, { 'pop.vacancy_lag': 3 });
+    for (const replication of [0, 1, 2, 3]) {
+      const world = { draw: 0, replication };
       expect(simulate(arm, world, true)).toEqual(simulate(arm, world));
     }
   });
@@ -287,6 +298,42 @@ describe('wage subsidy', () => {
     }
   });
 
+  it('waits longer, and begins for fewer, when the office takes up fewer applications', () => {
+    const world = { draw: 0, replication: 1 };
+    const of = (perWeek: number) => {
+      const { arm } = armOf({ 'wage-subsidy': { ...SUBSIDY, 'ws.decisions_week': perWeek, 'ws.request_day': 20 } });
+      const result = simulate(arm, world);
+      return { wait: value(arm, result, 'O-29.subsidy-wait'), begun: value(arm, result, 'O-29.subsidised') };
+    };
+    const [few, many] = [of(1), of(20)];
+    expect(few.wait).toBeGreaterThan(many.wait + 7);
+    expect(few.begun).toBeLessThan(many.begun);
+    // Twenty days to decide, and a week at most until somebody takes it up.
+    expect(many.wait).toBeGreaterThan(20);
+    expect(many.wait).toBeLessThanOrEqual(27);
+  });
+
+  it('counts as deadweight the subsidised days on which the twin was back from the same spell', () => {
+    const { baseline, arm } = armOf({ 'wage-subsidy': SUBSIDY }, 3);
+    const world = { draw: 0, replication: 2 };
+    const log = logOf(arm, world);
+    const twins = new Map(spellsOf(logOf(baseline, world)).map(({ id, end }) => [id, Math.min(end, arm.days)]));
+    const spells = new Map(spellsOf(log).map((spell) => [`${spell.person}/${spell.end}`, spell.id]));
+    let days = 0;
+    let anyway = 0;
+    for (const row of log) {
+      if (row.event !== 'subsidy_start') continue;
+      const from = Number(row.day);
+      const ends = log.filter((r) => r.event === 'subsidy_end' && r.person === row.person && Number(r.day) > from);
+      const to = Math.min(arm.days, ...ends.map(({ day }) => Number(day)));
+      const twin = twins.get(spells.get(`${row.person}/${row.day}`)!) ?? Infinity;
+      days += to - from;
+      anyway += Math.max(0, to - Math.max(from, twin));
+    }
+    expect(days).toBeGreaterThan(1000);
+    expect(parts(arm, simulate(arm, world), 'O-29.deadweight')).toEqual([anyway, days]);
+  });
+
   it('is given to nobody without applications, approvals, eligible people or room at the workplace', () => {
     for (const none of [
       { 'ws.decisions_week': 0 },
@@ -306,7 +353,61 @@ describe('wage subsidy', () => {
   });
 });
 
+describe('against the twin', () => {
+  it('spells that end sooner and later are told with their days, as the two logs tell them', () => {
+    const { baseline, arm } = armOf(PACKAGES['all three']);
+    const world = { draw: 0, replication: 4 };
+    const known = (end: number) => Math.min(end, arm.days);
+    const twins = new Map(spellsOf(logOf(baseline, world)).map((spell) => [spell.id, known(spell.end)]));
+    const [sooner, later] = [[] as number[], [] as number[]];
+    for (const spell of spellsOf(logOf(arm, world))) {
+      const twin = twins.get(spell.id);
+      if (spell.cause === 'short' || twin === undefined || twin < 0 || twin === known(spell.end)) continue;
+      (known(spell.end) < twin ? sooner : later).push(Math.abs(twin - known(spell.end)));
+    }
+    const sum = (list: readonly number[]) => list.reduce((total, days) => total + days, 0);
+    const result = simulate(arm, world);
+    expect(sooner.length).toBeGreaterThan(5);
+    expect(later.length).toBeGreaterThan(5);
+    expect(parts(arm, result, 'O-14.sooner')[0]).toBe(sooner.length);
+    expect(parts(arm, result, 'O-14.days-sooner')[0]).toBe(sum(sooner));
+    expect(parts(arm, result, 'O-14.later')[0]).toBe(later.length);
+    expect(parts(arm, result, 'O-14.days-later')[0]).toBe(sum(later));
+  });
+});
+
 describe('an employer ring', () => {
+  it('counts in its outcomes what the log tells', () => {
+    const { arm } = armOf({ 'employer-ring': BUSY }, 3);
+    const world = { draw: 0, replication: 5 };
+    const result = simulate(arm, world);
+    const whole = logOf(arm, world);
+    const log = whole.filter(({ day }) => Number(day) >= 0);
+    const count = (event: string, to?: string) =>
+      log.filter((row) => row.event === event && (to === undefined || row.to === to)).length;
+    expect(parts(arm, result, 'O-29.inside')[0]).toBe(count('placement_start', 'inside'));
+    expect(parts(arm, result, 'O-29.outside')[0]).toBe(count('placement_start', 'outside'));
+    expect(parts(arm, result, 'O-29.cases')[0]).toBe(count('ring_case'));
+    expect(parts(arm, result, 'O-30.training')[0]).toBe(count('work_training_start'));
+    expect(parts(arm, result, 'O-30.used')[0]).toBe(count('work_training_start', 'member'));
+    const women = log.filter(({ event, sex }) => event === 'work_training_start' && sex === 'woman').length;
+    expect(parts(arm, result, 'O-30.women')[0]).toBe(women);
+    // Relapse after a placement inside: the next long spell of the person, wherever it is.
+    const spells = spellsOf(whole);
+    let [followed, relapsed] = [0, 0];
+    for (const row of log) {
+      const day = Number(row.day);
+      if (row.event !== 'placement_start' || row.to !== 'inside' || day + 180 + 14 > arm.days) continue;
+      followed++;
+      const again = spells.some(
+        ({ person, start, end }) => person === row.person && end - start > 14 && start >= day && start < day + 180,
+      );
+      if (again) relapsed++;
+    }
+    expect(followed).toBeGreaterThan(5);
+    expect(parts(arm, result, 'O-13.ring-180')).toEqual([relapsed, followed]);
+  });
+
   it('does nothing without members, without coordinators or without the union', () => {
     const world = { draw: 0, replication: 0 };
     const cases = (plan: Plan) => logOf(plan, world).filter(({ event }) => event === 'ring_case').length;

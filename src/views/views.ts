@@ -1,5 +1,6 @@
 /** The views that the rail leads to: one row for each. */
 import ChartLine from '@lucide/svelte/icons/chart-line';
+import House from '@lucide/svelte/icons/house';
 import Network from '@lucide/svelte/icons/network';
 import Users from '@lucide/svelte/icons/users';
 import type { Names, View } from '../state/place.svelte.ts';
@@ -7,6 +8,7 @@ import { COMPARE_PARTS } from './compare/parts.ts';
 
 /** `group` and `name` are keys of the dictionaries. */
 export const SHOWN_VIEWS = [
+  { id: 'start', group: 'groupBuild', icon: House, name: 'viewStart' },
   { id: 'compare', group: 'groupAnswer', icon: ChartLine, name: 'viewCompare' },
   { id: 'people', group: 'groupAnswer', icon: Users, name: 'viewPeople' },
   { id: 'ring', group: 'groupAnswer', icon: Network, name: 'viewRing' },

@@ -53,9 +53,9 @@ describe('by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement!.className)).toBe('skip');
     const reached: number[] = [];
     const focusable = await page.evaluate(() => {
-      const all = [...document.querySelectorAll<HTMLElement>('a[href],button,input,[tabindex="0"]')].filter(
-        (element) => element.offsetParent !== null && !(element as HTMLButtonElement).disabled,
-      );
+      const all = [
+        ...document.querySelectorAll<HTMLElement>('a[href],button,input,select,summary,[tabindex="0"]'),
+      ].filter((element) => element.offsetParent !== null && !(element as HTMLButtonElement).disabled);
       all.forEach((element, i) => (element.dataset['order'] = String(i)));
       return all.length;
     });

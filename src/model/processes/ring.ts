@@ -386,6 +386,7 @@ export class Ring implements CaseProcess {
     if (broken) this.#accounts.tally('placedBroken');
     this.#close(spell, of, end, outside ? 'outside' : 'inside');
     this.#witness?.job(spell.slot, end, 'placement_start', '', outside ? 'outside' : 'inside');
+    this.#columns.placed[spell.slot] = 1;
     if (!outside) {
       this.#columns.moveTo[spell.slot] = of.place;
       if (broken) this.#breakOff(spell, end);

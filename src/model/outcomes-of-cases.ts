@@ -1,0 +1,136 @@
+/** What outcomes of cases are called: against the twin, relapse after a placement, placements, subsidies, training. */
+import type { Text } from '../i18n/locale.ts';
+import { RELAPSE_DAYS } from './outcome-ids.ts';
+import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
+
+const aYear: Text = { sv: 'per år', en: 'a year' };
+const daysAYear: Text = { sv: 'dagar per år', en: 'days a year' };
+const persons: Text = { sv: 'personer', en: 'persons' };
+
+const twin: Text = {
+  sv: 'Tvillingen är samma person i samma värld utan någon insats. Jämförs gör sjukfall över 14 dagar som båda har; efter periodens slut är inget känt.',
+  en: 'The twin is the same person in the same world without any policy. Spells over 14 days that both have are compared; beyond the end of the period nothing is known.',
+};
+
+export const outcomesAgainstTwin: readonly OutcomeDeclaration[] = [
+  outcome('O-14.sooner', { sv: 'Tillbaka tidigare än tvillingen', en: 'Back sooner than the twin' }, aYear, 'higher', {
+    sv: `Sjukfall som slutar tidigare än tvillingens. ${twin.sv}`,
+    en: `Spells that end sooner than the twin’s. ${twin.en}`,
+  }),
+  outcome('O-14.later', { sv: 'Tillbaka senare än tvillingen', en: 'Back later than the twin' }, aYear, 'lower', {
+    sv: `Sjukfall som slutar senare än tvillingens. ${twin.sv}`,
+    en: `Spells that end later than the twin’s. ${twin.en}`,
+  }),
+  outcome('O-14.days-sooner', { sv: 'Dagar tidigare', en: 'Days sooner' }, daysAYear, 'higher', {
+    sv: `Kalenderdagar som sjukfallen i O-14.sooner är kortare. ${twin.sv}`,
+    en: `Calendar days by which the spells of O-14.sooner are shorter. ${twin.en}`,
+  }),
+  outcome('O-14.days-later', { sv: 'Dagar senare', en: 'Days later' }, daysAYear, 'lower', {
+    sv: `Kalenderdagar som sjukfallen i O-14.later är längre. ${twin.sv}`,
+    en: `Calendar days by which the spells of O-14.later are longer. ${twin.en}`,
+  }),
+];
+
+export const outcomesOfPlacements: readonly OutcomeDeclaration[] = [
+  ...RELAPSE_DAYS.map((day) =>
+    outcome(
+      `O-13.ring-${day}`,
+      { sv: `Återfall inom ${day} dagar, plats i ringen`, en: `Relapse within ${day} days, place in the ring` },
+      percent,
+      'lower',
+      {
+        sv: `Andel av placeringar hos en annan medlem med ett nytt sjukfall över 14 dagar inom ${day} dagar från första dagen, var personen än arbetar då. Med är placeringar som kan följas ${day} dagar plus 14.`,
+        en: `Share of placements at another member with a new spell over 14 days within ${day} days of the first day, wherever the person then works. Placements that can be followed for ${day} days plus 14.`,
+      },
+    ),
+  ),
+  ...RELAPSE_DAYS.map((day) =>
+    outcome(
+      `O-13.outside-${day}`,
+      { sv: `Återfall inom ${day} dagar, arbete utanför`, en: `Relapse within ${day} days, job outside` },
+      percent,
+      'lower',
+      {
+        sv: `Andel av dem som från sjukskrivning gått till en arbetsgivare utanför studien, med eller utan ringens hjälp, som får ett nytt sjukfall över 14 dagar inom ${day} dagar. De följs bara för detta mått. Med är byten som kan följas ${day} dagar plus 14.`,
+        en: `Share of those who went from sick leave to an employer outside the study, with or without the ring’s help, with a new spell over 14 days within ${day} days. They are followed for this measure only. Moves that can be followed for ${day} days plus 14.`,
+      },
+    ),
+  ),
+];
+
+export const outcomesOfCases: readonly OutcomeDeclaration[] = [
+  outcome('O-29.inside', { sv: 'Placeringar i ringen', en: 'Placements in the ring' }, aYear, 'none', {
+    sv: 'Sjukfall som slutar i arbete hos en annan medlem.',
+    en: 'Spells that end in work at another member.',
+  }),
+  outcome('O-29.outside', { sv: 'Placeringar utanför ringen', en: 'Placements outside the ring' }, aYear, 'none', {
+    sv: 'Sjukfall som med ringens hjälp slutar i arbete utanför ringen.',
+    en: 'Spells that with the ring’s help end in work outside the ring.',
+  }),
+  outcome('O-29.broken', { sv: 'Avbrutna placeringar', en: 'Placements broken off' }, percent, 'lower', {
+    sv: 'Andel av placeringarna, i och utanför ringen, som bryts inom prövotiden. Antagandet place.dropout styr.',
+    en: 'Share of placements, in and outside the ring, that are broken off within the trial. Governed by place.dropout.',
+  }),
+  outcome('O-29.cases', { sv: 'Ärenden som ringen tar upp', en: 'Cases that the ring takes up' }, aYear, 'none', {
+    sv: 'Ärenden som en samordnare tar sig an.',
+    en: 'Cases that a coordinator takes up.',
+  }),
+  outcome('O-29.wait', { sv: 'Väntan på samordnare', en: 'Wait for a coordinator' }, days, 'lower', {
+    sv: 'Dagar från remiss till att en samordnare tar upp ärendet, medel. Att veckans möte avvaktas ingår.',
+    en: 'Days from referral until a coordinator takes the case up, mean. Waiting for the week’s meeting is part of it.',
+  }),
+  outcome('O-29.queue', { sv: 'Väntar på samordnare', en: 'Waiting for a coordinator' }, persons, 'lower', {
+    sv: 'Ärenden som varje vecka går utan samordnare fast de är remitterade, medel över perioden.',
+    en: 'Cases that each week go without a coordinator though referred, mean over the period.',
+  }),
+  outcome('O-29.union-no', { sv: 'Facket säger nej', en: 'The union says no' }, percent, 'none', {
+    sv: 'Andel av remisserna.',
+    en: 'Share of referrals.',
+  }),
+  outcome('O-29.subsidised', { sv: 'Lönebidrag som börjar', en: 'Subsidies that begin' }, aYear, 'none', {
+    sv: 'Återgångar till subventionerat arbete på den egna arbetsplatsen.',
+    en: 'Returns to subsidised work at the own workplace.',
+  }),
+  outcome('O-29.subsidy-days', { sv: 'Dagar med lönebidrag', en: 'Days with a subsidy' }, daysAYear, 'none', {
+    sv: 'Kalenderdagar i subventionerat arbete.',
+    en: 'Calendar days in subsidised work.',
+  }),
+  outcome('O-29.deadweight', { sv: 'Dödvikt', en: 'Deadweight' }, percent, 'lower', {
+    sv: `Andel av dagarna med lönebidrag då tvillingen var tillbaka ändå. ${twin.sv}`,
+    en: `Share of the days with a subsidy on which the twin was back anyway. ${twin.en}`,
+  }),
+  outcome('O-29.subsidy-refused', { sv: 'Avslag på lönebidrag', en: 'Subsidies refused' }, percent, 'none', {
+    sv: 'Andel av besluten.',
+    en: 'Share of decisions.',
+  }),
+  outcome('O-29.subsidy-wait', { sv: 'Väntan på beslut', en: 'Wait for a decision' }, days, 'lower', {
+    sv: 'Dagar från ansökan till beslut, medel.',
+    en: 'Days from application to decision, mean.',
+  }),
+  outcome('O-30.offered', { sv: 'Träningsplatser som erbjuds', en: 'Training places offered' }, aYear, 'none', {
+    sv: 'Platser för arbetsträning hos ringens medlemmar.',
+    en: 'Places for work training at members of the ring.',
+  }),
+  outcome('O-30.used', { sv: 'Träningsplatser som används', en: 'Training places used' }, aYear, 'none', {
+    sv: 'Av dem i O-30.offered.',
+    en: 'Of those in O-30.offered.',
+  }),
+  outcome('O-30.training', { sv: 'Arbetsträningar som börjar', en: 'Work trainings that begin' }, aYear, 'none', {
+    sv: 'Hos egen arbetsgivare, medlem eller utanför ringen.',
+    en: 'At the own employer, a member or outside the ring.',
+  }),
+  outcome('O-30.women', { sv: 'Kvinnor i arbetsträning', en: 'Women in work training' }, percent, 'none', {
+    sv: 'Andel av arbetsträningarna.',
+    en: 'Share of work trainings.',
+  }),
+  outcome(
+    'O-30.women-away',
+    { sv: 'Kvinnor i arbetsträning på annan plats', en: 'Women in training elsewhere' },
+    percent,
+    'none',
+    {
+      sv: 'Andel av arbetsträningar hos en annan arbetsgivare än den egna.',
+      en: 'Share of trainings at another employer than the own.',
+    },
+  ),
+];

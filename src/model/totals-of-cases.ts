@@ -1,0 +1,41 @@
+/** Outcomes of cases from their tallies: numerators and denominators by outcome id. */
+import { YEAR } from './civil.ts';
+import type { Counts } from './counts.ts';
+import { RELAPSE_DAYS } from './outcome-ids.ts';
+import type { Plan } from './plan.ts';
+import { WEEK } from './processes/meeting.ts';
+
+export type Put = (id: string, numerator: number, denominator: number) => void;
+
+export function totalsOfCases(
+  plan: Plan,
+  { tallies: n, placedRing, relapsedRing, wentOutside, relapsedOutside }: Counts,
+  put: Put,
+): void {
+  const years = plan.days / YEAR;
+  RELAPSE_DAYS.forEach((day, k) => {
+    put(`O-13.ring-${day}`, relapsedRing[k], placedRing[k]);
+    put(`O-13.outside-${day}`, relapsedOutside[k], wentOutside[k]);
+  });
+  put('O-14.sooner', n.sooner, years);
+  put('O-14.later', n.later, years);
+  put('O-14.days-sooner', n.daysSooner, years);
+  put('O-14.days-later', n.daysLater, years);
+  put('O-29.inside', n.placedInside, years);
+  put('O-29.outside', n.placedOutside, years);
+  put('O-29.broken', n.placedBroken, n.placedInside + n.placedOutside);
+  put('O-29.cases', n.ringCases, years);
+  put('O-29.wait', n.ringWaits, n.ringCases);
+  put('O-29.queue', n.ringQueueWeeks, plan.days / WEEK);
+  put('O-29.union-no', n.ringUnionNo, n.ringReferred);
+  put('O-29.subsidised', n.subsidyStarted, years);
+  put('O-29.subsidy-days', n.subsidyDays, years);
+  put('O-29.deadweight', n.deadweightDays, n.subsidyDays);
+  put('O-29.subsidy-refused', n.subsidyRefused, n.subsidyDecided);
+  put('O-29.subsidy-wait', n.subsidyWaits, n.subsidyDecided);
+  put('O-30.offered', n.slotsOffered, years);
+  put('O-30.used', n.slotsUsed, years);
+  put('O-30.training', n.training, years);
+  put('O-30.women', n.trainingWomen, n.training);
+  put('O-30.women-away', n.trainingAwayWomen, n.trainingAway);
+}

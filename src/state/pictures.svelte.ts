@@ -1,0 +1,159 @@
+/**
+ * Small pictures of what studies give: the headline's difference of every scenario, in the fewest worlds that make a 90 %
+ * band. They are computed one study after another and only while somebody wants them: `stop` takes effect at once, so
+ * that nothing that the reader waits for waits for a picture. Kept under the plans that they came from.
+ */
+import { replicate, type Replication } from '../experiments/replicate.ts';
+import type { Runner } from '../experiments/runner.ts';
+import type { Difference, Summary } from '../results/summary.ts';
+import { firstWorlds } from '../results/worlds.ts';
+import type { Pause } from './figures.ts';
+import { figures } from './figures.ts';
+import { BAND_FROM, kindFor, nextRung, type FigureKind } from './rules.ts';
+import type { Shown } from './shown.ts';
+import type { Compiled, StudyModel } from './study.ts';
+
+export interface Picture {
+  /** Of the plans. */
+  readonly key: string;
+  readonly worlds: number;
+  readonly kind: FigureKind;
+  /** By scenario, in the study's order; null where no world gives a value. */
+  readonly rows: readonly (Difference | null)[];
+}
+
+export interface Drawn {
+  readonly picture: Picture | null;
+  /** Worlds that have come, while it is worked on. */
+  readonly done: number | null;
+}
+
+/** What is drawn: the difference in sickness absence. */
+export interface PictureParts {
+  readonly runner: Runner;
+  readonly outcome: string;
+  readonly pause: Pause;
+  readonly now: () => number;
+  /** Worlds of a picture. */
+  readonly worlds?: number;
+}
+
+const NOTHING: Drawn = { picture: null, done: null };
+
+export class Pictures {
+  readonly #parts: PictureParts;
+  readonly #worlds: number;
+  /** Never drawn from. */
+  readonly #compiled = new WeakMap<StudyModel, Compiled>();
+  #job: Replication | null = null;
+  #turn = 0;
+  #drawn: Readonly<Record<string, Drawn>> = $state.raw({});
+
+  constructor(parts: PictureParts) {
+    this.#parts = parts;
+    this.#worlds = parts.worlds ?? BAND_FROM;
+  }
+
+  /** @param name what the picture was asked for under. */
+  of(name: string): Drawn {
+    return this.#drawn[name] ?? NOTHING;
+  }
+
+  /**
+   * Works on those that have no picture yet, in their order.
+   * @param studies by name; opened when it is their turn. One that cannot be opened gets no picture.
+   */
+  async work(studies: readonly { readonly id: string; open(): StudyModel }[]): Promise<void> {
+    this.stop();
+    const turn = this.#turn;
+    for (const one of studies) {
+      const { id } = one;
+      await this.#parts.pause();
+      if (turn !== this.#turn) return;
+      if (this.of(id).picture?.worlds === this.#worlds) continue;
+      try {
+        const study = one.open();
+        await this.#parts.pause();
+        if (turn === this.#turn) await this.#draw(id, this.#plansOf(study), turn);
+      } catch {
+        // What is wrong with it is said where it is opened.
+      }
+    }
+  }
+
+  /** What has come so far is dropped; finished pictures stay. */
+  stop(): void {
+    this.#turn++;
+    this.#job?.stop();
+    this.#job = null;
+    for (const [name, { picture, done }] of Object.entries(this.#drawn)) {
+      if (done !== null) this.#put(name, { picture, done: null });
+    }
+  }
+
+  /** A whole result that is known already makes a better picture than a new run. */
+  offer(name: string, { compiled, summary, worlds, kind, status, covers }: Shown): void {
+    if (status !== 'complete' || covers === 'chance') return;
+    if ((this.of(name).picture?.worlds ?? 0) >= worlds) return;
+    this.#put(name, { picture: this.#pictureOf(compiled, summary, worlds, kind), done: null });
+  }
+
+  #plansOf(study: StudyModel): Compiled {
+    const known = this.#compiled.get(study) ?? study.compile(study.published);
+    this.#compiled.set(study, known);
+    return known;
+  }
+
+  async #draw(name: string, compiled: Compiled, turn: number): Promise<void> {
+    const { runner, pause, now, outcome } = this.#parts;
+    const same = Object.values(this.#drawn).find(
+      ({ picture }) => picture?.key === compiled.key && picture.worlds >= this.#worlds,
+    );
+    if (same) return this.#put(name, same);
+    let rung = nextRung(2);
+    let drawing = false;
+    const show = async (arms: Parameters<typeof firstWorlds>[0], worlds: number): Promise<void> => {
+      const kind = kindFor(worlds);
+      const options = { kind, only: [outcome], pause, now, cancelled: () => turn !== this.#turn };
+      const summary = await figures(compiled.layout, firstWorlds(arms, this.#worlds), options);
+      if (!summary || turn !== this.#turn) return;
+      const { picture, done: come } = this.of(name);
+      // A rough one that was long in the making comes after the whole one.
+      if (picture && picture.worlds > summary.worlds) return;
+      const done = worlds < this.#worlds ? come : null;
+      this.#put(name, { picture: this.#pictureOf(compiled, summary, summary.worlds, kind), done });
+    };
+    this.#put(name, { picture: null, done: 0 });
+    const job = replicate(runner, {
+      plans: compiled.plans,
+      layout: compiled.layout,
+      worlds: this.#worlds,
+      exactly: true,
+      fixedAssumptions: false,
+      digest: () => Promise.resolve(null),
+      onProgress: ({ arms, done }) => {
+        if (turn !== this.#turn) return;
+        this.#put(name, { ...this.of(name), done });
+        if (drawing || done < rung || done >= this.#worlds) return;
+        rung = nextRung(done);
+        drawing = true;
+        void show(arms, done).finally(() => (drawing = false));
+      },
+    });
+    this.#job = job;
+    const { arms, complete } = await job.done;
+    if (turn !== this.#turn) return;
+    this.#job = null;
+    if (complete) await show(arms, this.#worlds);
+    else this.#put(name, NOTHING);
+  }
+
+  #pictureOf({ key, layout }: Compiled, { comparisons }: Summary, worlds: number, kind: FigureKind): Picture {
+    const o = layout.outcomes.findIndex(({ id }) => id === this.#parts.outcome);
+    return { key, worlds, kind, rows: comparisons.map(({ outcomes }) => outcomes[o].total) };
+  }
+
+  #put(name: string, drawn: Drawn): void {
+    this.#drawn = { ...this.#drawn, [name]: drawn };
+  }
+}

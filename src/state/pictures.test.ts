@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import type { Handlers, Request, Runner } from '../experiments/runner.ts';
+import type { Plan } from '../model/plan.ts';
+import { layout } from '../results/layout.ts';
+import { Pictures } from './pictures.svelte.ts';
+import type { StudyModel } from './study.ts';
+
+const outcomes = layout([{ id: 'O-04', scale: 100, series: true, grouped: true }], ['all'], 2);
+
+/** Answers when it is told to; in world w the arm of plan p has 5 + w - p. */
+function bench() {
+  const jobs: {
+    request: Request;
+    handlers: Handlers;
+    stopped: boolean;
+    settle: (how: 'complete' | 'stopped') => void;
+  }[] = [];
+  const runner: Runner = {
+    workers: 1,
+    run(request, handlers) {
+      let settle: (how: 'complete' | 'stopped') => void = () => {};
+      const done = new Promise<'complete' | 'stopped'>((resolve) => (settle = resolve));
+      const job = { request, handlers, stopped: false, settle };
+      jobs.push(job);
+      return {
+        done,
+        stop: () => {
+          job.stopped = true;
+          settle('stopped');
+        },
+      };
+    },
+    close: () => Promise.resolve(),
+  };
+  const answer = (job: number, from: number, to: number): void => {
+    const { request, handlers, settle } = jobs[job];
+    for (let index = from; index < to; index++) {
+      const arms = request.plans.map(({ id }) => {
+        const numbers = new Float64Array(outcomes.cells * 2).fill(100);
+        for (let cell = 0; cell < outcomes.cells; cell++) numbers[2 * cell] = 5 + index - Number(id);
+        return numbers;
+      });
+      handlers.onResult({ index, arms });
+    }
+    if (to === request.worlds.length) settle('complete');
+  };
+  let clock = 0;
+  const pictures = new Pictures({ runner, outcome: 'O-04', pause: () => Promise.resolve(), now: () => clock++ });
+  return { pictures, jobs, answer };
+}
+
+/** Plans by their numbers, today's first. */
+function studyOf(id: string, ...plans: number[]): { id: string; open: () => StudyModel } {
+  const study = {
+    id,
+    published: {},
+    compile: () => ({
+      key: plans.join(),
+      plans: plans.map((plan) => ({ id: String(plan) }) as Plan),
+      layout: outcomes,
+    }),
+  } as unknown as StudyModel;
+  return { id, open: () => study };
+}
+const settle = async (): Promise<void> => {
+  for (let i = 0; i < 300; i++) await Promise.resolve();
+};
+
+test('one study after another, first roughly and then with a 90 % band', async () => {
+  const { pictures, jobs, answer } = bench();
+  void pictures.work([studyOf('a', 0, 1), studyOf('b', 0, 2, 3)]);
+  await settle();
+  expect(jobs).toHaveLength(1);
+  expect(pictures.of('a')).toEqual({ picture: null, done: 0 });
+  answer(0, 0, 7);
+  await settle();
+  expect(pictures.of('a')).toMatchObject({ picture: { kind: 'preview' }, done: 7 });
+  answer(0, 7, 46);
+  await settle();
+  const { picture, done } = pictures.of('a');
+  expect([picture!.worlds, picture!.kind, done]).toEqual([46, 'interval', null]);
+  // Every world differs by the number of the plan, 1; the scale is 100 over a denominator of 100.
+  expect(picture!.rows.map((row) => row!.difference)).toEqual([expect.closeTo(-1, 10)]);
+  expect(jobs).toHaveLength(2);
+  answer(1, 0, 46);
+  await settle();
+  expect(pictures.of('b').picture!.rows.map((row) => row!.difference)).toEqual([
+    expect.closeTo(-2, 10),
+    expect.closeTo(-3, 10),
+  ]);
+});
+
+test('stopped, it drops what is not finished and goes on there later; finished pictures stay', async () => {
+  const { pictures, jobs, answer } = bench();
+  const studies = [studyOf('a', 0, 1), studyOf('b', 0, 2)];
+  void pictures.work(studies);
+  await settle();
+  answer(0, 0, 46);
+  await settle();
+  answer(1, 0, 20);
+  pictures.stop();
+  expect(jobs[1].stopped).toBe(true);
+  expect(pictures.of('b').done).toBeNull();
+  await settle();
+  expect(jobs).toHaveLength(2);
+  void pictures.work(studies);
+  await settle();
+  expect(jobs.map(({ request }) => request.plans.map(({ id }) => id))).toEqual([
+    ['0', '1'],
+    ['0', '2'],
+    ['0', '2'],
+  ]);
+});
+
+test('studies with the same plans share a picture, and one that cannot be opened stops nobody', async () => {
+  const { pictures, jobs, answer } = bench();
+  const broken = {
+    id: 'x',
+    open: (): StudyModel => {
+      throw new Error('broken');
+    },
+  };
+  void pictures.work([broken, studyOf('a', 0, 1), studyOf('b', 0, 1)]);
+  await settle();
+  answer(0, 0, 46);
+  await settle();
+  expect(jobs).toHaveLength(1);
+  expect(pictures.of('b')).toEqual(pictures.of('a'));
+  expect(pictures.of('x')).toEqual({ picture: null, done: null });
+});
