@@ -603,6 +603,7 @@ export const en: Messages = {
   changesNoneOwn: 'No changes from the study as it was opened.',
 
   // Scenarios
+  offHere: 'Off in this scenario.',
   addScenario: 'New scenario',
   duplicateScenario: 'Copy',
   removeScenario: 'Remove',

@@ -610,6 +610,7 @@ export const sv = {
   changesNoneOwn: 'Inga ändringar mot studien som den öppnades.',
 
   // Scenarios
+  offHere: 'Av i det här scenariot.',
   addScenario: 'Nytt scenario',
   duplicateScenario: 'Kopiera',
   removeScenario: 'Ta bort',
