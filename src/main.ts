@@ -137,6 +137,7 @@ mount(App, {
   props: {
     workbench,
     preferences,
+    tracer: runner,
     place: new Place({ read: () => location.hash, write: (fragment) => (location.hash = fragment) }, NAMES),
     outcomes,
     studies,

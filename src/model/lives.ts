@@ -73,6 +73,7 @@ export class Lives {
   /** The twin is being written: this is the life without policies. */
   readonly #records: boolean;
   readonly #witness: Witness | null;
+  readonly #ledger: Ledger | null;
   readonly #spells: Spells;
   readonly #talks: Talks;
   readonly #followUp: FollowUp;
@@ -142,6 +143,7 @@ export class Lives {
     this.#season = season;
     this.#accounts = accounts;
     this.#witness = journal ? new Witness(journal, plan, population, columns.generation) : null;
+    this.#ledger = ledger;
     const around = { plan, values, population, columns, accounts, witness: this.#witness, twin, ledger };
     this.#acting = new Acting(around);
     const { meetings } = this.#acting;
@@ -315,7 +317,7 @@ export class Lives {
 
   #hearMeetings(day: number, waiting: readonly Waiting[]): void {
     const free = this.#meetings.week();
-    for (const { slot, asked, spell } of waiting) {
+    for (const { slot, asked, person, spell } of waiting) {
       const site = this.#population.employer[slot];
       const again = spell !== null && spell.round === 2;
       if (!again && !this.#meetings.managerAgrees(slot, day)) this.#drop(slot, spell, day);
@@ -326,11 +328,15 @@ export class Lives {
         this.#drop(slot, spell, day);
       } else if (free[site] > 0) {
         free[site]--;
+        this.#ledger?.given(day, 'meeting', person, -1, site);
         if (spell !== null) this.#spells.call(spell, day);
         else this.#talks.call(slot, day);
-      } else if (spell === null) this.#talkBarrier[slot] = day + WEEK;
-      else if (day + WEEK >= Math.min(spell.leave, this.#plan.days)) this.#drop(slot, spell, day);
-      else spell.barrier = day + WEEK;
+      } else {
+        this.#ledger?.lost(day, 'meeting', person, site);
+        if (spell === null) this.#talkBarrier[slot] = day + WEEK;
+        else if (day + WEEK >= Math.min(spell.leave, this.#plan.days)) this.#drop(slot, spell, day);
+        else spell.barrier = day + WEEK;
+      }
     }
   }
 

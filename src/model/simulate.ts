@@ -12,6 +12,7 @@ import { run, type Agents } from '../engine/run.ts';
 import { Accounts } from './accounts.ts';
 import { LifeColumns, People } from './columns.ts';
 import type { Journal } from './journal.ts';
+import type { Ledger } from './ledger.ts';
 import { Lives } from './lives.ts';
 import { WARMUP } from './managers.ts';
 import type { Plan, World } from './plan.ts';
@@ -36,6 +37,8 @@ export interface SimulateOptions {
   /** Stops every person at every barrier: the oracle of "is running ahead right?". */
   readonly suspicious?: boolean;
   readonly journal?: Journal;
+  /** Who lost a place to whom. */
+  readonly ledger?: Ledger;
 }
 
 export interface Simulator {
@@ -49,6 +52,7 @@ export interface Simulator {
 
 interface WatchingPlans {
   readonly journal?: Journal | null;
+  readonly ledger?: Ledger | null;
   readonly twin?: Twin | null;
   readonly probed?: readonly Plan[];
 }
@@ -139,6 +143,7 @@ export function createSimulator(): Simulator {
     const lives = new Lives(plan, valuesOf(plan), population, from.season, accounts, columns[1], {
       journal: watching.journal ?? null,
       twin: watching.twin ?? null,
+      ledger: watching.ledger ?? null,
       probed: (watching.probed ?? []).map((arm) => ({ plan: arm, values: valuesOf(arm) })),
     });
     lives.resume(SHARED_UNTIL);
@@ -168,7 +173,11 @@ export function createSimulator(): Simulator {
   /** Everybody under one plan; `twin` = their lives without policies. */
   function everybody(plan: Plan, from: Shared, twin: Twin | null, options: SimulateOptions): Float64Array {
     const accounts = new Accounts(plan, from.accounts.counts);
-    const lives = livesOf(plan, from, accounts, { journal: options.journal ?? null, twin });
+    const lives = livesOf(plan, from, accounts, {
+      journal: options.journal ?? null,
+      ledger: options.ledger ?? null,
+      twin,
+    });
     live(lives, plan, options.suspicious);
     lives.close();
     for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);

@@ -181,6 +181,12 @@ export function spellId(person: number, code: number): string {
   return `${person}-${KINDS[code & 3]}${code === START_CODE ? 'start' : code >> 2}`;
 }
 
+/** The code in a name of the event log. */
+export function spellCode(id: string): number {
+  const name = id.slice(id.lastIndexOf('-') + 1);
+  return name === 'sstart' || name === 'lstart' ? START_CODE : Number(name.slice(1)) * 4 + KINDS.indexOf(name[0]);
+}
+
 /**
  * A case: what a policy's process keeps on one long spell, from the first request to its end. Cases are few, so they are
  * objects; a spell without one pays nothing.

@@ -126,6 +126,7 @@ export class Ring implements CaseProcess {
     this.#newJob = values.get('place.hr_new_job');
     this.#dropout = values.get('place.dropout');
     this.#trial = days('place.trial_days');
+    if (ledger) ledger.casesWeek = this.#casesWeek;
     this.#creditDay = policy.start;
     this.#slotsDay = policy.start;
   }
@@ -262,6 +263,7 @@ export class Ring implements CaseProcess {
     for (let barrier = nextBarrier(this.#slotsDay); barrier <= day; barrier += WEEK) {
       for (const employer of this.members.offers(barrier)) {
         this.#slots.push({ employer, until: barrier + this.#slotDays });
+        this.#ledger?.offered(barrier, 'training', employer);
         this.#accounts.tally('slotsOffered');
       }
     }
@@ -293,7 +295,7 @@ export class Ring implements CaseProcess {
       this.#ledger?.lost(day, 'training', person);
       return false;
     }
-    this.#ledger?.given(day, 'training', person);
+    this.#ledger?.given(day, 'training', person, this.#slots[i].employer);
     this.#slots.splice(i, 1);
     this.#accounts.tally('slotsUsed');
     this.#train(spell, of, day);
@@ -308,10 +310,10 @@ export class Ring implements CaseProcess {
         this.#ledger?.lost(day, 'vacancy', person);
         return false;
       }
-      this.#ledger?.given(day, 'vacancy', person);
+      this.#ledger?.given(day, 'vacancy', person, this.#population.employer[place]);
       of.place = place;
       this.#columns.heldBy[place] = spell.slot;
-    }
+    } else this.#ledger?.given(day, 'outside', person);
     of.stage = OFFERED;
     of.factor = of.factor * this.#newJob;
     of.day = day + this.#hold;
@@ -350,7 +352,9 @@ export class Ring implements CaseProcess {
     const openness = members.openness(this.#population.employer[slot]) * this.#vacancyOpen;
     if (openness <= 0) return false;
     const { keyHi, keyLo } = this.#population.people;
-    return uniform(keyHi[slot], keyLo[slot], processes.ringVacancy, generation) < openness;
+    const open = uniform(keyHi[slot], keyLo[slot], processes.ringVacancy, generation) < openness;
+    if (open) this.#ledger?.offered(since, 'vacancy', this.#population.employer[slot]);
+    return open;
   }
 
   /** The place is nobody's from `day` on; nobody hears of it before the next barrier. */
