@@ -147,8 +147,10 @@ export const sv = {
   scenario: 'Scenario',
   starts: (when: string) => `Möten börjar ${when}`,
 
-  levelTold: (size: string, word: string, a: string) => `Sjukfrånvaron är ${size} procentenheter ${word} i ${a} än i dag`,
-  levelSame: (difference: string, a: string) => `Sjukfrånvaron i ${a} kan inte skiljas från i dag (${difference} procentenheter)`,
+  levelTold: (size: string, word: string, a: string) =>
+    `Sjukfrånvaron är ${size} procentenheter ${word} i ${a} än i dag`,
+  levelSame: (difference: string, a: string) =>
+    `Sjukfrånvaron i ${a} kan inte skiljas från i dag (${difference} procentenheter)`,
   levelSmall: (difference: string, a: string) =>
     `Sjukfrånvaron i ${a} skiljer sig mindre från i dag än vad som spelar roll (${difference} procentenheter)`,
   levelFew: (difference: string, a: string) => `Sjukfrånvaron i ${a}, hittills ${difference} procentenheter mot i dag`,
@@ -169,7 +171,8 @@ export const sv = {
     `I ${a} är ${scenario} av 100 kvar i sjukskrivning dag 90, mot ${today} i dag`,
   survivalSame: (scenario: string, today: string, a: string) =>
     `Dag 90 är ${scenario} av 100 kvar i ${a}, mot ${today} i dag: det går inte att skilja dem åt`,
-  survivalFew: (scenario: string, today: string, a: string) => `Hittills: ${scenario} av 100 kvar dag 90 i ${a}, mot ${today} i dag`,
+  survivalFew: (scenario: string, today: string, a: string) =>
+    `Hittills: ${scenario} av 100 kvar dag 90 i ${a}, mot ${today} i dag`,
   survivalSub: 'Andel av sjukfall över 14 dagar som ännu pågår, efter sjukfallets dag.',
   survivalFoot: 'Axeln börjar dag 0; kurvan dag 14, när sjuklönen slutar och alla fall här ännu pågår.',
   stillOff: (day: string) => `Kvar dag ${day}`,
@@ -657,7 +660,7 @@ export const sv = {
   severalSame: (letters: string) => `kan **${letters} inte skiljas från i dag**`,
   severalSmall: (letters: string) => `skiljer sig **${letters} mindre än vad som spelar roll**`,
   stripTitle: (years: string) => `Sjukfrånvaro ${years}, alla scenarier mot i dag, procentenheter`,
-  stripNote: 'Välj ett scenario för att se det i korten nedanför. Två scenarier jämförs med i dag, inte med varandra.',
+  stripNote: 'Välj ett scenario för att se det i korten nedanför. Varje scenario jämförs med i dag, inte med de andra.',
   pickFigures: 'Välj nyckeltal',
   pickDone: 'Klar',
   pickReset: 'De vanliga fem',
@@ -722,7 +725,8 @@ export const sv = {
   payer_elsewhere: 'Andra arbetsgivare',
   dayCosts: (range: string) => `En sjukdag mindre kostar samhället ${range}.`,
   daySaves: (range: string) => `En sjukdag mindre sparar samhället ${range}.`,
-  dayEither: (range: string) => `En sjukdag mindre kostar samhället ${range}: om den kostar eller sparar kan inte avgöras.`,
+  dayEither: (range: string) =>
+    `En sjukdag mindre kostar samhället ${range}: om den kostar eller sparar kan inte avgöras.`,
   dayOpen: (from: string) => `En sjukdag mindre kostar samhället minst ${from}; en övre gräns finns inte.`,
   dayNone: 'Någon kostnad per undviken sjukdag finns inte: det går inte att säga att dagarna blir färre.',
   findingMoneyLess: (size: string) => `Samhället förbrukar **${size} mnkr mindre** per år.`,
@@ -758,7 +762,8 @@ export const sv = {
   twinFoot:
     'Att några är tillbaka senare är undanträngning: möten, platser och handläggare räcker inte till alla. Dödvikt är dagar med bidrag då tvillingen var tillbaka ändå.',
   inScenario: (a: string) => `I ${a}`,
-  partsTitleMore: (size: string, a: string) => `Tillsammans i ${a} gör insatserna ${size} procentenheter mer än delarna var för sig`,
+  partsTitleMore: (size: string, a: string) =>
+    `Tillsammans i ${a} gör insatserna ${size} procentenheter mer än delarna var för sig`,
   partsTitleLess: (size: string, a: string) =>
     `Tillsammans i ${a} gör insatserna ${size} procentenheter mindre än delarna var för sig`,
   partsTitleSame: (difference: string, a: string) =>
@@ -771,8 +776,8 @@ export const sv = {
   middle: 'Mitt',
   interval90: 'Spann 90 av 100',
   doubtTitle: 'Vad hänger osäkerheten på?',
-  doubtWhy: (a: string, minutes: string) =>
-    `Delar upp spannet för sjukfrånvaron i ${a} på slump och antaganden, och visar vilka antaganden som flyttar resultatet mest. ${minutes} världar körs för det; det tar några minuter.`,
+  doubtWhy: (a: string, worlds: string) =>
+    `Delar upp spannet för sjukfrånvaron i ${a} på slump och antaganden, och visar vilka antaganden som flyttar resultatet mest. ${worlds} världar körs för det; det tar några minuter.`,
   doubtRun: 'Räkna',
   doubtAgain: 'Räkna igen',
   doubtStop: 'Stoppa',
@@ -791,7 +796,8 @@ export const sv = {
   doubtAssumptions: 'Antaganden',
   doubtByGrade: 'Antagandenas del, efter underlagets betyg',
   doubtGrade: (grade: string, n: string) => `Betyg ${grade}, ${n} antaganden`,
-  doubtGradeShare: (grade: string, n: string, share: string) => `Betyg ${grade} (${n} antaganden): ${share} av osäkerheten.`,
+  doubtGradeShare: (grade: string, n: string, share: string) =>
+    `Betyg ${grade} (${n} antaganden): ${share} av osäkerheten.`,
   doubtGradeOpen: (grade: string, n: string) => `Betyg ${grade} (${n} antaganden): kan inte avgöras.`,
   doubtGradesNote: 'Vad betygen har gemensamt (samspel mellan dem) är inte med i stapeln.',
   tornadoTitle: 'Antagandena som flyttar resultatet mest',

@@ -18,7 +18,10 @@ it('a scenario chosen in the strip is the one in every card, and nothing is run 
   const first = (await finding(page))!;
   expect(Number(await rows.nth(0).getAttribute('data-lower'))).toBe(first.lower);
   const second = rows.nth(1);
-  const ends = { lower: Number(await second.getAttribute('data-lower')), upper: Number(await second.getAttribute('data-upper')) };
+  const ends = {
+    lower: Number(await second.getAttribute('data-lower')),
+    upper: Number(await second.getAttribute('data-upper')),
+  };
   await second.click();
   await expect.poll(() => finding(page)).toMatchObject({ ...ends, worlds: first.worlds });
   expect(await second.getAttribute('aria-pressed')).toBe('true');
@@ -47,7 +50,9 @@ it('a key figure that is picked is shown, is in the table, and is there after a 
   expect(await picked.locator('.note').first().innerText()).toMatch(/Share of returns to work/);
   expect(await page.locator('#all td[data-outcome="O-12.90"]').count()).toBe(4);
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+  ).toEqual([]);
   await page.reload();
   await settled(page);
   expect(await picked.getAttribute('data-lower')).not.toBeNull();
@@ -64,7 +69,9 @@ it('what the uncertainty hangs on is asked for by a button, shows how far it is,
   const card = page.locator('#doubt');
   await card.getByRole('button', { name: 'Räkna' }).click();
   const meter = card.getByRole('progressbar');
-  await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow')), { timeout: 60_000 }).toBeGreaterThan(2);
+  await expect
+    .poll(async () => Number(await meter.getAttribute('aria-valuenow')), { timeout: 60_000 })
+    .toBeGreaterThan(2);
   await card.getByRole('button', { name: 'Stoppa' }).click();
   await expect.poll(() => card.locator('.badge').innerText()).toMatch(/^stoppad, \d+ världar$/);
   expect(await card.getByRole('button', { name: 'Räkna igen' }).count()).toBe(1);
