@@ -46,7 +46,7 @@ export class PayPeriods {
   /**
    * @param slots number of slots.
    * @param max `rule.karens_max`.
-   * @param gap `rule.period_gap`: a spell continues the period when it begins at most so many days after the last sick day.
+   * @param gap `rule.relapse_days`: a spell continues the period when it begins at most so many days after the last sick day.
    */
   constructor(slots: number, max: number, gap: number) {
     this.#max = max;
@@ -58,6 +58,10 @@ export class PayPeriods {
 
   get bytes(): number {
     return this.#state.byteLength;
+  }
+
+  follows(max: number, gap: number): boolean {
+    return max === this.#max && gap === this.#gap;
   }
 
   /** Another person has the slot. */

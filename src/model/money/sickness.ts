@@ -72,6 +72,12 @@ export class SicknessMoney {
   short(start: number, end: number, leave: number, period: PayPeriod): void {
     const length = end - start;
     const carried = period.carried;
+    if (end <= 0 && end <= leave) {
+      // Before the study nothing is booked, but the period goes on.
+      const left = this.#sickPayDays - carried;
+      if (left > 0) period.quarters += 4 * (length < left ? length : left);
+      return;
+    }
     if (
       start < 0 ||
       end > this.#days ||
