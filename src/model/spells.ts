@@ -102,6 +102,8 @@ export class Spells {
     this.#periods.begin(slot, spell.start, false, spell.period);
     if (cause < 0) {
       spell.residual = -log(uniform(hi, lo, processes.shortLength, code));
+      // However much a meeting slows it, it stays short.
+      spell.forced = SHORT_DAYS;
       this.#witness?.spellStart(spell);
       return;
     }

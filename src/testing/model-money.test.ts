@@ -276,6 +276,19 @@ describe('a policy that changes no spell', () => {
   });
 });
 
+describe('a spell that is short by nature', () => {
+  it('ends by day 14 however much a meeting slows it', () => {
+    const meeting = { ramp: 0, 'meet.all_centres': true, 'meet.day_early': 8, 'meet.hr_manager_led': 0.05 };
+    const { arm } = plansFor({ sizes: SIZES, meeting });
+    const lengths = [0, 1, 2].flatMap((replication) =>
+      spellsOf(logOf(arm, { draw: 0, replication }))
+        .filter(({ cause, end }) => cause === 'short' && end < Infinity)
+        .map(({ start, end }) => end - start),
+    );
+    expect(Math.max(...lengths)).toBe(14);
+  });
+});
+
 describe('a krona', () => {
   it('that somebody receives is paid by somebody, in every arm', () => {
     const { baseline, arm } = study();
