@@ -142,7 +142,12 @@ export function createSimulator(): Simulator {
       probed: (watching.probed ?? []).map((arm) => ({ plan: arm, values: new Values(arm, from.world.draw) })),
     });
     lives.resume(SHARED_UNTIL);
-    peak = people[0].bytes + people[1].bytes + columns[0].bytes + columns[1].bytes + 2 * (accounts.counts.bytes + accounts.ledger.bytes);
+    peak =
+      people[0].bytes +
+      people[1].bytes +
+      columns[0].bytes +
+      columns[1].bytes +
+      2 * (accounts.counts.bytes + accounts.ledger.bytes);
     return lives;
   }
 

@@ -105,7 +105,8 @@ class Retold {
         }
         const since = day - spell.start + 1 - values.get('rule.certificate_day');
         const interval = Math.max(1, Math.round(values.get('care.visit_interval')));
-        if (since >= 0 && since % interval === 0) this.book('visits', day, Math.round(100 * values.get('cost.gp_visit')));
+        if (since >= 0 && since % interval === 0)
+          this.book('visits', day, Math.round(100 * values.get('cost.gp_visit')));
       }
       lastSick = spell.end - 1;
       const returns = ['own_job', 'other_job_same_employer', 'new_job_outside', 'new_job_in_ring'].includes(spell.to);
@@ -183,7 +184,9 @@ describe('wage subsidy', () => {
     let lost = 0;
     for (const row of log.filter(({ event }) => event === 'subsidy_start')) {
       const from = Number(row.day);
-      const stop = log.find((one) => one.event === 'subsidy_end' && one.person === row.person && Number(one.day) >= from);
+      const stop = log.find(
+        (one) => one.event === 'subsidy_end' && one.person === row.person && Number(one.day) >= from,
+      );
       const to = stop ? Number(stop.day) : arm.days;
       const twin = Math.min(to, twins.get(ends.get(`${row.person}/${row.day}`)!) ?? Infinity);
       const wage = told.wage(Number(row.person));

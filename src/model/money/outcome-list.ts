@@ -2,7 +2,6 @@
 import type { Text } from '../../i18n/locale.ts';
 import type { OutcomeDeclaration } from '../outcome-text.ts';
 
-
 const aYear: Text = { sv: 'kr per år', en: 'SEK a year' };
 const perEmployee: Text = { sv: 'kr per anställd och år', en: 'SEK per employee and year' };
 const inAll: Text = { sv: 'kr, nuvärde', en: 'SEK, present value' };
