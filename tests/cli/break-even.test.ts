@@ -5,7 +5,8 @@ let at: Workplace;
 beforeAll(() => (at = workplace()));
 afterAll(() => at.remove());
 
-const few = (...more: string[]) => sim('break-even', at.small, '--worlds', '10', ...more);
+const few = (...more: string[]) =>
+  sim('break-even', at.small, '--scenario', 'early-meetings', '--worlds', '10', ...more);
 
 describe('sim break-even', () => {
   it('finds the cost of a meeting at which the difference turns, or says that there is none', () => {
