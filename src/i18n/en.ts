@@ -602,37 +602,6 @@ export const en: Messages = {
   restoreOwn: 'Back to the study as it was opened',
   changesNoneOwn: 'No changes from the study as it was opened.',
 
-  // Scenarios
-  offHere: 'Off in this scenario.',
-  addScenario: 'New scenario',
-  duplicateScenario: 'Copy',
-  removeScenario: 'Remove',
-  lastScenario: 'A study has at least one scenario.',
-  scenariosAbout: (most) => `At most ${most} scenarios are compared with today. Everything can be undone.`,
-  scenariosFull: (most) => `The study has ${most} scenarios already. Remove one to add another.`,
-  scenarioName: (letter) => `Name of ${letter}`,
-  packageNone: 'No policy: the same as today.',
-  packageOff: (names) => `Off: ${names}.`,
-  packageMeeting: (day, slots, manager, all) =>
-    `Early coordination meetings should be held on spell day ${day}, in ${slots} fixed slots a week and municipality. ${manager ? 'The manager leads' : 'The caseworker leads'}, and ${all ? 'all health centres take part' : 'only the health centres of the project take part'}.`,
-  packageSubsidy: (day, perWeek, years) =>
-    `A wage subsidy at the current workplace can be applied for from spell day ${day}. The employment service takes up ${perWeek} applications a week, and the subsidy lasts at most ${years} years.`,
-  packageRing: (day, coordinators, own) =>
-    `An employer ring takes cases from spell day ${day}. Full-time coordinators: ${coordinators}. ${own ? 'The ring has its own caseworker.' : 'The ring has no caseworker of its own.'}`,
-  packageTimes: (from, to) => (from && to ? `From ${from} to ${to}.` : from ? `From ${from}.` : `Until ${to ?? ''}.`),
-  scheduleName: (label) => `When the policies of ${label} start and end`,
-  scheduleRead: 'Read a policy',
-  scheduleHint: 'The wedge shows how the policy grows to full strength.',
-  scheduleRow: (name, start, ramp, end) =>
-    `${name}: starts ${start}, full strength after ${ramp} months, ${end === null ? 'no end within the study' : `ends ${end}`}.`,
-  differentHere: 'What you have changed here',
-  differentNothing: 'Nothing is changed in this scenario.',
-  noMembers: 'No employer of the study belongs to a ring, so the ring does nothing here. Choose a study with a ring.',
-  itsName: 'Name',
-  nothing: 'nothing',
-  endsOn: 'Ends',
-  rampDays: 'Days to full strength',
-
   // compare: several scenarios, costs, flows, uncertainty
   navAll: 'All scenarios',
   navMoney: 'Cost',

@@ -609,38 +609,6 @@ export const sv = {
   restoreOwn: 'Tillbaka till studien som den öppnades',
   changesNoneOwn: 'Inga ändringar mot studien som den öppnades.',
 
-  // Scenarios
-  offHere: 'Av i det här scenariot.',
-  addScenario: 'Nytt scenario',
-  duplicateScenario: 'Kopiera',
-  removeScenario: 'Ta bort',
-  lastScenario: 'En studie har minst ett scenario.',
-  scenariosAbout: (most: string) => `Högst ${most} scenarier jämförs med i dag. Allt kan ångras.`,
-  scenariosFull: (most: string) => `Studien har redan ${most} scenarier. Ta bort ett för att lägga till ett annat.`,
-  scenarioName: (letter: string) => `Namn på ${letter}`,
-  packageNone: 'Ingen insats: samma som i dag.',
-  packageOff: (names: string) => `Av: ${names}.`,
-  packageMeeting: (day: string, slots: string, manager: boolean, all: boolean) =>
-    `Tidiga avstämningsmöten ska hållas sjukfallets dag ${day}, på ${slots} fasta tider i veckan och kommun. ${manager ? 'Chefen leder mötet' : 'Handläggaren leder mötet'}, och ${all ? 'alla vårdcentraler är med' : 'bara vårdcentralerna i projektet är med'}.`,
-  packageSubsidy: (day: string, perWeek: string, years: string) =>
-    `Lönebidrag på nuvarande arbetsplats kan sökas från sjukfallets dag ${day}. Arbetsförmedlingen tar upp ${perWeek} ansökningar i veckan, och bidraget varar högst ${years} år.`,
-  packageRing: (day: string, coordinators: string, own: boolean) =>
-    `En arbetsgivarring tar emot ärenden från sjukfallets dag ${day}. Samordnare på heltid: ${coordinators}. ${own ? 'Ringen har en egen handläggare.' : 'Ringen har ingen egen handläggare.'}`,
-  packageTimes: (from: string | null, to: string | null) =>
-    from && to ? `Från ${from} till ${to}.` : from ? `Från ${from}.` : `Till ${to ?? ''}.`,
-  scheduleName: (label: string) => `När insatserna i ${label} börjar och slutar`,
-  scheduleRead: 'Läs en insats',
-  scheduleHint: 'Kilen visar hur insatsen växer till full styrka.',
-  scheduleRow: (name: string, start: string, ramp: string, end: string | null) =>
-    `${name}: börjar ${start}, full styrka efter ${ramp} månader, ${end === null ? 'inget slut inom studien' : `slutar ${end}`}.`,
-  differentHere: 'Det du har ändrat här',
-  differentNothing: 'Inget är ändrat i det här scenariot.',
-  noMembers: 'Ingen arbetsgivare i studien är med i en ring, så ringen gör ingenting här. Välj en studie med en ring.',
-  itsName: 'Namn',
-  nothing: 'inget',
-  endsOn: 'Slutar',
-  rampDays: 'Dagar till full styrka',
-
   // jämför: flera scenarier, kostnader, flöden, osäkerhet
   navAll: 'Alla scenarier',
   navMoney: 'Kostnad',
