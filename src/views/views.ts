@@ -1,12 +1,14 @@
 /** The views that the rail leads to: one row for each. */
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import House from '@lucide/svelte/icons/house';
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import type { Names, View } from '../state/place.svelte.ts';
 import { COMPARE_PARTS } from './compare/parts.ts';
 
 /** `group` and `name` are keys of the dictionaries. */
 export const SHOWN_VIEWS = [
   { id: 'start', group: 'groupBuild', icon: House, name: 'viewStart' },
+  { id: 'scenarios', group: 'groupBuild', icon: SlidersHorizontal, name: 'viewScenarios' },
   { id: 'compare', group: 'groupAnswer', icon: ChartLine, name: 'viewCompare' },
 ] as const;
 
