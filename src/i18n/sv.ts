@@ -147,8 +147,10 @@ export const sv = {
   scenario: 'Scenario',
   starts: (when: string) => `Möten börjar ${when}`,
 
-  levelTold: (size: string, word: string, a: string) => `Sjukfrånvaron är ${size} procentenheter ${word} i ${a} än i dag`,
-  levelSame: (difference: string, a: string) => `Sjukfrånvaron i ${a} kan inte skiljas från i dag (${difference} procentenheter)`,
+  levelTold: (size: string, word: string, a: string) =>
+    `Sjukfrånvaron är ${size} procentenheter ${word} i ${a} än i dag`,
+  levelSame: (difference: string, a: string) =>
+    `Sjukfrånvaron i ${a} kan inte skiljas från i dag (${difference} procentenheter)`,
   levelSmall: (difference: string, a: string) =>
     `Sjukfrånvaron i ${a} skiljer sig mindre från i dag än vad som spelar roll (${difference} procentenheter)`,
   levelFew: (difference: string, a: string) => `Sjukfrånvaron i ${a}, hittills ${difference} procentenheter mot i dag`,
@@ -169,7 +171,8 @@ export const sv = {
     `I ${a} är ${scenario} av 100 kvar i sjukskrivning dag 90, mot ${today} i dag`,
   survivalSame: (scenario: string, today: string, a: string) =>
     `Dag 90 är ${scenario} av 100 kvar i ${a}, mot ${today} i dag: det går inte att skilja dem åt`,
-  survivalFew: (scenario: string, today: string, a: string) => `Hittills: ${scenario} av 100 kvar dag 90 i ${a}, mot ${today} i dag`,
+  survivalFew: (scenario: string, today: string, a: string) =>
+    `Hittills: ${scenario} av 100 kvar dag 90 i ${a}, mot ${today} i dag`,
   survivalSub: 'Andel av sjukfall över 14 dagar som ännu pågår, efter sjukfallets dag.',
   survivalFoot: 'Axeln börjar dag 0; kurvan dag 14, när sjuklönen slutar och alla fall här ännu pågår.',
   stillOff: (day: string) => `Kvar dag ${day}`,
@@ -205,14 +208,12 @@ export const sv = {
   other: 'Övriga',
 
   // policyn
-  policyHeading: 'Vad är annorlunda i A?',
   undo: 'Ångra',
   redo: 'Gör om',
   restore: 'Tillbaka till studien som publicerad',
   changed: 'ändrad, sparad i webbläsaren',
   asPublished: 'Som publicerad',
   switchOn: (policy: string) => `${policy}: på eller av`,
-  offNow: 'Avstängd i A: A är då samma som i dag.',
   startsOn: 'Börjar',
   startReset: (date: string) => `Tillbaka till ${date}`,
   startBad: (from: string, to: string) => `Skriv ett datum från ${from} till ${to}. Inget har ändrats.`,
@@ -690,7 +691,8 @@ export const sv = {
   payer_elsewhere: 'Andra arbetsgivare',
   dayCosts: (range: string) => `En sjukdag mindre kostar samhället ${range}.`,
   daySaves: (range: string) => `En sjukdag mindre sparar samhället ${range}.`,
-  dayEither: (range: string) => `En sjukdag mindre kostar samhället ${range}: om den kostar eller sparar kan inte avgöras.`,
+  dayEither: (range: string) =>
+    `En sjukdag mindre kostar samhället ${range}: om den kostar eller sparar kan inte avgöras.`,
   dayOpen: (from: string) => `En sjukdag mindre kostar samhället minst ${from}; en övre gräns finns inte.`,
   dayNone: 'Någon kostnad per undviken sjukdag finns inte: det går inte att säga att dagarna blir färre.',
   findingMoneyLess: (size: string) => `Samhället förbrukar **${size} mnkr mindre** per år.`,
@@ -726,7 +728,8 @@ export const sv = {
   twinFoot:
     'Att några är tillbaka senare är undanträngning: möten, platser och handläggare räcker inte till alla. Dödvikt är dagar med bidrag då tvillingen var tillbaka ändå.',
   inScenario: (a: string) => `I ${a}`,
-  partsTitleMore: (size: string, a: string) => `Tillsammans i ${a} gör insatserna ${size} procentenheter mer än delarna var för sig`,
+  partsTitleMore: (size: string, a: string) =>
+    `Tillsammans i ${a} gör insatserna ${size} procentenheter mer än delarna var för sig`,
   partsTitleLess: (size: string, a: string) =>
     `Tillsammans i ${a} gör insatserna ${size} procentenheter mindre än delarna var för sig`,
   partsTitleSame: (difference: string, a: string) =>
@@ -759,7 +762,8 @@ export const sv = {
   doubtAssumptions: 'Antaganden',
   doubtByGrade: 'Antagandenas del, efter underlagets betyg',
   doubtGrade: (grade: string, n: string) => `Betyg ${grade}, ${n} antaganden`,
-  doubtGradeShare: (grade: string, n: string, share: string) => `Betyg ${grade} (${n} antaganden): ${share} av osäkerheten.`,
+  doubtGradeShare: (grade: string, n: string, share: string) =>
+    `Betyg ${grade} (${n} antaganden): ${share} av osäkerheten.`,
   doubtGradeOpen: (grade: string, n: string) => `Betyg ${grade} (${n} antaganden): kan inte avgöras.`,
   doubtGradesNote: 'Vad betygen har gemensamt (samspel mellan dem) är inte med i stapeln.',
   tornadoTitle: 'Antagandena som flyttar resultatet mest',
@@ -778,6 +782,129 @@ export const sv = {
   assumption: 'Antagande',
   lowEnd: 'Lågt',
   highEnd: 'Högt',
+  // scenarier
+  scnHeading: (letter: string) => `Vad är annorlunda i ${letter}?`,
+  scnLead: 'Ett scenario är ett paket: vilka policyer som gäller, från när, och med vilka värden.',
+  scnAdd: 'Nytt scenario',
+  scnCount: (n: string, most: string) => `${n} av högst ${most} scenarier`,
+  scnFull: (most: string) =>
+    `${most} scenarier är det mesta en studie rymmer. Ta bort ett för att lägga till ett annat.`,
+  scnAdded: (name: string) => `${name} är tillagt och visas nu.`,
+  scnRemoved: (name: string) => `${name} är borttaget.`,
+  scnUndoRemove: 'Ångra borttagningen',
+  scnLast: 'Det sista scenariot går inte att ta bort: en studie jämför.',
+  scnRename: 'Byt namn',
+  scnDuplicate: 'Kopiera',
+  scnRemove: 'Ta bort',
+  scnNameIn: (language: string) => `Namn på ${language}`,
+  scnNameEmpty: 'Skriv ett namn. Inget har ändrats.',
+  scnSave: 'Spara namnet',
+  scnSwedish: 'svenska',
+  scnEnglish: 'engelska',
+  scnWhen: 'När policyerna gäller',
+  scnReadRow: 'Läs av en policy: piltangenter',
+  scnReadHint: 'Kilen är tiden tills allt är i gång, kanten sista dagen. Datumen ändras i varje policy nedan.',
+  scnRingWedge:
+    'Ringen växer så länge den verkar och har ingen dag då allt är i gång: kilen går genom halva aktiviteten.',
+  scnPolicy: 'Policy',
+  scnRamp: 'I full gång efter',
+  scnHalfIn: (time: string) => `halvvägs efter ${time}`,
+  scnEnd: 'Sista dag',
+  scnNoEnd: 'inget slut',
+  scnDays: (n: string) => (n === '1' ? 'en dag' : `${n} dagar`),
+  scnMonths: (n: string) => (n === '1' ? 'ungefär en månad' : `ungefär ${n} månader`),
+  scnAtOnce: 'genast',
+  scnOwnRamp: 'policyns egen takt',
+  scnRampHint: (own: string) => `dagar; tomt är ${own}`,
+  scnEndHint: 'tomt är inget slut',
+  scnRampBad: (most: string) => `Skriv hela dagar från 0 till ${most}, eller lämna tomt. Inget har ändrats.`,
+  scnEndBad: (from: string, to: string) =>
+    `Skriv ett datum från ${from} till ${to}, eller lämna tomt. Inget har ändrats.`,
+  scnTimeReset: (what: string) => `Tillbaka till ${what}`,
+  scnOffIn: (letter: string) => `Av i ${letter}.`,
+  scnOffHere: (letter: string) => `Avstängd i ${letter}: ${letter} är då samma som i dag.`,
+  scnNoMembers:
+    'Ingen arbetsgivare i den här studien är med i en ring, så policyn gör ingenting här. Medlemmarna står i studiefilen; studierna om ringen har sådana.',
+  scnShowAssumed: (n: string) => `Visa ${n} antaganden`,
+  scnHideAssumed: 'Fäll ihop antagandena',
+  scnGrades: (weakest: string, word: string) => `svagaste betyg ${weakest}, ${word}`,
+  scnInFile: 'Ändras i studiefilen',
+  scnAssumption: 'antagande',
+  scnAgainstToday: (n: string) => (n === '1' ? 'En skillnad mot i dag' : `${n} skillnader mot i dag`),
+  scnAgainstTodayNone: 'Ingen skillnad mot i dag',
+  scnTodayNote: 'Där i dag inte säger något jämförs med modellens förval.',
+  scnTodayEmpty: 'Scenariot är samma som i dag. Slå på en policy för att se vad den gör.',
+  scnAgainstPublished: 'Mot studien som publicerad',
+  scnAgainstOpened: 'Mot studien som den öppnades',
+  scnPublishedEmpty: 'Scenariot är som i den publicerade studien.',
+  scnOpenedEmpty: 'Scenariot är som när studien öppnades.',
+  scnElsewhere: (n: string) =>
+    n === '1' ? 'En ändring till finns i andra scenarier.' : `${n} ändringar till finns i andra scenarier.`,
+  scnFrom: (date: string) => `från ${date}`,
+  scnNotThere: 'fanns inte',
+  scnGone: 'borttaget',
+  scnIsNew: 'Nytt scenario',
+  scnTaken: 'Scenario som tagits bort',
+  scnWhole: 'hela studien',
+  scnSeeResult: 'Se hela svaret',
+
+  // paket i vanliga ord
+  pkgAnd: 'och',
+  pkgOn: (policy: string, span: string, ramp: string) => `**${policy}** ${span}, ${ramp}.`,
+  pkgFrom: (from: string) => `från ${from}`,
+  pkgFromTo: (from: string, last: string) => `från ${from} till och med ${last}`,
+  pkgFull: 'i full gång från första dagen',
+  pkgFullAfter: (time: string) => `i full gång efter ${time}`,
+  pkgHalfAfter: (time: string) => `halvvägs i gång efter ${time}`,
+  pkgMeeting: (day: string, slots: string) =>
+    slots === '0'
+      ? `Första mötet ska hållas dag ${day} i sjukfallet, men det finns inga mötestider.`
+      : `Första mötet hålls dag ${day} i sjukfallet om det finns plats: ${slots === '1' ? 'en mötestid' : `${slots} mötestider`} i veckan per kommun.`,
+  pkgManagerLeads: 'Chefen leder mötet.',
+  pkgOfficeLeads: 'Handläggaren på Försäkringskassan leder mötet.',
+  pkgAllCentres: 'Alla vårdcentraler är med.',
+  pkgSomeCentres: 'Bara den som är listad vid en vårdcentral som deltar kallas.',
+  pkgTalk: (n: string) => `Den som haft ${n} korta sjukfall på tolv månader kallas till ett samtal.`,
+  pkgSecond: (share: string) => `Av mötena följs ${share} av ett andra.`,
+  pkgSecondNone: 'Inget möte följs av ett andra.',
+  pkgSecondAll: 'Varje möte följs av ett andra.',
+  pkgSubsidy: (day: string) => `Den som har varaktigt nedsatt arbetsförmåga söker dag ${day} i sjukfallet.`,
+  pkgDecisions: (n: string, years: string) =>
+    n === '0'
+      ? 'Ingen ansökan prövas, så inget bidrag ges.'
+      : `${n === '1' ? 'En ansökan' : `${n} ansökningar`} prövas i veckan, för hela studien, och bidraget varar högst ${years === '1' ? 'ett' : years} år.`,
+  pkgRing: (n: string, day: string) =>
+    n === '0'
+      ? 'Ringen har ingen samordnare, så inga ärenden tas emot.'
+      : `${n === '1' ? 'En samordnare' : `${n} samordnare`} tar emot ärenden från dag ${day} i sjukfallet, när det egna arbetet är uteslutet.`,
+  pkgMembers: (n: string) =>
+    n === '0'
+      ? 'Ingen arbetsgivare i studien är medlem, så ringen gör ingenting här.'
+      : n === '1'
+        ? 'En arbetsgivare i studien är medlem.'
+        : `${n} arbetsgivare i studien är medlemmar.`,
+  pkgCaseworkerNone: 'Ringen har ingen egen handläggare på Försäkringskassan.',
+  pkgCaseworkerPerson: 'Ringen har en egen handläggare på Försäkringskassan, och det hänger på en person.',
+  pkgCaseworkerAgreement: 'Ringen har en egen handläggare på Försäkringskassan, genom ett avtal.',
+  'pkgEffect.meet.hr_manager_led': 'återgången efter ett chefslett möte',
+  'pkgEffect.meet.hr_fk_led': 'återgången efter ett möte som handläggaren leder',
+  'pkgEffect.ws.hr_rtw': 'återgången när lönebidrag erbjuds',
+  'pkgEffect.place.hr_new_job': 'återgången när ett nytt arbete erbjuds',
+  pkgDrawn: (what: string, factor: string, range: string, grade: string, word: string) =>
+    `Antaget: ${what} är ${factor} gånger den utan, och dras ur ${range} (betyg ${grade}, ${word}).`,
+  pkgHeld: (what: string, factor: string, grade: string, word: string) =>
+    `Antaget: ${what} är ${factor} gånger den utan, och hålls fast (betyg ${grade}, ${word}).`,
+  pkgSet: (n: string) =>
+    n === '1'
+      ? 'Ett annat antagande är satt i scenariot och dras inte.'
+      : `${n} andra antaganden är satta i scenariot och dras inte.`,
+  pkgOwn: (n: string) =>
+    n === '1'
+      ? 'Scenariot har också ett eget antagande om i dag.'
+      : `Scenariot har också ${n} egna antaganden om i dag.`,
+  pkgOff: (policies: string) => `Av: ${policies}.`,
+  pkgNone: 'Ingen policy är på. Scenariot är då samma som i dag.',
+  pkgNoneOwn: 'Ingen policy är på.',
 };
 
 /** Nycklarna, och vad funktionerna tar emot. */
