@@ -202,14 +202,12 @@ export const en: Messages = {
   other: 'Others',
 
   // the policy
-  policyHeading: 'What is different in A?',
   undo: 'Undo',
   redo: 'Redo',
   restore: 'Back to the study as published',
   changed: 'changed, saved in this browser',
   asPublished: 'As published',
   switchOn: (policy) => `${policy}: on or off`,
-  offNow: 'Switched off in A: A is then the same as today.',
   startsOn: 'Starts',
   startReset: (date) => `Back to ${date}`,
   startBad: (from, to) => `Write a date from ${from} to ${to}. Nothing was changed.`,
@@ -602,37 +600,6 @@ export const en: Messages = {
   restoreOwn: 'Back to the study as it was opened',
   changesNoneOwn: 'No changes from the study as it was opened.',
 
-  // Scenarios
-  offHere: 'Off in this scenario.',
-  addScenario: 'New scenario',
-  duplicateScenario: 'Copy',
-  removeScenario: 'Remove',
-  lastScenario: 'A study has at least one scenario.',
-  scenariosAbout: (most) => `At most ${most} scenarios are compared with today. Everything can be undone.`,
-  scenariosFull: (most) => `The study has ${most} scenarios already. Remove one to add another.`,
-  scenarioName: (letter) => `Name of ${letter}`,
-  packageNone: 'No policy: the same as today.',
-  packageOff: (names) => `Off: ${names}.`,
-  packageMeeting: (day, slots, manager, all) =>
-    `Early coordination meetings should be held on spell day ${day}, in ${slots} fixed slots a week and municipality. ${manager ? 'The manager leads' : 'The caseworker leads'}, and ${all ? 'all health centres take part' : 'only the health centres of the project take part'}.`,
-  packageSubsidy: (day, perWeek, years) =>
-    `A wage subsidy at the current workplace can be applied for from spell day ${day}. The employment service takes up ${perWeek} applications a week, and the subsidy lasts at most ${years} years.`,
-  packageRing: (day, coordinators, own) =>
-    `An employer ring takes cases from spell day ${day}. Full-time coordinators: ${coordinators}. ${own ? 'The ring has its own caseworker.' : 'The ring has no caseworker of its own.'}`,
-  packageTimes: (from, to) => (from && to ? `From ${from} to ${to}.` : from ? `From ${from}.` : `Until ${to ?? ''}.`),
-  scheduleName: (label) => `When the policies of ${label} start and end`,
-  scheduleRead: 'Read a policy',
-  scheduleHint: 'The wedge shows how the policy grows to full strength.',
-  scheduleRow: (name, start, ramp, end) =>
-    `${name}: starts ${start}, full strength after ${ramp} months, ${end === null ? 'no end within the study' : `ends ${end}`}.`,
-  differentHere: 'What you have changed here',
-  differentNothing: 'Nothing is changed in this scenario.',
-  noMembers: 'No employer of the study belongs to a ring, so the ring does nothing here. Choose a study with a ring.',
-  itsName: 'Name',
-  nothing: 'nothing',
-  endsOn: 'Ends',
-  rampDays: 'Days to full strength',
-
   // compare: several scenarios, costs, flows, uncertainty
   navAll: 'All scenarios',
   navMoney: 'Cost',
@@ -799,4 +766,126 @@ export const en: Messages = {
   assumption: 'Assumption',
   lowEnd: 'Low',
   highEnd: 'High',
+  // scenarios
+  scnHeading: (letter) => `What is different in ${letter}?`,
+  scnLead: 'A scenario is a package: which policies act, from when, and with which values.',
+  scnAdd: 'New scenario',
+  scnCount: (n, most) => `${n} of at most ${most} scenarios`,
+  scnFull: (most) => `${most} scenarios are the most that a study holds. Remove one to add another.`,
+  scnAdded: (name) => `${name} was added and is now shown.`,
+  scnRemoved: (name) => `${name} was removed.`,
+  scnUndoRemove: 'Undo the removal',
+  scnLast: 'The last scenario cannot be removed: a study compares.',
+  scnRename: 'Rename',
+  scnDuplicate: 'Duplicate',
+  scnRemove: 'Remove',
+  scnNameIn: (language) => `Name in ${language}`,
+  scnNameEmpty: 'Write a name. Nothing was changed.',
+  scnSave: 'Save the name',
+  scnSwedish: 'Swedish',
+  scnEnglish: 'English',
+  scnWhen: 'When the policies act',
+  scnReadRow: 'Read a policy: arrow keys',
+  scnReadHint:
+    'The wedge is the time until all is up and running, the edge the last day. Dates are changed in each policy below.',
+  scnRingWedge:
+    'The ring grows for as long as it acts and is never quite complete: the wedge goes through half its activity.',
+  scnPolicy: 'Policy',
+  scnRamp: 'Full strength after',
+  scnHalfIn: (time) => `half way after ${time}`,
+  scnEnd: 'Last day',
+  scnNoEnd: 'no end',
+  scnDays: (n) => (n === '1' ? 'one day' : `${n} days`),
+  scnMonths: (n) => (n === '1' ? 'about one month' : `about ${n} months`),
+  scnAtOnce: 'at once',
+  scnOwnRamp: 'the policy’s own pace',
+  scnRampHint: (own) => `days; empty is ${own}`,
+  scnEndHint: 'empty is no end',
+  scnRampBad: (most) => `Write whole days from 0 to ${most}, or leave it empty. Nothing was changed.`,
+  scnEndBad: (from, to) => `Write a date from ${from} to ${to}, or leave it empty. Nothing was changed.`,
+  scnTimeReset: (what) => `Back to ${what}`,
+  scnOffIn: (letter) => `Off in ${letter}.`,
+  scnOffHere: (letter) => `Switched off in ${letter}: ${letter} is then the same as today.`,
+  scnNoMembers:
+    'No employer of this study belongs to a ring, so the policy does nothing here. Members stand in the study file; the studies about the ring have some.',
+  scnShowAssumed: (n) => `Show ${n} assumptions`,
+  scnHideAssumed: 'Fold the assumptions away',
+  scnGrades: (weakest, word) => `weakest grade ${weakest}, ${word}`,
+  scnInFile: 'Changed in the study file',
+  scnAssumption: 'assumption',
+  scnAgainstToday: (n) => (n === '1' ? 'One difference from today' : `${n} differences from today`),
+  scnAgainstTodayNone: 'No difference from today',
+  scnTodayNote: 'Where today says nothing, the model’s default is compared with.',
+  scnTodayEmpty: 'The scenario is the same as today. Switch a policy on to see what it does.',
+  scnAgainstPublished: 'From the study as published',
+  scnAgainstOpened: 'From the study as it was opened',
+  scnPublishedEmpty: 'The scenario is as in the published study.',
+  scnOpenedEmpty: 'The scenario is as when the study was opened.',
+  scnElsewhere: (n) =>
+    n === '1' ? 'One more change is in other scenarios.' : `${n} more changes are in other scenarios.`,
+  scnFrom: (date) => `from ${date}`,
+  scnNotThere: 'was not there',
+  scnGone: 'removed',
+  scnIsNew: 'New scenario',
+  scnTaken: 'Scenario that was removed',
+  scnWhole: 'the whole study',
+  scnSeeResult: 'See the whole answer',
+
+  // packages in plain words
+  pkgAnd: 'and',
+  pkgOn: (policy, span, ramp) => `**${policy}** ${span}, ${ramp}.`,
+  pkgFrom: (from) => `from ${from}`,
+  pkgFromTo: (from, last) => `from ${from} to ${last}`,
+  pkgFull: 'at full strength from the first day',
+  pkgFullAfter: (time) => `at full strength after ${time}`,
+  pkgHalfAfter: (time) => `half way up after ${time}`,
+  pkgMeeting: (day, slots) =>
+    slots === '0'
+      ? `The first meeting should be held on day ${day} of the spell, but there are no meeting slots.`
+      : `The first meeting is held on day ${day} of the spell if there is room: ${slots === '1' ? 'one meeting slot' : `${slots} meeting slots`} a week in each municipality.`,
+  pkgManagerLeads: 'The manager leads the meeting.',
+  pkgOfficeLeads: 'The caseworker at the insurance office leads the meeting.',
+  pkgAllCentres: 'All health centres take part.',
+  pkgSomeCentres: 'Only people listed at a health centre that takes part are called.',
+  pkgTalk: (n) => `Someone who has had ${n} short spells in twelve months is called to a talk.`,
+  pkgSecond: (share) => `Of the meetings, ${share} are followed by a second one.`,
+  pkgSecondNone: 'No meeting is followed by a second one.',
+  pkgSecondAll: 'Every meeting is followed by a second one.',
+  pkgSubsidy: (day) => `Someone whose work capacity is lastingly reduced applies on day ${day} of the spell.`,
+  pkgDecisions: (n, years) =>
+    n === '0'
+      ? 'No application is taken up, so no subsidy is given.'
+      : `${n === '1' ? 'One application is' : `${n} applications are`} taken up a week, for the whole study, and the subsidy lasts at most ${years === '1' ? 'one year' : `${years} years`}.`,
+  pkgRing: (n, day) =>
+    n === '0'
+      ? 'The ring has no coordinator, so no cases are taken up.'
+      : `${n === '1' ? 'One coordinator takes' : `${n} coordinators take`} cases from day ${day} of the spell, when the own job is ruled out.`,
+  pkgMembers: (n) =>
+    n === '0'
+      ? 'No employer of the study is a member, so the ring does nothing here.'
+      : n === '1'
+        ? 'One employer of the study is a member.'
+        : `${n} employers of the study are members.`,
+  pkgCaseworkerNone: 'The ring has no caseworker of its own at the insurance office.',
+  pkgCaseworkerPerson: 'The ring has a caseworker of its own at the insurance office, and that hangs on one person.',
+  pkgCaseworkerAgreement: 'The ring has a caseworker of its own at the insurance office, by agreement.',
+  'pkgEffect.meet.hr_manager_led': 'return to work after a manager-led meeting',
+  'pkgEffect.meet.hr_fk_led': 'return to work after a caseworker-led meeting',
+  'pkgEffect.ws.hr_rtw': 'return to work when a subsidy is offered',
+  'pkgEffect.place.hr_new_job': 'return to work when a new job is offered',
+  pkgDrawn: (what, factor, range, grade, word) =>
+    `Assumed: ${what} is ${factor} times that without, and drawn from ${range} (grade ${grade}, ${word}).`,
+  pkgHeld: (what, factor, grade, word) =>
+    `Assumed: ${what} is ${factor} times that without, and held fixed (grade ${grade}, ${word}).`,
+  pkgSet: (n) =>
+    n === '1'
+      ? 'One other assumption is set in the scenario and not drawn.'
+      : `${n} other assumptions are set in the scenario and not drawn.`,
+  pkgOwn: (n) =>
+    n === '1'
+      ? 'The scenario also has one assumption of its own about today.'
+      : `The scenario also has ${n} assumptions of its own about today.`,
+  pkgOff: (policies) => `Off: ${policies}.`,
+  pkgNone: 'No policy is on. The scenario is then the same as today.',
+  pkgNoneOwn: 'No policy is on.',
 };

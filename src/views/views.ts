@@ -2,8 +2,8 @@
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import House from '@lucide/svelte/icons/house';
 import Network from '@lucide/svelte/icons/network';
-import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import Users from '@lucide/svelte/icons/users';
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import type { Names, View } from '../state/place.svelte.ts';
 import { COMPARE_PARTS } from './compare/parts.ts';
 

@@ -4,7 +4,8 @@
  * stands the return is faster or slower (`ws.hr_rtw`), and a return is to subsidised work. That lasts until ordinary work,
  * a new long spell, leaving or the longest time allowed.
  *
- * Deadweight is not assumed: subsidised days on which the twin was back anyway are counted against the twin.
+ * Deadweight is not assumed: subsidised days on which the twin was back anyway are counted against the twin. On the others
+ * the person does what `ws.capacity` says, where the twin does what its degree says.
  */
 import { exponential, uniform } from '../../engine/draws.ts';
 import type { Accounts } from '../accounts.ts';
@@ -199,6 +200,9 @@ export class Subsidy implements CaseProcess {
     const twin = Math.max(from, columns.subsidyTwin[slot]);
     this.#accounts.tally('subsidyDays', days);
     this.#accounts.tally('deadweightDays', Math.max(0, end - twin));
+    const { wage, hours } = this.#population.people;
+    this.#accounts.events.wageSubsidy(from, end, wage[slot], hours[slot]);
+    this.#accounts.events.reducedCapacity(from, Math.min(end, twin), wage[slot], hours[slot]);
     if (end < this.#plan.days) this.#witness?.job(slot, end, 'subsidy_end', 'own', to <= day ? 'ordinary' : why);
   }
 }

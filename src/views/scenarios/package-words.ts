@@ -1,58 +1,131 @@
-/** A package in plain words, written from its numbers: one sentence a policy, and what is off. */
-import type { Format } from '../../i18n/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
-import { editsOf } from '../../state/edits.ts';
-import type { Draft } from '../../state/draft.ts';
-import type { OpenStudy } from '../../state/study.ts';
+/** A scenario's package in plain words, written from its numbers: what is on, from when and how, and what is off. */
+import { evidenceRange } from '../../parameters/controls.ts';
+import { gradeWords } from '../../parameters/labels.ts';
+import type { Catalogue } from '../../scenario/catalogue.ts';
+import type { Study, StudyScenario } from '../../scenario/study.ts';
+import { reachOf, type Reach } from './reach.ts';
+import { dateWords, listed, valueIn, type Words } from './words.ts';
 
-/** Days since 1970-01-01 of `2019-01-31`. */
-export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+export interface Paragraph {
+  /** Id of the policy that it is about; `off` and `none` for what is not on. */
+  readonly id: string;
+  /** With `**bold**` parts. */
+  readonly text: string;
+  /** What the policy's effect rests on; empty where there is no policy. */
+  readonly assumed: string;
+}
 
-/** `study` = any facing of the study; sentences in the order of the policies, then one on what is off. */
-export function packageWords(study: OpenStudy, draft: Draft, scenario: string, t: Messages, f: Format): string[] {
-  const sentences: string[] = [];
-  const off: string[] = [];
-  for (const policy of study.policies) {
-    const facing = study.facing(draft, scenario, policy.id);
-    const edits = editsOf(draft, scenario, policy.id, facing.controls, facing.policyStart);
-    if (!edits.on) {
-      off.push(f.locale === 'sv' ? policy.label.sv : policy.label.en);
-      continue;
-    }
-    const value = (id: string): number => {
-      const control = facing.controls.find((one) => one.id === id)!;
-      return edits.values[id] ?? control.saved;
+type Effect = 'meet.hr_manager_led' | 'meet.hr_fk_led' | 'ws.hr_rtw' | 'place.hr_new_job';
+
+interface Facts {
+  readonly number: (id: string) => number;
+  readonly on: (id: string) => boolean;
+  readonly members: number;
+}
+
+interface Template {
+  readonly sentences: (facts: Facts, words: Words) => readonly string[];
+  /** The assumption that the policy's effect hangs on most. */
+  readonly effect: (facts: Facts) => Effect;
+}
+
+const TEMPLATES: Readonly<Record<string, Template>> = {
+  'coordination-meeting': {
+    sentences: ({ number, on }, { t, f }) => {
+      const second = number('meet.second_share');
+      return [
+        t.pkgMeeting(f.plain(number('meet.day_early')), f.plain(Math.round(number('meet.slots_week')))),
+        on('meet.manager_led') ? t.pkgManagerLeads : t.pkgOfficeLeads,
+        on('meet.all_centres') ? t.pkgAllCentres : t.pkgSomeCentres,
+        t.pkgTalk(f.plain(number('short.entry_rule'))),
+        second === 0 ? t.pkgSecondNone : second === 1 ? t.pkgSecondAll : t.pkgSecond(f.percent(f.plain(100 * second))),
+      ];
+    },
+    effect: ({ on }) => (on('meet.manager_led') ? 'meet.hr_manager_led' : 'meet.hr_fk_led'),
+  },
+  'wage-subsidy': {
+    sentences: ({ number }, { t, f }) => [
+      t.pkgSubsidy(f.plain(number('ws.request_day'))),
+      t.pkgDecisions(f.plain(Math.round(number('ws.decisions_week'))), f.plain(number('ws.max_years'))),
+    ],
+    effect: () => 'ws.hr_rtw',
+  },
+  'employer-ring': {
+    sentences: ({ number, on, members }, { t, f }) => [
+      t.pkgMembers(f.plain(members)),
+      ...(members === 0
+        ? []
+        : [
+            t.pkgRing(f.plain(number('ring.coordinators')), f.plain(number('ring.referral_day'))),
+            !on('fkc.own')
+              ? t.pkgCaseworkerNone
+              : on('fkc.person_bound')
+                ? t.pkgCaseworkerPerson
+                : t.pkgCaseworkerAgreement,
+          ]),
+    ],
+    effect: () => 'place.hr_new_job',
+  },
+};
+
+/** One paragraph for each policy that is on, in the catalogue's order, then what is off. */
+export function packageWords(study: Study, scenario: StudyScenario, catalogue: Catalogue, words: Words): Paragraph[] {
+  const { t, f, text } = words;
+  const isOn = (id: string): boolean => scenario.policies[id] !== undefined;
+  const own = Object.keys(scenario.assumptions).length;
+  const besides = own === 0 ? '' : t.pkgOwn(f.plain(own));
+  const on = catalogue.policies.filter(({ id }) => isOn(id));
+  if (on.length === 0) {
+    return [{ id: 'none', text: own === 0 ? t.pkgNone : `${t.pkgNoneOwn} ${besides}`, assumed: '' }];
+  }
+  const off = catalogue.policies.filter(({ id }) => !isOn(id)).map(({ label }) => lowered(text(label)));
+  const last = [off.length === 0 ? '' : t.pkgOff(listed(off, t.pkgAnd)), besides].filter((part) => part !== '');
+  return [
+    ...on.map(({ id, label }) => paragraphOf(id, text(label))),
+    ...(last.length === 0 ? [] : [{ id: 'off', text: last.join(' '), assumed: '' }]),
+  ];
+
+  function paragraphOf(id: string, name: string): Paragraph {
+    const value = (parameter: string) => valueIn(study, scenario, id, catalogue.registry.get(parameter));
+    const facts: Facts = {
+      number: (parameter) => Number(value(parameter)),
+      on: (parameter) => value(parameter) === true,
+      members: study.population.employers.filter(({ ring }) => ring === 'member').length,
     };
-    const start = edits.start ?? facing.policyStart;
-    const end = draft.study.scenarios.find(({ id }) => id === scenario)?.policies[policy.id]?.end;
-    sentences.push(`${sentence(policy.id, value, t, f)}${times(start, end, study.firstDate, t, f)}`);
+    const template = TEMPLATES[id];
+    const first = t.pkgOn(name, ...spanWords(reachOf(study, scenario, id, catalogue), words));
+    if (!template) return { id, text: first, assumed: '' };
+    return {
+      id,
+      text: [first, ...template.sentences(facts, words)].join(' '),
+      assumed: assumedWords(id, template.effect(facts)),
+    };
   }
-  if (sentences.length === 0) sentences.push(t.packageNone);
-  else if (off.length > 0) sentences.push(t.packageOff(f.list(off)));
-  return sentences;
+
+  function assumedWords(policy: string, effect: Effect): string {
+    const parameter = catalogue.registry.get(effect);
+    const { grade } = parameter;
+    const entry = scenario.policies[policy];
+    const held = entry[effect] ?? scenario.assumptions[effect] ?? study.assumptions[effect];
+    const factor = f.plain(Number(held ?? parameter.default));
+    const what = t[`pkgEffect.${effect}`];
+    const range = held === undefined ? evidenceRange(parameter) : null;
+    const sentence = range
+      ? t.pkgDrawn(what, factor, f.range({ lower: range.min, upper: range.max }, 2), grade, text(gradeWords[grade]))
+      : t.pkgHeld(what, factor, grade, text(gradeWords[grade]));
+    const assumptions = catalogue.policies.find(({ id }) => id === policy)!.assumptions;
+    const set = assumptions.filter((id) => id !== effect && entry[id] !== undefined).length;
+    return set === 0 ? sentence : `${sentence} ${t.pkgSet(f.plain(set))}`;
+  }
 }
 
-function sentence(policy: string, value: (id: string) => number, t: Messages, f: Format): string {
-  const n = (id: string): string => f.plain(value(id));
-  switch (policy) {
-    case 'coordination-meeting':
-      return t.packageMeeting(
-        n('meet.day_early'),
-        n('meet.slots_week'),
-        value('meet.manager_led') === 1,
-        value('meet.all_centres') === 1,
-      );
-    case 'wage-subsidy':
-      return t.packageSubsidy(n('ws.request_day'), n('ws.decisions_week'), n('ws.max_years'));
-    case 'employer-ring':
-      return t.packageRing(n('ring.referral_day'), n('ring.coordinators'), value('fkc.own') === 1);
-    default:
-      throw new Error(`no words for ${policy}`);
-  }
+function spanWords({ start, ramp, last }: Reach, words: Words): [string, string] {
+  const { t, f } = words;
+  const from = dateWords(start, f);
+  const span = last === null ? t.pkgFrom(from) : t.pkgFromTo(from, dateWords(last, f));
+  if (ramp.time === 0) return [span, t.pkgFull];
+  const time = (ramp.kind === 'days' ? t.scnDays : t.scnMonths)(f.plain(ramp.time));
+  return [span, (ramp.kind === 'half' ? t.pkgHalfAfter : t.pkgFullAfter)(time)];
 }
 
-function times(start: string, end: string | undefined, first: string, t: Messages, f: Format): string {
-  const from = start === first ? null : f.date(dayOf(start));
-  const to = end === undefined ? null : f.date(dayOf(end));
-  return from || to ? ` ${t.packageTimes(from, to)}` : '';
-}
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
