@@ -33,7 +33,7 @@ import type { Shelf } from './state/saved.ts';
 import { Workbench } from './state/workbench.svelte.ts';
 import { askToStay, openLibrary } from './storage/open-library.ts';
 import { HEADLINE } from './views/finding.ts';
-import { SHOWN_OUTCOMES } from './views/shown-outcomes.ts';
+import { shownOutcomes } from './views/shown-outcomes.ts';
 import { NAMES } from './views/views.ts';
 
 /** More workers than cores only wait for each other; more than eight gain nothing on a study of this size. */
@@ -110,7 +110,9 @@ const workbench = new Workbench(
     save: (of, changed) => (of.origin === 'own' ? own.keep(of, changed) : drafts.keep(of, changed)),
     pause,
     now,
-    shownOutcomes: SHOWN_OUTCOMES,
+    get shownOutcomes() {
+      return shownOutcomes(preferences.figures);
+    },
   },
   study,
   draft,
@@ -135,6 +137,7 @@ mount(App, {
   props: {
     workbench,
     preferences,
+    tracer: runner,
     place: new Place({ read: () => location.hash, write: (fragment) => (location.hash = fragment) }, NAMES),
     outcomes,
     studies,

@@ -1,8 +1,9 @@
 // First of all, before any other code is loaded: no network, no storage, no code made of text.
 import './lock-down-now.ts';
 import { expose } from 'comlink';
+import { traceLives } from '../src/model/life-log.ts';
 import { createSimulator } from '../src/model/simulate.ts';
 import { createRunService } from './run-service.ts';
 
 const simulator = createSimulator();
-expose(createRunService((plans, world) => simulator.arms(plans, world)));
+expose(createRunService({ simulate: (plans, world) => simulator.arms(plans, world), trace: traceLives }));

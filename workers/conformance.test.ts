@@ -5,15 +5,15 @@ import { inlineRunner } from '../src/runtime/inline.ts';
 import { poolRunner } from '../src/runtime/pool.ts';
 import type { WorkerHandle } from '../src/runtime/protocol.ts';
 import { nodeSpawner } from '../src/runtime/spawn-node.ts';
-import type { Runner } from '../src/experiments/runner.ts';
-import { toyLayout, toyPlan, toyArms } from '../src/testing/toy-model.ts';
+import type { Runner, Tracer } from '../src/experiments/runner.ts';
+import { toyLayout, toyPlan, toyModel } from '../src/testing/toy-model.ts';
 import { bundleToyWorker, type ToyWorker } from '../src/testing/toy-worker.ts';
 import { createRunService } from './run-service.ts';
 
 /** The whole protocol without a worker: the service answers in this thread, over a message channel. */
 function spawnChannel(): WorkerHandle<Endpoint> {
   const { port1, port2 } = new MessageChannel();
-  expose(createRunService(toyArms), port2);
+  expose(createRunService(toyModel), port2);
   return { endpoint: port1, onLost: () => {}, terminate: () => port1.close() };
 }
 
@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => toy.remove());
 
-const runners: Record<string, (workers: number) => Runner> = {
-  'the inline runner': () => inlineRunner(toyArms),
+const runners: Record<string, (workers: number) => Runner & Tracer> = {
+  'the inline runner': () => inlineRunner(toyModel),
   'a pool over message channels': (workers) => poolRunner({ workers, spawn: spawnChannel }),
   'a pool of Node workers': (workers) => poolRunner({ workers, spawn: nodeSpawner(toy.file) }),
 };

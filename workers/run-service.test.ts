@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { worldsOf } from '../src/experiments/worlds.ts';
 import type { RunService, Sink } from '../src/runtime/protocol.ts';
-import { toyArms, toyPlan } from '../src/testing/toy-model.ts';
+import { toyArms, toyModel, toyPlan } from '../src/testing/toy-model.ts';
 import { createRunService } from './run-service.ts';
 
 describe('the service in a worker', () => {
   const told: string[] = [];
   const sink: Sink = {
-    onResult: (request, { index, arms }) => void told.push(`${request}: world ${index}, ${arms.length} arms`),
+    onResult: (request, result) =>
+      void told.push(
+        `${request}: world ${result.index}, ${'arms' in result ? `${result.arms.length} arms` : `${result.lives.length} lives`}`,
+      ),
     onFailure: (request, { index, code }) => void told.push(`${request}: world ${index} ${code}`),
     onHeartbeat: () => void told.push('alive'),
   };
@@ -17,7 +20,7 @@ describe('the service in a worker', () => {
   beforeEach(() => {
     told.length = 0;
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    service = createRunService(toyArms);
+    service = createRunService(toyModel);
     service.connect(sink);
     service.start(a);
     service.start(b);
@@ -25,18 +28,26 @@ describe('the service in a worker', () => {
   afterEach(() => vi.useRealTimers());
 
   it('answers each world, or says why not', async () => {
-    await service.run({ request: 7, planIds: [a.id, b.id], worlds: worldsOf(3, false) });
+    await service.run({ request: 7, kind: 'numbers', planIds: [a.id, b.id], worlds: worldsOf(3, false) });
     expect(told).toEqual(['7: world 0, 2 arms', '7: world 1 model', '7: world 2, 2 arms']);
   });
 
+  it('answers with lives where they are asked for', async () => {
+    await service.run({ request: 8, kind: 'lives', planIds: [a.id, b.id], worlds: worldsOf(2, false) });
+    expect(told).toEqual(['8: world 0, 2 lives', '8: world 1 model']);
+  });
+
   it('gives a sign of life each second, between worlds and not after the last', async () => {
-    const slow = createRunService((plans, world) => {
-      vi.advanceTimersByTime(1500);
-      return toyArms(plans, world);
+    const slow = createRunService({
+      ...toyModel,
+      simulate(plans, world) {
+        vi.advanceTimersByTime(1500);
+        return toyArms(plans, world);
+      },
     });
     slow.connect(sink);
     slow.start(a);
-    await slow.run({ request: 1, planIds: [a.id], worlds: worldsOf(2, false) });
+    await slow.run({ request: 1, kind: 'numbers', planIds: [a.id], worlds: worldsOf(2, false) });
     vi.advanceTimersByTime(10_000);
     expect(told.filter((line) => line === 'alive')).toHaveLength(3);
   });
@@ -47,19 +58,21 @@ describe('the service in a worker', () => {
       onResult: (request, result) => (sink.onResult(request, result), service.stop(4)),
     };
     service.connect(counting);
-    await service.run({ request: 3, planIds: [a.id], worlds: worldsOf(2, false) });
-    await service.run({ request: 4, planIds: [a.id], worlds: worldsOf(5, false) });
+    await service.run({ request: 3, kind: 'numbers', planIds: [a.id], worlds: worldsOf(2, false) });
+    await service.run({ request: 4, kind: 'numbers', planIds: [a.id], worlds: worldsOf(5, false) });
     expect(told).toEqual(['3: world 0, 1 arms', '3: world 1, 1 arms']);
     service.connect(sink);
-    await service.run({ request: 5, planIds: [a.id], worlds: worldsOf(1, false) });
+    await service.run({ request: 5, kind: 'numbers', planIds: [a.id], worlds: worldsOf(1, false) });
     expect(told).toHaveLength(3);
   });
 
   it('refuses what was not prepared', async () => {
     service.forget([b.id]);
-    await expect(service.run({ request: 1, planIds: [b.id], worlds: [] })).rejects.toThrow('was not started');
-    await expect(createRunService(toyArms).run({ request: 1, planIds: [], worlds: [] })).rejects.toThrow(
-      'before connect',
+    await expect(service.run({ request: 1, kind: 'numbers', planIds: [b.id], worlds: [] })).rejects.toThrow(
+      'was not started',
     );
+    await expect(
+      createRunService(toyModel).run({ request: 1, kind: 'numbers', planIds: [], worlds: [] }),
+    ).rejects.toThrow('before connect');
   });
 });

@@ -2,14 +2,15 @@
  * What every worker does, whatever it runs in: it keeps plans, runs worlds, and tells about each as soon as it is there.
  */
 import { transfer } from 'comlink';
+import { buffersOf } from '../src/model/life-log.ts';
 import type { Plan } from '../src/model/plan.ts';
-import { answer } from '../src/runtime/answer.ts';
+import { answer, answerLives } from '../src/runtime/answer.ts';
 import { nextTurn } from '../src/runtime/next-turn.ts';
-import type { RunService, Simulate, Sink } from '../src/runtime/protocol.ts';
+import type { Model, RunService, Sink } from '../src/runtime/protocol.ts';
 
 const HEARTBEAT_MS = 1_000;
 
-export function createRunService(simulate: Simulate): RunService {
+export function createRunService(model: Model): RunService {
   const plans = new Map<string, Plan>();
   let sink: Sink | null = null;
   /** Requests to end at their next world; the next request may already wait behind one of them. */
@@ -25,7 +26,7 @@ export function createRunService(simulate: Simulate): RunService {
     forget(planIds) {
       for (const id of planIds) plans.delete(id);
     },
-    async run({ request, planIds, worlds }) {
+    async run({ request, kind, planIds, worlds }) {
       if (!sink) throw new Error('run before connect');
       const to = sink;
       const arms = planIds.map((id) => {
@@ -40,11 +41,16 @@ export function createRunService(simulate: Simulate): RunService {
           // The only moment at which a stop can be heard and a heartbeat be sent: a world itself is one piece.
           await nextTurn();
           if (stopped.has(request)) break;
-          const said = answer(simulate, arms, world);
+          const said = kind === 'lives' ? answerLives(model.trace, arms, world) : answer(model.simulate, arms, world);
           if ('failure' in said) told.push(Promise.resolve(to.onFailure(request, said.failure)));
           else {
-            const buffers = new Set(said.result.arms.map((arm) => arm.buffer as ArrayBuffer));
-            told.push(Promise.resolve(to.onResult(request, transfer(said.result, [...buffers]))));
+            const { result } = said;
+            const buffers = new Set(
+              'lives' in result
+                ? result.lives.flatMap(buffersOf)
+                : result.arms.map(({ buffer }) => buffer as ArrayBuffer),
+            );
+            told.push(Promise.resolve(to.onResult(request, transfer(result, [...buffers]))));
           }
         }
         // The answer to `run` travels on another port than the results; it must not overtake them.

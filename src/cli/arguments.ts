@@ -31,3 +31,16 @@ export function wholeNumber(name: string, text: string | undefined, min: number,
   }
   return value;
 }
+
+/** Index of the scenario asked for, or of the only one; the baseline is 0 and never asked for. */
+export function armOf(command: string, file: string, ids: readonly string[], wanted: string | undefined): number {
+  const [baseline, ...scenarios] = ids;
+  if (scenarios.length === 0) throw new UsageError(`${file} has no scenario to compare with ${baseline}.`);
+  if (wanted === undefined) {
+    if (scenarios.length === 1) return 1;
+    throw new UsageError(`${command}: --scenario ID is missing; ${file} has ${scenarios.join(', ')}.`);
+  }
+  const arm = ids.indexOf(wanted);
+  if (arm < 1) throw new UsageError(`${file} has no scenario '${wanted}'; it has ${scenarios.join(', ')}.`);
+  return arm;
+}

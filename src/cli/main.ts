@@ -1,4 +1,5 @@
 /** The terminal: one line a command. */
+import { breakEven } from './break-even.ts';
 import { check } from './check.ts';
 import { describe } from './describe.ts';
 import { run } from './run.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<
   describe,
   validate,
   sensitivity,
+  'break-even': breakEven,
 };
 
 const usage = `Usage: sim COMMAND
@@ -35,6 +37,10 @@ const usage = `Usage: sim COMMAND
   sensitivity FILE [--scenario ID] [--outcome ID] [--worlds N] [--seed TEXT] [--years Y] [--workers K] [--json]
       says what the uncertainty of a difference hangs on: chance or assumptions, which grades of evidence, which
       assumptions
+  break-even FILE --parameter ID [--scenario ID] [--outcome ID] [--worlds N] [--fixed-assumptions] [--seed TEXT]
+      [--years Y] [--workers K] [--json]
+      says at which value of one parameter the difference to the baseline is 0 (society's cost, unless another
+      outcome is named)
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 complete, 1 a target or check failed, 2 usage or a bad file, 3 incomplete.

@@ -3,6 +3,10 @@
  * The words and the digits are the page's.
  */
 import { DIFFERENCE_DECIMALS, findingSentence } from './finding.ts';
+import { costPerDayAvoided } from '../results/cost-per-day.ts';
+import { totalCell } from '../results/layout.ts';
+import { valuesOf } from '../results/summarise.ts';
+import { planLayout } from '../model/outcome-ids.ts';
 import { outcomes } from '../model/outcome-list.ts';
 import type { Replicated } from '../experiments/replicate.ts';
 import { formats } from '../i18n/format.ts';
@@ -28,6 +32,7 @@ export function report({ compiled, result, summary }: Reported): string {
     ...(result.complete ? [] : [partial(result)]),
     ...summary.comparisons.flatMap(({ arm, outcomes }) => [
       `${arms[arm].label.en} against ${arms[0].label.en}\n${findingSentence(arms[arm].label.en, outcomes, study, summary.worlds)}`,
+      costPerDay(compiled, result, arm),
       table(summary, arm),
     ]),
     ...(summary.comparisons.length === 0 ? [table(summary, 0)] : []),
@@ -57,6 +62,24 @@ function closing(result: Replicated, summary: Summary): string[] {
     result.covers === 'chance' ? `${band}\n${en.findingChance}` : band,
     ...(summary.comparisons.length > 0 ? [`${en.pairedNote}\n${en.caution}`] : []),
   ];
+}
+
+/** What society pays for a sick-leave day avoided: in words where no day can be said to be avoided. */
+function costPerDay({ plans }: Compiled, { arms }: Replicated, arm: number): string {
+  const of = planLayout(plans[0]);
+  const pair = (id: string) => {
+    const position = of.outcomes.findIndex((outcome) => outcome.id === id);
+    const [baseline, scenario] = [arms[0], arms[arm]].map((results) =>
+      valuesOf(of.outcomes[position], totalCell(of, position, 0), results),
+    );
+    return { baseline, scenario };
+  };
+  const cost = costPerDayAvoided(pair('O-25.total'), pair('O-04.days'));
+  const head = 'Cost to society per sick-leave day avoided';
+  if (cost === null) return `${head}: none, as it cannot be said that days are avoided.`;
+  const { lower, upper, ratio } = cost;
+  const range = upper === null ? `${f.number(lower, 0)} SEK or more` : `${f.range({ lower, upper }, 0)} SEK`;
+  return `${head}: ${range} (${f.number(ratio, 0)})${ratio < 0 ? '. Below 0: days are avoided and money is saved.' : '.'}`;
 }
 
 /** One scenario beside the baseline; the baseline alone for arm 0. */

@@ -6,7 +6,7 @@ import { MODEL_VERSION } from '../model/plan.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { MAX_NAME, MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
-import { onlyFile, readArguments, wholeNumber } from './arguments.ts';
+import { armOf, onlyFile, readArguments, wholeNumber } from './arguments.ts';
 import { nodeRunner } from './cores.ts';
 import { progressLine } from './progress.ts';
 import { sensitivityReport } from './sensitivity-report.ts';
@@ -43,6 +43,7 @@ export async function sensitivity(args: readonly string[], terminal: Terminal): 
   const { registry } = defaultCatalogue();
   const { study, arms, plans } = compileStudy(readStudy(file), defaultCatalogue(), { seed, years });
   const arm = armOf(
+    'sensitivity',
     file,
     arms.map(({ id }) => id),
     values.scenario,
@@ -84,17 +85,4 @@ export async function sensitivity(args: readonly string[], terminal: Terminal): 
   for (const failure of result.failures.slice(0, 5)) terminal.note(`A world failed: ${failure.message}`);
   if (result.failures.length > 5) terminal.note(`... and ${result.failures.length - 5} more.`);
   return result.complete ? 0 : 3;
-}
-
-/** The scenario asked for, or the only one. */
-function armOf(file: string, ids: readonly string[], wanted: string | undefined): number {
-  const [baseline, ...scenarios] = ids;
-  if (scenarios.length === 0) throw new UsageError(`${file} has no scenario to compare with ${baseline}.`);
-  if (wanted === undefined) {
-    if (scenarios.length === 1) return 1;
-    throw new UsageError(`sensitivity: --scenario ID is missing; ${file} has ${scenarios.join(', ')}.`);
-  }
-  const arm = ids.indexOf(wanted);
-  if (arm < 1) throw new UsageError(`${file} has no scenario '${wanted}'; it has ${scenarios.join(', ')}.`);
-  return arm;
 }

@@ -2,6 +2,7 @@
  * The contract of whoever answers requests for runs: in this thread, over Node's worker threads, over browser workers.
  * Requests go in, results come out as they are ready and in any order; nobody but a runner calls `simulate`.
  */
+import type { LifeLog } from '../model/life-log.ts';
 import type { Plan, World } from '../model/plan.ts';
 
 export interface Request {
@@ -21,6 +22,13 @@ export interface WorldResult {
   readonly arms: readonly Float64Array[];
 }
 
+/** The lives of one world, instead of its numbers. */
+export interface WorldLives {
+  readonly index: number;
+  /** One log per plan, in the order of the request. */
+  readonly lives: readonly LifeLog[];
+}
+
 /** A world that could not be run. It is reported, never averaged away. */
 export interface Failure {
   readonly index: number;
@@ -28,8 +36,8 @@ export interface Failure {
   readonly message: string;
 }
 
-export interface Handlers {
-  onResult(result: WorldResult): void;
+export interface Handlers<Result = WorldResult> {
+  onResult(result: Result): void;
   onFailure(failure: Failure): void;
 }
 
@@ -45,4 +53,10 @@ export interface Runner {
   run(request: Request, handlers: Handlers): Job;
   /** Ends the workers; harmless when called twice. */
   close(): Promise<void>;
+}
+
+/** Who answers for lives too: every runner does, but few ask. Requests, failures, stop and close are the same. */
+export interface Tracer {
+  /** A few worlds that somebody waits for: they go before runs that are under way. */
+  trace(request: Request, handlers: Handlers<WorldLives>): Job;
 }

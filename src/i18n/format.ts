@@ -39,6 +39,8 @@ export interface Format {
   parse(text: string): number;
   /** `21 nov. 2026`, `21 Nov 2026`; from days since 1970-01-01. */
   date(days: number): string;
+  /** `a, b och c`, `a, b and c`. */
+  list(words: readonly string[]): string;
   /** `sep 2026`, `Sep 2026`. */
   month(year: number, month: number): string;
 }
@@ -103,6 +105,7 @@ function makeFormat(locale: Locale): Format {
   };
   return {
     locale,
+    list: (words) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(words),
     number,
     signed,
     range(ends, maxDecimals) {

@@ -2,6 +2,8 @@
  * What is counted while people live: whole numbers only (per cent of full time x quarters of absence x days, persons,
  * events), so that no order of adding changes a bit. Employer accounts (O-04, O-05, O-10) end when a person leaves;
  * benefit and stock accounts follow the spell to its end, or turnover would look like recovery.
+ *
+ * What they cost goes into the ledger beside the counts (money/), in whole öre.
  */
 import {
   ABSENT,
@@ -36,14 +38,20 @@ import {
   STOCK,
   type Tally,
 } from './counts.ts';
+import { EventMoney } from './money/events.ts';
+import { MoneyLedger } from './money/ledger.ts';
+import { SicknessMoney } from './money/sickness.ts';
 import { EXITS, KNOTS, ORDINARY_FOLLOWED, PENSION, PENSION_PART } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
+import type { Values } from './values.ts';
 
 export class Accounts {
   readonly counts: Counts;
-  /** 1 counts, -1 takes back: how an arm is told apart from another by those whom it touches (simulate.ts). */
-  sign = 1;
+  readonly ledger: MoneyLedger;
+  readonly sickness: SicknessMoney;
+  readonly events: EventMoney;
+  #sign = 1;
   readonly #days: number;
   readonly #cells: Float64Array;
   readonly #daily: Int32Array;
@@ -51,16 +59,32 @@ export class Accounts {
   /** Last days of months before each day. */
   readonly #monthEnds: Int32Array;
 
-  /** `from` = counts to go on from. */
-  constructor(plan: Plan, from?: Counts) {
+  /** `values` = those of the plan, its policies' too; `from` = accounts to go on from. */
+  constructor(plan: Plan, values: Values, from?: Accounts) {
     this.counts = new Counts(plan);
-    if (from) this.counts.copyFrom(from);
+    this.ledger = new MoneyLedger(plan);
+    if (from) {
+      this.counts.copyFrom(from.counts);
+      this.ledger.copyFrom(from.ledger);
+    }
+    this.sickness = new SicknessMoney(values, plan.rules, this.ledger);
+    this.events = new EventMoney(values, plan.rules, this.ledger);
     this.#days = plan.days;
     this.#cells = this.counts.cells;
     this.#daily = this.counts.daily;
     this.#lengths = this.counts.lengths;
     this.#monthEnds = new Int32Array(plan.days + 1);
     for (let m = 1; m < plan.months.length; m++) this.#monthEnds.fill(m, plan.months[m]);
+  }
+
+  /** 1 counts, -1 takes back: how an arm is told apart from another by those whom it touches (simulate.ts). */
+  get sign(): number {
+    return this.#sign;
+  }
+
+  set sign(sign: number) {
+    this.#sign = sign;
+    this.ledger.sign = sign;
   }
 
   /** First count of a person's cell; age is that of the study's start, or of the first day if later. */

@@ -2,6 +2,7 @@
  * State by slot as columns of typed arrays, allocated once for a size and used for world after world: what a person is
  * (People) and how the life stands (LifeColumns).
  */
+import { PayPeriods } from './money/periods.ts';
 import type { Spell } from './spell.ts';
 
 type Column = Int32Array | Float64Array | Uint8Array | Int8Array;
@@ -19,6 +20,8 @@ export class People {
   readonly woman: Uint8Array;
   /** Per cent of full time. */
   readonly hours: Uint8Array;
+  /** Kronor a month, for full time. */
+  readonly wage: Int32Array;
   /** Listed at a participating health centre, and the centre's place among those. */
   readonly listed: Uint8Array;
   readonly centre: Uint8Array;
@@ -33,6 +36,7 @@ export class People {
     this.birth = new Float64Array(count);
     this.woman = new Uint8Array(count);
     this.hours = new Uint8Array(count);
+    this.wage = new Int32Array(count);
     this.listed = new Uint8Array(count);
     this.centre = new Uint8Array(count);
     this.rateShort = new Float64Array(count);
@@ -77,8 +81,8 @@ export class LifeColumns {
   readonly epoch: Int32Array;
   /** First day on which a spell can begin: candidates before it fall in an absence. */
   readonly free: Int32Array;
-  /** Days of sick pay used, at most 14, in the sick-pay period that ended on the day before `free`. */
-  readonly sickPay: Uint8Array;
+  /** Sick-pay periods: how the next absence is paid. */
+  periods: PayPeriods;
   /** Cause of the last long spell; -1 when there was none. */
   readonly lastCause: Int8Array;
   /** First day back after the last spell over 14 days, when that was a return; long ago otherwise. */
@@ -136,7 +140,6 @@ export class LifeColumns {
     this.rateLong = float();
     this.epoch = int();
     this.free = int();
-    this.sickPay = new Uint8Array(count);
     this.lastCause = new Int8Array(count);
     this.returned = int();
     this.recent = new Int32Array(RECENT * count);
@@ -164,14 +167,21 @@ export class LifeColumns {
     this.relapseCause = new Int8Array(count);
     this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
     this.paused = new Array<Spell | null>(count).fill(null);
+    this.periods = new PayPeriods(count, 0, 0);
+  }
+
+  /** Before a world: the rules of its sick-pay periods (PayPeriods). */
+  paidBy(max: number, gap: number): void {
+    if (!this.periods.follows(max, gap)) this.periods = new PayPeriods(this.count, max, gap);
   }
 
   get bytes(): number {
-    return bytesOf(this.#all);
+    return bytesOf(this.#all) + this.periods.bytes;
   }
 
   /** Takes over the state of another, slot by slot alike. */
   copyFrom(other: LifeColumns): void {
+    this.periods.copyFrom(other.periods);
     this.#all.forEach((column, i) => column.set(other.#all[i]));
     for (let slot = 0; slot < this.count; slot++) {
       const spell = other.paused[slot];

@@ -6,6 +6,7 @@ import { BACK, EPISODES, NET_SPELLS, NET_YEAR, RELAPSED, RETURNED } from './coun
 import { FollowUp } from './follow-up.ts';
 import type { Plan } from './plan.ts';
 import { Spell } from './spell.ts';
+import { Values } from './values.ts';
 
 const OWN = 0;
 const NEW_JOB = 2;
@@ -14,8 +15,9 @@ const LEFT = 99;
 
 /** A study of one year and 100 days. */
 const plan: Plan = { ...plansFor({ years: 2, meeting: null }).baseline, days: 465 };
+const values = new Values(plan, 0);
 
-function life(sign = 1, accounts = new Accounts(plan)) {
+function life(sign = 1, accounts = new Accounts(plan, values)) {
   accounts.sign = sign;
   const followUp = new FollowUp(plan, accounts, new LifeColumns(1));
   followUp.clear(0);
@@ -259,7 +261,7 @@ describe('participants', () => {
 });
 
 it('takes back to the last count what it has counted', () => {
-  const accounts = new Accounts(plan);
+  const accounts = new Accounts(plan, values);
   for (const sign of [1, -1]) {
     const one = life(sign, accounts);
     one.followUp.enter(0, 0, 3, 'sick-pay');
@@ -268,7 +270,7 @@ it('takes back to the last count what it has counted', () => {
     one.short(80, 85);
     one.spell(130, 460);
     one.followUp.left(0, 462);
-    const empty = new Accounts(plan).counts;
+    const empty = new Accounts(plan, values).counts;
     if (sign === 1) expect(accounts.counts.cells).not.toEqual(empty.cells);
     else {
       for (const key of ['cells', 'backDays', 'backTo', 'entries', 'entrants', 'statuses'] as const) {

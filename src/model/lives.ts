@@ -17,6 +17,7 @@ import { GENERATION, type Population } from './population.ts';
 import { AGE_BANDS, ageBand, type Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier, WEEK } from './processes/meeting.ts';
+import { PayPeriod, type PayPeriods } from './money/periods.ts';
 import { Reach, ReachCounts } from './reach.ts';
 import type { Season } from './season.ts';
 import { START_CODE, Spell, type CaseProcess, type Request } from './spell.ts';
@@ -73,6 +74,7 @@ export class Lives {
   /** The twin is being written: this is the life without policies. */
   readonly #records: boolean;
   readonly #witness: Witness | null;
+  readonly #ledger: Ledger | null;
   readonly #spells: Spells;
   readonly #talks: Talks;
   readonly #followUp: FollowUp;
@@ -80,7 +82,6 @@ export class Lives {
   readonly #reaches: readonly Reach[];
   /** Extra short spells per short one that a talk adds; 0 when it adds none. */
   readonly #moreShort: number;
-  readonly #relapseDays: number;
   /** Onset of long spells of those whom a ring has placed. */
   readonly #placedRatio: number;
   readonly #retireAge: number;
@@ -109,7 +110,7 @@ export class Lives {
   readonly #rateLong: Float64Array;
   readonly #epoch: Int32Array;
   readonly #free: Int32Array;
-  readonly #sickPay: Uint8Array;
+  readonly #periods: PayPeriods;
   readonly #lastCause: Int8Array;
   readonly #recent: Int32Array;
   readonly #recentCount: Int32Array;
@@ -124,6 +125,7 @@ export class Lives {
   readonly #columns: LifeColumns;
   readonly #paused: (Spell | null)[];
   readonly #scratch = new Spell();
+  readonly #period = new PayPeriod();
 
   constructor(
     plan: Plan,
@@ -142,6 +144,7 @@ export class Lives {
     this.#season = season;
     this.#accounts = accounts;
     this.#witness = journal ? new Witness(journal, plan, population, columns.generation) : null;
+    this.#ledger = ledger;
     const around = { plan, values, population, columns, accounts, witness: this.#witness, twin, ledger };
     this.#acting = new Acting(around);
     const { meetings } = this.#acting;
@@ -172,7 +175,7 @@ export class Lives {
     this.#rateLong = columns.rateLong;
     this.#epoch = columns.epoch;
     this.#free = columns.free;
-    this.#sickPay = columns.sickPay;
+    this.#periods = columns.periods;
     this.#lastCause = columns.lastCause;
     this.#recent = columns.recent;
     this.#recentCount = columns.recentCount;
@@ -190,10 +193,9 @@ export class Lives {
     const followUp = new FollowUp(plan, accounts, columns);
     this.#followUp = followUp;
     this.#reaches = [reach, ...probes.map((probe) => probe.reach)].filter((of) => of.meetings.open);
-    this.#spells = new Spells(plan, population, accounts, meetings, this.#witness, followUp, reach);
+    this.#spells = new Spells(plan, population, accounts, meetings, this.#witness, followUp, reach, this.#periods);
     this.#talks = new Talks(plan, accounts, meetings, columns, this.#witness, probes, followUp, reach);
     this.#moreShort = meetings.open ? Math.max(0, meetings.talkRatio - 1) : 0;
-    this.#relapseDays = this.#setting.values.get('rule.relapse_days');
     this.#placedRatio = this.#acting.ring ? values.get('place.rr_relapse') : 1;
     this.#retireAge = this.#setting.values.get('pop.retire_age');
 
@@ -315,7 +317,7 @@ export class Lives {
 
   #hearMeetings(day: number, waiting: readonly Waiting[]): void {
     const free = this.#meetings.week();
-    for (const { slot, asked, spell } of waiting) {
+    for (const { slot, asked, person, spell } of waiting) {
       const site = this.#population.employer[slot];
       const again = spell !== null && spell.round === 2;
       if (!again && !this.#meetings.managerAgrees(slot, day)) this.#drop(slot, spell, day);
@@ -326,11 +328,15 @@ export class Lives {
         this.#drop(slot, spell, day);
       } else if (free[site] > 0) {
         free[site]--;
+        this.#ledger?.given(day, 'meeting', person, -1, site);
         if (spell !== null) this.#spells.call(spell, day);
         else this.#talks.call(slot, day);
-      } else if (spell === null) this.#talkBarrier[slot] = day + WEEK;
-      else if (day + WEEK >= Math.min(spell.leave, this.#plan.days)) this.#drop(slot, spell, day);
-      else spell.barrier = day + WEEK;
+      } else {
+        this.#ledger?.lost(day, 'meeting', person, site);
+        if (spell === null) this.#talkBarrier[slot] = day + WEEK;
+        else if (day + WEEK >= Math.min(spell.leave, this.#plan.days)) this.#drop(slot, spell, day);
+        else spell.barrier = day + WEEK;
+      }
     }
   }
 
@@ -355,7 +361,7 @@ export class Lives {
     this.#leaveBy[slot] = -1;
     this.#cell[slot] = this.#accounts.cellOf(population, slot, day);
     this.#free[slot] = day;
-    this.#sickPay[slot] = 0;
+    this.#periods.reset(slot);
     this.#columns.subsidyFrom[slot] = NEVER;
     this.#columns.placed[slot] = 0;
     this.#nextRelapse[slot] = Infinity;
@@ -524,7 +530,7 @@ export class Lives {
    * one by one, in one loop. Most of all events are here.
    */
   #shorts(slot: number, limit: number): void {
-    const { keyHi, keyLo, hours } = this.#population.people;
+    const { keyHi, keyLo, hours, wage } = this.#population.people;
     const hi = keyHi[slot];
     const lo = keyLo[slot];
     const rate = this.#rateShort[slot];
@@ -532,12 +538,15 @@ export class Lives {
     const accounts = this.#accounts;
     const cell = this.#cell[slot];
     const share = hours[slot];
+    const { sickness } = accounts;
+    const periods = this.#periods;
+    const period = this.#period;
+    sickness.person(wage[slot], share);
     const leave = this.#leave[slot];
     const survival = this.#setting.tables.shortSurvival;
     const guide = this.#guide;
     const recent = this.#recent;
     const first = RECENT * slot;
-    const relapse = this.#relapseDays;
     // What no probe asks for need not be put to them.
     const firstRequest = this.#firstRequest;
     const fewest = this.#fewestRepeated;
@@ -546,7 +555,6 @@ export class Lives {
     let count = this.#recentCount[slot];
     let k = this.#k[4 * slot + SHORT];
     let free = this.#free[slot];
-    let used = this.#sickPay[slot];
     let spent = this.#spentShort[slot];
     let time = this.#nextShort[slot];
     while (time < limit) {
@@ -555,10 +563,12 @@ export class Lives {
         const u = uniform(hi, lo, processes.shortLength, 4 * k + SHORT);
         let length = guide[(u * GUIDE) | 0];
         while (survival[length] > u) length++;
-        const carried = day - free < relapse ? used : 0;
+        periods.begin(slot, day, false, period);
+        const carried = period.carried < SHORT_DAYS ? period.carried : SHORT_DAYS;
         free = day + length;
-        used = carried + length < SHORT_DAYS ? carried + length : SHORT_DAYS;
         accounts.short(cell, share, day, free, leave, carried);
+        sickness.short(day, free, leave, period);
+        periods.end(slot, free, length, period);
         if (day < followed) followUp.absent(slot, day, day, free, 4);
         recent[first + (count++ % RECENT)] = day;
         if (length >= firstRequest) {
@@ -577,7 +587,6 @@ export class Lives {
     this.#recentCount[slot] = count;
     this.#k[4 * slot + SHORT] = k;
     this.#free[slot] = free;
-    this.#sickPay[slot] = used;
     this.#spentShort[slot] = spent;
     this.#nextShort[slot] = time;
   }
@@ -626,7 +635,6 @@ export class Lives {
     const spell = this.#scratch;
     this.#acting.subsidy?.close(slot, day, 'sick');
     spell.reset(slot, code, day, this.#leave[slot]);
-    spell.carried = this.#carried(slot, day);
     this.#spells.begin(spell, cause, 0, this.#cell[slot]);
     this.#accounts.started(this.#cell[slot], day);
     this.#talks.remember(slot, day);
@@ -660,7 +668,6 @@ export class Lives {
         const spell = this.#scratch;
         this.#accounts.started(this.#cell[slot], day);
         spell.reset(slot, code, day, this.#leave[slot]);
-        spell.carried = this.#carried(slot, day);
         this.#spells.begin(spell, -1, 0, this.#cell[slot]);
         this.#ask(slot, spell);
         return this.#run(slot, spell, NEVER);
@@ -668,25 +675,22 @@ export class Lives {
     }
     const cell = this.#cell[slot];
     const leave = this.#leave[slot];
-    const carried = this.#carried(slot, day);
-    this.#accounts.short(cell, this.#population.people.hours[slot], day, end, leave, carried);
+    const { hours, wage } = this.#population.people;
+    const { sickness } = this.#accounts;
+    const period = this.#period;
+    this.#periods.begin(slot, day, false, period);
+    const carried = Math.min(SHORT_DAYS, period.carried);
+    this.#accounts.short(cell, hours[slot], day, end, leave, carried);
+    sickness.person(wage[slot], hours[slot]);
+    sickness.short(day, end, leave, period);
+    this.#periods.end(slot, end, length, period);
+    this.#free[slot] = end;
     this.#followUp.absent(slot, day, day, end, 4);
     if (this.probes.length > 0) this.#probe(slot, code, day, length);
     this.#reached(slot, day, length);
     if (this.#witness) this.#witness.shortSpell(slot, code, day, end, carried, leave);
-    this.#absent(slot, carried, day, end);
     this.#talks.after(slot, code, end);
     return 0;
-  }
-
-  /** Days of sick pay that a spell on `day` finds used: a new absence soon after the last continues its period. */
-  #carried(slot: number, day: number): number {
-    return day - this.#free[slot] < this.#relapseDays ? this.#sickPay[slot] : 0;
-  }
-
-  #absent(slot: number, carried: number, start: number, end: number): void {
-    this.#free[slot] = end;
-    this.#sickPay[slot] = Math.min(SHORT_DAYS, carried + end - start);
   }
 
   /** Asks for a meeting on the spell day that triggers one, if the policy wants it there. */
@@ -762,7 +766,7 @@ export class Lives {
   /** A spell is over (or passes the horizon): the person may leave with it, or be asked to a talk. */
   #ended(slot: number, spell: Spell): void {
     const { end, exit } = this.#spells;
-    this.#absent(slot, spell.carried, spell.start, end);
+    this.#free[slot] = end;
     this.#reached(slot, spell.start, end - spell.start);
     this.#compare(spell, end);
     if (exit === RING_JOB) this.#move(slot, end);
@@ -778,6 +782,7 @@ export class Lives {
     const hours = this.#population.people.hours[slot];
     this.#accounts.employed(this.#cell[slot], hours, this.#hire[slot], day);
     this.#acting.subsidy?.close(slot, day, 'left');
+    this.#accounts.events.replacement(day);
     this.#followUp.left(slot, Math.max(day, this.#free[slot]));
     this.#witness?.leave(slot, day, this.#leaveBy[slot], this.#retires[slot] === 1);
     const { keyHi, keyLo } = this.#population.people;
@@ -854,6 +859,7 @@ export class Lives {
     const hired = this.#hire[slot];
     this.#accounts.employed(this.#cell[slot], this.#population.people.hours[slot], hired, day);
     this.#population.swap(slot, place);
+    this.#accounts.events.replacement(day);
     this.#hire[slot] = day;
     this.#cell[slot] = this.#accounts.cellOf(this.#population, slot, hired);
     columns.placed[slot] = 1;

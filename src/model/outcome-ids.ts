@@ -3,6 +3,7 @@
  * here: this file is in the workers' bundle (labels and definitions: outcome-list.ts).
  */
 import { layout, type Layout, type OutcomeSpec } from '../results/layout.ts';
+import { moneyOutcomeSpecs } from './money/outcomes.ts';
 import type { Plan } from './plan.ts';
 import { OCCUPATIONS } from './population.ts';
 
@@ -66,6 +67,7 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-03.M', ...stock },
   { id: 'O-03.share', ...share },
   { id: 'O-04', ...percent },
+  { id: 'O-04.days', ...rate },
   { id: 'O-05.share', ...percent },
   { id: 'O-05.days', ...rate },
   { id: 'O-05.started', ...rate },
@@ -103,6 +105,7 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-17.part', scale: 1000, series: false, grouped: true },
   ...EXITS.map((to) => ({ id: `O-19.${to}`, ...share })),
   { id: 'O-19.return', ...share },
+  ...moneyOutcomeSpecs,
   { id: 'O-26.held', ...number },
   { id: 'O-26.early', ...number },
   { id: 'O-26.cancelled', ...number },

@@ -3,6 +3,7 @@
  * read together; numerators and denominators are in accounts.ts, order and ids in outcome-ids.ts.
  */
 import type { Text } from '../i18n/locale.ts';
+import { moneyOutcomes } from './money/outcome-list.ts';
 import { KNOTS } from './outcome-ids.ts';
 import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
 import { outcomesOfCases } from './outcomes-of-cases.ts';
@@ -14,6 +15,7 @@ export type { OutcomeDeclaration } from './outcome-text.ts';
 const persons: Text = { sv: 'personer', en: 'persons' };
 const perYear: Text = { sv: 'per anställd och år', en: 'per employee and year' };
 const daysPerYear: Text = { sv: 'dagar per anställd och år', en: 'days per employee and year' };
+const fullDays: Text = { sv: 'heltidsdagar per år', en: 'full-time days a year' };
 const aYear: Text = { sv: 'per år', en: 'a year' };
 
 const followed: Text = {
@@ -90,6 +92,10 @@ export const outcomes: readonly OutcomeDeclaration[] = [
   outcome('O-04', { sv: 'Sjukfrånvaro', en: 'Sick leave' }, percent, 'lower', {
     sv: 'Timmar borta för egen sjukdom, alla fall från dag 1, viktade med grad, delat med ordinarie avtalad arbetstid. Dagar räknas som kalenderdagar.',
     en: 'Hours absent for own illness, all spells from day 1, weighted by degree, over ordinary agreed hours. Days are calendar days.',
+  }),
+  outcome('O-04.days', { sv: 'Sjukfrånvarodagar', en: 'Sick-leave days' }, fullDays, 'lower', {
+    sv: 'Timmarna i O-04 som hela dagar på heltid: en halvtidsanställd som är sjukskriven till hälften i fyra dagar har en.',
+    en: 'The hours of O-04 as whole days of full time: who works half time and is absent by half for four days has one.',
   }),
   outcome('O-05.share', { sv: 'Korttidsfrånvaro', en: 'Short-term absence' }, percent, 'lower', {
     sv: 'Timmar borta på sjukfallens dag 1–14, delat med ordinarie avtalad arbetstid.',
@@ -186,6 +192,7 @@ export const outcomes: readonly OutcomeDeclaration[] = [
   exit('pension-part', { sv: 'Partiell sjukersättning', en: 'Partial disability pension' }, 'none'),
   exit('ring-job', { sv: 'Nytt arbete i ringen', en: 'New job in the ring' }, 'none'),
   exit('return', { sv: 'Åter i arbete', en: 'Back in work' }, 'higher'),
+  ...moneyOutcomes,
   outcome('O-26.held', { sv: 'Avstämningsmöten', en: 'Coordination meetings' }, aYear, 'none', {
     sv: 'Hållna möten, ordinarie och tidiga.',
     en: 'Meetings held, ordinary and early.',

@@ -1,3 +1,5 @@
+import { moneyParameters } from './money/parameter-ids.ts';
+
 /** Parameters that the baseline needs, whatever the policies. Policies name their own. */
 export const baselineParameters: readonly string[] = [
   'pop.share_women',
@@ -59,6 +61,7 @@ export const baselineParameters: readonly string[] = [
   'meet.ordinary_share',
   'meet.ordinary_day',
   'meet.ordinary_day_sd',
+  ...moneyParameters,
 ];
 
 /** Differences between municipalities and the national trend: in the plan only when a study gives them a value. */

@@ -9,6 +9,8 @@ import { YEAR } from './civil.ts';
 import type { People } from './columns.ts';
 import { Drift } from './drift.ts';
 import { Managers, spanNormaliser, WARMUP } from './managers.ts';
+import { Levels } from './money/rules.ts';
+import { monthlyWage } from './money/wage.ts';
 import type { Plan } from './plan.ts';
 import { processes } from './process-ids.ts';
 import type { Setting } from './setting.ts';
@@ -47,12 +49,14 @@ export class Population {
   readonly #first: Int32Array;
   /** Share listed at a participating centre, by employer. */
   readonly #listedShare: Float64Array;
+  readonly #meanWage: number;
 
   /** `from` = the same world's population at another moment: workplaces are shared, people are copied. */
   constructor(plan: Plan, setting: Setting, hi: number, lo: number, people: People, from?: Population) {
     this.#plan = plan;
     this.setting = setting;
     this.people = people;
+    this.#meanWage = new Levels(setting.values, plan.rules).of('cost.wage');
     this.#listedShare = Float64Array.from(plan.employers, (employer) => setting.values.get(employer.listedShare));
     if (from) {
       this.employerHi = from.employerHi;
@@ -158,6 +162,8 @@ export class Population {
     const u = uniform(hi, lo, processes.hours, 0);
     const full = person.fullTime;
     people.hours[slot] = u < full ? 100 : u < full + (1 - full) * person.threeQuarters ? 75 : 50;
+
+    people.wage[slot] = monthlyWage(this.#meanWage, person.sdWage, normal(hi, lo, processes.wage, 0));
 
     const employer = this.#plan.employers[e];
     const listed = uniform(hi, lo, processes.listed, 0) < this.#listedShare[e] ? 1 : 0;

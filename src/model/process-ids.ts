@@ -9,6 +9,7 @@ const ids = {
   sex: 'person.sex',
   age: 'person.age',
   hours: 'person.hours',
+  wage: 'person.wage',
   listed: 'person.listed',
   centre: 'person.centre',
   frailtyShort: 'person.frailty.short',

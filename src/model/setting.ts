@@ -32,6 +32,7 @@ export interface Setting {
     readonly women: number;
     readonly fullTime: number;
     readonly threeQuarters: number;
+    readonly sdWage: number;
     readonly corr: number;
     readonly sdShort: number;
     readonly sdLong: number;
@@ -90,6 +91,7 @@ export function makeSetting(values: Values): Setting {
       women,
       fullTime: values.get('pop.share_full_time'),
       threeQuarters: values.get('pop.part_time_mix'),
+      sdWage: values.get('pop.wage_sd'),
       corr: values.get('inc.frailty_corr'),
       sdShort: values.get('inc.frailty_sd_short'),
       sdLong: values.get('inc.frailty_sd_long'),

@@ -12,6 +12,7 @@ import { run, type Agents } from '../engine/run.ts';
 import { Accounts } from './accounts.ts';
 import { LifeColumns, People } from './columns.ts';
 import type { Journal } from './journal.ts';
+import type { Ledger } from './ledger.ts';
 import { Lives } from './lives.ts';
 import { WARMUP } from './managers.ts';
 import type { Plan, World } from './plan.ts';
@@ -36,6 +37,8 @@ export interface SimulateOptions {
   /** Stops every person at every barrier: the oracle of "is running ahead right?". */
   readonly suspicious?: boolean;
   readonly journal?: Journal;
+  /** Who lost a place to whom. */
+  readonly ledger?: Ledger;
 }
 
 export interface Simulator {
@@ -49,6 +52,7 @@ export interface Simulator {
 
 interface WatchingPlans {
   readonly journal?: Journal | null;
+  readonly ledger?: Ledger | null;
   readonly twin?: Twin | null;
   readonly probed?: readonly Plan[];
 }
@@ -109,7 +113,8 @@ export function createSimulator(): Simulator {
     }
     shared = null; // its columns are written over from here on
     const population = new Population(plan, setting.of, hi, lo, people[0]);
-    const accounts = new Accounts(plan);
+    for (const column of columns) column.paidBy(values.get('rule.karens_max'), values.get('rule.relapse_days'));
+    const accounts = new Accounts(plan, values);
     const none = { ...plan, policies: [] };
     const lives = new Lives(none, values, population, season.of, accounts, columns[0], { journal });
     lives.begin();
@@ -130,19 +135,24 @@ export function createSimulator(): Simulator {
   }
 
   /** Everybody's lives from where arms part, into `accounts`. Policy values come from the plan of the arm. */
-  function livesOf(plan: Plan, from: Shared, accounts: Accounts, watching: WatchingPlans = {}): Lives {
+  function livesOf(plan: Plan, values: Values, from: Shared, accounts: Accounts, watching: WatchingPlans = {}): Lives {
     const { people, columns } = storeFor(plan);
     const { hi, lo, setting: of } = from;
     const population = new Population(plan, of, hi, lo, people[1], from.population);
     columns[1].copyFrom(from.columns);
-    const valuesOf = (arm: Plan) => new Values(arm, from.world.draw);
-    const lives = new Lives(plan, valuesOf(plan), population, from.season, accounts, columns[1], {
+    const lives = new Lives(plan, values, population, from.season, accounts, columns[1], {
       journal: watching.journal ?? null,
       twin: watching.twin ?? null,
-      probed: (watching.probed ?? []).map((arm) => ({ plan: arm, values: valuesOf(arm) })),
+      ledger: watching.ledger ?? null,
+      probed: (watching.probed ?? []).map((arm) => ({ plan: arm, values: new Values(arm, from.world.draw) })),
     });
     lives.resume(SHARED_UNTIL);
-    peak = people[0].bytes + people[1].bytes + columns[0].bytes + columns[1].bytes + 2 * accounts.counts.bytes;
+    peak =
+      people[0].bytes +
+      people[1].bytes +
+      columns[0].bytes +
+      columns[1].bytes +
+      2 * (accounts.counts.bytes + accounts.ledger.bytes);
     return lives;
   }
 
@@ -158,8 +168,8 @@ export function createSimulator(): Simulator {
   ): { counts: Accounts; lives: Lives; twin: Twin } {
     const none = { ...plan, policies: [] };
     const twin = new Twin();
-    const counts = new Accounts(none, from.accounts.counts);
-    const lives = livesOf(none, from, counts, { twin, probed });
+    const counts = new Accounts(none, from.values, from.accounts);
+    const lives = livesOf(none, from.values, from, counts, { twin, probed });
     live(lives, none);
     for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
     return { counts, lives, twin };
@@ -167,12 +177,17 @@ export function createSimulator(): Simulator {
 
   /** Everybody under one plan; `twin` = their lives without policies. */
   function everybody(plan: Plan, from: Shared, twin: Twin | null, options: SimulateOptions): Float64Array {
-    const accounts = new Accounts(plan, from.accounts.counts);
-    const lives = livesOf(plan, from, accounts, { journal: options.journal ?? null, twin });
+    const values = new Values(plan, from.world.draw);
+    const accounts = new Accounts(plan, values, from.accounts);
+    const lives = livesOf(plan, values, from, accounts, {
+      journal: options.journal ?? null,
+      ledger: options.ledger ?? null,
+      twin,
+    });
     live(lives, plan, options.suspicious);
     lives.close();
     for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
-    return totalsOf(plan, accounts.counts);
+    return totalsOf(plan, accounts, values);
   }
 
   function simulate(plan: Plan, world: World, options: SimulateOptions = {}): Float64Array {
@@ -185,7 +200,8 @@ export function createSimulator(): Simulator {
 
   /** One arm from the counts of the life without policies and the slots that its policies touch. */
   function again(plan: Plan, from: Shared, counts: Accounts, twin: Twin, probe: Probe): Float64Array {
-    const accounts = new Accounts(plan, counts.counts);
+    const values = new Values(plan, from.world.draw);
+    const accounts = new Accounts(plan, values, counts);
     const slots = indices(probe.touched);
     const { reach } = accounts.counts;
     reach.add(probe.reach.counts, 1);
@@ -194,13 +210,13 @@ export function createSimulator(): Simulator {
       [plan, 1],
     ] as const) {
       accounts.sign = sign;
-      const lives = livesOf(arm, from, accounts, sign === 1 ? { twin } : { probed: [plan] });
+      const lives = livesOf(arm, values, from, accounts, sign === 1 ? { twin } : { probed: [plan] });
       live(only(lives, slots), arm);
       lives.close();
       for (const slot of slots) lives.finish(slot);
       if (sign === -1) reach.add(lives.probes[0].reach.counts, -1);
     }
-    return totalsOf(plan, accounts.counts);
+    return totalsOf(plan, accounts, values);
   }
 
   function arms(plans: readonly Plan[], world: World): Float64Array[] {
@@ -216,7 +232,7 @@ export function createSimulator(): Simulator {
         from,
         others.map((i) => plans[i]),
       );
-      for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts.counts);
+      for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts, from.values);
       others.forEach((i, k) => {
         const probe = lives.probes[k];
         const touched = probe.touched.reduce((sum, flag) => sum + flag, 0);

@@ -4,6 +4,9 @@
  * The shadow degree is the one without policies. It alone decides which end hazard applies, so that part-time does not
  * act a second time on the end of a spell that has met, and a policy that changes nothing leaves every bit as it was.
  */
+import { PayPeriod } from './money/periods.ts';
+import { SHORT_DAYS } from './tables.ts';
+
 /** Shared by all spells without a case. */
 const NO_CASES: readonly Case[] = [];
 
@@ -12,8 +15,8 @@ export class Spell {
   /** Candidate that began it: index * 4 + kind (0 short, 1 long, 2 extra long, 3 extra short); keys every draw. */
   code = 0;
   start = 0;
-  /** Days of sick pay already used when it began: it continues the sick-pay period of the absence before. */
-  carried = 0;
+  /** The sick-pay period that it is part of. */
+  readonly period = new PayPeriod();
   /** F, M, other; -1 for a spell that is short by nature. */
   cause = -1;
   /** First day on which the person is no longer employed, as known when the spell began. */
@@ -73,6 +76,11 @@ export class Spell {
   /** Status at enrolment, for the event log. */
   entered = '';
 
+  /** Days of sick pay already used when it began: it continues the sick-pay period of the absence before. */
+  get carried(): number {
+    return Math.min(SHORT_DAYS, this.period.carried);
+  }
+
   /** Quarters of absence today. */
   get quarters(): number {
     if (this.heldFull) return 4;
@@ -80,14 +88,16 @@ export class Spell {
     return this.shadow === 1 ? this.level : 4;
   }
 
-  /** Back to a new spell. Written out: this runs for every spell, and a generic copy is ten times slower. */
+  /**
+   * Back to a new spell; how it is paid is set when it begins (Spells.begin). Written out: this runs for every spell, and a
+   * generic copy is ten times slower.
+   */
   reset(slot: number, code: number, start: number, leave: number): void {
     this.slot = slot;
     this.code = code;
     this.start = start;
     this.leave = leave;
     this.accounted = start;
-    this.carried = 0;
     this.cause = -1;
     this.residual = 0;
     this.anchor = 0;
@@ -130,7 +140,7 @@ export class Spell {
     to.slot = this.slot;
     to.code = this.code;
     to.start = this.start;
-    to.carried = this.carried;
+    to.period.set(this.period);
     to.cause = this.cause;
     to.leave = this.leave;
     to.residual = this.residual;
@@ -179,6 +189,12 @@ export const START_CODE = 0xffffd;
 /** The candidate's name in the event log. */
 export function spellId(person: number, code: number): string {
   return `${person}-${KINDS[code & 3]}${code === START_CODE ? 'start' : code >> 2}`;
+}
+
+/** The code in a name of the event log. */
+export function spellCode(id: string): number {
+  const name = id.slice(id.lastIndexOf('-') + 1);
+  return name === 'sstart' || name === 'lstart' ? START_CODE : Number(name.slice(1)) * 4 + KINDS.indexOf(name[0]);
 }
 
 /**

@@ -11,6 +11,7 @@ import { exp, log, normalQuantile } from '../engine/math.ts';
 import type { Accounts } from './accounts.ts';
 import { Destinations } from './destinations.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { PayPeriods } from './money/periods.ts';
 import type { Plan } from './plan.ts';
 import { YEAR } from './civil.ts';
 import { type Population } from './population.ts';
@@ -55,6 +56,7 @@ export class Spells {
   readonly #witness: Witness | null;
   readonly #followUp: FollowUp;
   readonly #reach: Reach;
+  readonly #periods: PayPeriods;
   readonly #logDay: number;
   readonly #daySd: number;
   readonly #destinations: Destinations;
@@ -67,6 +69,7 @@ export class Spells {
     witness: Witness | null,
     followUp: FollowUp,
     reach: Reach,
+    periods: PayPeriods,
   ) {
     this.#plan = plan;
     this.#population = population;
@@ -76,6 +79,7 @@ export class Spells {
     this.#witness = witness;
     this.#followUp = followUp;
     this.#reach = reach;
+    this.#periods = periods;
     const { values } = population.setting;
     this.#logDay = log(values.get('meet.ordinary_day'));
     this.#daySd = values.get('meet.ordinary_day_sd');
@@ -94,8 +98,11 @@ export class Spells {
     spell.cell = cell;
     const today = spell.start + elapsed;
     spell.accounted = today;
+    this.#periods.begin(slot, spell.start, false, spell.period);
     if (cause < 0) {
       spell.residual = -log(uniform(hi, lo, processes.shortLength, code));
+      // However much a meeting slows it, it stays short.
+      spell.forced = SHORT_DAYS;
       this.#witness?.spellStart(spell);
       return;
     }
@@ -267,15 +274,20 @@ export class Spells {
   }
 
   #account(spell: Spell, to: number): void {
+    const { hours, wage } = this.#population.people;
+    const { sickness } = this.#accounts;
+    const { slot, start, accounted, quarters, leave } = spell;
+    sickness.person(wage[slot], hours[slot]);
+    sickness.absence(start, accounted, to, quarters, leave, spell.period);
     spell.hours += this.#accounts.absent(
       spell.cell,
-      this.#population.people.hours[spell.slot],
-      spell.start,
-      spell.accounted,
+      hours[slot],
+      start,
+      accounted,
       to,
-      spell.quarters,
+      quarters,
       spell.cause,
-      spell.leave,
+      leave,
       spell.carried,
     );
     this.#followUp.during(spell, to);
@@ -294,6 +306,7 @@ export class Spells {
     spell.ordinaryHeld = spellDay <= 365;
     this.#first(spell, spellDay, day);
     if (this.#counts(day)) this.#accounts.tally('ordinary');
+    this.#accounts.events.meeting(day, true);
     this.#witness?.spellMeeting(spell, day, 'meeting', 'ordinary', 'caseworker');
   }
 
@@ -356,6 +369,7 @@ export class Spells {
       accounts.tally('waited');
       accounts.tally('waits', day - spell.asked);
     }
+    accounts.events.meeting(day, true);
     this.#tell(spell, day, 'meeting');
     spell.earlyMeetings++;
     spell.attempt = 0;
@@ -406,6 +420,11 @@ export class Spells {
       this.#tell(spell, day, 'meeting_cancelled');
     }
     this.#account(spell, end);
+    this.#periods.end(spell.slot, end, last, spell.period);
+    if (RETURNS[this.exit] && end < spell.leave) {
+      const { wage, hours } = this.#population.people;
+      accounts.events.presenteeism(end, last, wage[spell.slot], hours[spell.slot]);
+    }
     accounts.length(spell.cell, spell.start, last, spell.cause, spell.cause < 0 ? -1 : this.exit, spell.hours);
     this.#followUp.ended(spell, last, this.exit);
     if (spell.cause >= 0 && last > SHORT_DAYS) accounts.ordinary(spell.start, spell.ordinaryHeld);

@@ -153,6 +153,7 @@ export class Talks {
       accounts.tally('waited');
       accounts.tally('waits', meetDay - of.talkRequest[slot]);
     }
+    accounts.events.meeting(meetDay, true);
     meetings.held(slot, meetDay);
     of.talkFrom[slot] = meetDay + 1;
     of.talkTo[slot] = meetDay + 1 + meetings.talkDays;

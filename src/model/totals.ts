@@ -1,5 +1,6 @@
-/** From the counts of one world to numerators and denominators, in the order of the layout. Pure reading. */
+/** From the accounts of one world to numerators and denominators, in the order of the layout. Pure reading. */
 import { monthCell, totalCell, type Layout } from '../results/layout.ts';
+import type { Accounts } from './accounts.ts';
 import { conserve } from './conservation.ts';
 import {
   ABSENT,
@@ -55,15 +56,18 @@ import {
 } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import { YEAR } from './civil.ts';
+import { moneyNumbers } from './money/outcomes.ts';
+import { Statement } from './money/statement.ts';
 import { OCCUPATIONS } from './population.ts';
 import { totalsOfCases } from './totals-of-cases.ts';
+import type { Values } from './values.ts';
 
 /**
- * Numerators and denominators of every outcome.
+ * Numerators and denominators of every outcome. `values` = those of the plan.
  *
- * @throws ConservationError when the counts break a law that holds in every world.
+ * @throws ConservationError when the counts or the money break a law that holds in every world.
  */
-export function totalsOf(plan: Plan, counts: Counts): Float64Array {
+export function totalsOf(plan: Plan, { counts, ledger }: Accounts, values: Values): Float64Array {
   const of = planLayout(plan);
   const out = new Float64Array(2 * of.cells);
   const groups = byGroup(plan, counts, of);
@@ -79,6 +83,10 @@ export function totalsOf(plan: Plan, counts: Counts): Float64Array {
   put(out, of, 'O-10.b', all[ABSENT_60_SPELLS], all[ABSENT]);
   returns(counts, all, of, out);
   totalsOfCases(plan, counts, (id, numerator, denominator) => put(out, of, id, numerator, denominator));
+  const statement = new Statement(ledger, values, plan.rules);
+  for (const { id, numerator, denominator } of moneyNumbers(statement, plan.days / YEAR, all[EMPLOYED] / YEAR)) {
+    put(out, of, id, numerator, denominator);
+  }
   return out;
 }
 
@@ -102,6 +110,7 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
   groups.forEach((g, group) => {
     const years = g[EMPLOYED] / YEAR;
     put(out, of, 'O-04', g[ABSENT], 4 * g[AGREED], group);
+    put(out, of, 'O-04.days', g[ABSENT] / 400, plan.days / YEAR, group);
     put(out, of, 'O-05.share', g[ABSENT_14], 4 * g[AGREED], group);
     put(out, of, 'O-05.days', g[DAYS_14], years, group);
     put(out, of, 'O-05.started', g[STARTED], years, group);

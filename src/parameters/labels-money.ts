@@ -16,12 +16,6 @@ export const moneyLabels: Readonly<Record<string, LabelRow>> = {
   'rule.sgi_factor': ['Inkomst som sjukpenningen räknas på', 'Income on which benefit is counted'],
   'rule.pbb': ['Prisbasbelopp', 'Price base amount'],
   'rule.sgi_cap': ['Sjukpenningens inkomsttak i prisbasbelopp', 'Income cap of benefit, in price base amounts'],
-  'rule.period_gap': [
-    'Dagar inom vilka ett nytt sjukfall fortsätter det förra',
-    'Days within which a new absence continues the last',
-    'Då dras inget nytt karensavdrag och dagarna räknas vidare.',
-    'No new waiting deduction is then made, and the days are counted on.',
-  ],
   'cost.wage': ['Månadslön på heltid, medel', 'Monthly wage, full time, mean'],
   'cost.contrib': ['Lagstadgade arbetsgivaravgifter', 'Statutory employer contributions'],
   'cost.po': ['Personalomkostnadspålägg', 'Full on-cost', 'Avgifter enligt lag och avtal.', 'By law and agreement.'],

@@ -15,6 +15,7 @@ export const policyLabels: Readonly<Record<string, LabelRow>> = {
     'Försäkringskassan kan dra in lösningen.',
     'The insurance office may withdraw the arrangement.',
   ],
+  'fkc.post_share': ['Egen handläggare, del av en tjänst', 'Own caseworker, part of a post'],
   'fkc.person_bound': ['Handläggaren är knuten till en person', 'The caseworker arrangement is tied to a person'],
   'fkc.hr_rtw': ['Återgång med egen handläggare', 'Return to work with an own caseworker'],
   'fkc.wait_factor': ['Väntan på beslut med egen handläggare', 'Wait for decisions with an own caseworker'],

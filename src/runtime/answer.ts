@@ -1,9 +1,9 @@
 /** One world under all arms, with whatever goes wrong turned into data. Inline runner and workers both answer with it. */
-import type { Failure, IndexedWorld, WorldResult } from '../experiments/runner.ts';
+import type { Failure, IndexedWorld, WorldLives, WorldResult } from '../experiments/runner.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Simulate } from './protocol.ts';
+import type { Simulate, Trace } from './protocol.ts';
 
-export type Answer = { readonly result: WorldResult } | { readonly failure: Failure };
+export type Answer<Result = WorldResult> = { readonly result: Result } | { readonly failure: Failure };
 
 export function answer(simulate: Simulate, plans: readonly Plan[], world: IndexedWorld): Answer {
   // `simulate` takes a world and nothing else: the index is the experiment's business.
@@ -20,11 +20,21 @@ export function answer(simulate: Simulate, plans: readonly Plan[], world: Indexe
   }
 }
 
+/** As `answer`, with the lives of the world. */
+export function answerLives(trace: Trace, plans: readonly Plan[], world: IndexedWorld): Answer<WorldLives> {
+  const { draw, replication } = world;
+  try {
+    return { result: { index: world.index, lives: trace(plans, { draw, replication }) } };
+  } catch (error) {
+    return { failure: failed(world, codeOf(error), messageOf(error), culprit(trace, plans, world)) };
+  }
+}
+
 /** The first plan that fails alone, or the first of all when none does. */
-function culprit(simulate: Simulate, plans: readonly Plan[], { draw, replication }: IndexedWorld): Plan {
+function culprit(run: Simulate | Trace, plans: readonly Plan[], { draw, replication }: IndexedWorld): Plan {
   const one = plans.find((plan) => {
     try {
-      simulate([plan], { draw, replication });
+      run([plan], { draw, replication });
       return false;
     } catch {
       return true;

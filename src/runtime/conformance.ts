@@ -2,15 +2,16 @@
  * What every runner promises, whatever it runs on. One list, run against the inline runner, a pool over message channels
  * and a pool of Node workers; it knows no test framework, so that a browser can run it as well.
  */
-import type { Failure, Runner } from '../experiments/runner.ts';
+import type { Failure, Runner, Tracer } from '../experiments/runner.ts';
 import { worldsOf } from '../experiments/worlds.ts';
+import type { LifeLog } from '../model/life-log.ts';
 import type { Plan } from '../model/plan.ts';
 import { digestOf } from '../results/digest.ts';
 import type { Layout } from '../results/layout.ts';
 
 export interface Bench {
   /** A new runner with as many workers, where it has any. */
-  make(workers: number): Runner;
+  make(workers: number): Runner & Tracer;
   readonly layout: Layout;
   readonly plans: readonly Plan[];
   /** Two arms of which the second throws in replication 3. */
@@ -54,6 +55,25 @@ export async function collect(
   );
   return { arms, failures, how: await job.done, order };
 }
+
+/** The lives of worlds, by world and arm. */
+export async function collectLives(
+  tracer: Tracer,
+  plans: readonly Plan[],
+  worlds = worldsOf(6, false),
+): Promise<{ lives: (readonly LifeLog[])[]; failures: Failure[]; how: 'complete' | 'stopped' }> {
+  const lives: (readonly LifeLog[])[] = [];
+  const failures: Failure[] = [];
+  const job = tracer.trace(
+    { plans, worlds },
+    { onResult: (result) => (lives[result.index] = result.lives), onFailure: (failure) => failures.push(failure) },
+  );
+  return { lives, failures, how: await job.done };
+}
+
+/** A log as text: equal texts are equal logs. */
+export const logText = (log: LifeLog): string =>
+  JSON.stringify(log, (_, value: unknown) => (ArrayBuffer.isView(value) ? [...(value as Int32Array)] : value));
 
 function demand(condition: boolean, what: string): void {
   if (!condition) throw new Error(what);
@@ -131,6 +151,39 @@ export const PROMISES: readonly RunnerPromise[] = [
       demand(how === 'complete' && order.length === 19 && !order.includes(3), `answers: ${order.join(' ')}`);
       demand(failures.length === 1 && failures[0].index === 3, `${failures.length} failures`);
       demand(failures[0].code === 'model' && failures[0].message.includes('replication 3'), failures[0].message);
+    },
+  },
+  {
+    name: 'gives the same lives with 1, 2 and 3 workers, beside a run that is under way',
+    async holds(bench) {
+      const texts: string[] = [];
+      for (const workers of [1, 2, 3]) {
+        const runner = bench.make(workers);
+        const [run, traced] = await Promise.all([collect(runner, bench.plans), collectLives(runner, bench.plans)]);
+        await runner.close();
+        demand(run.order.length === 20 && traced.how === 'complete', 'not everything was answered');
+        demand(traced.lives.length === 6 && traced.lives.every((arms) => arms.length === 2), 'lives are missing');
+        texts.push(traced.lives.flat().map(logText).join());
+      }
+      demand(new Set(texts).size === 1, 'the lives differ');
+    },
+  },
+  {
+    name: 'reports a world whose lives fail, gives none after a stop, and none when closed',
+    async holds(bench) {
+      const runner = bench.make(2);
+      const { lives, failures } = await collectLives(runner, bench.failing);
+      demand(failures.length === 1 && failures[0].index === 3, `${failures.length} failures`);
+      demand(Object.keys(lives).length === 5, `${Object.keys(lives).length} worlds`);
+      let late = 0;
+      const job = runner.trace(
+        { plans: bench.plans, worlds: worldsOf(20, false) },
+        { onResult: () => late++, onFailure: () => late++ },
+      );
+      job.stop();
+      demand((await job.done) === 'stopped' && late === 0, 'a stopped trace answered');
+      await runner.close();
+      demand((await collectLives(runner, bench.plans)).how === 'stopped', 'a closed runner traced');
     },
   },
   {

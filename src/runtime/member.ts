@@ -5,7 +5,7 @@
 import { proxy, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
 import type { IndexedWorld } from '../experiments/runner.ts';
 import type { Plan } from '../model/plan.ts';
-import type { RunService, Sink, WorkerHandle } from './protocol.ts';
+import type { Kind, RunService, Sink, WorkerHandle } from './protocol.ts';
 
 /** Plans that a worker keeps at most: a page makes a new one with every movement of a control. */
 const PLANS_KEPT = 16;
@@ -53,7 +53,7 @@ export class Member {
   }
 
   /** Settles when every world was answered. Rejects with WorkerLost, or with what the worker answered. */
-  async run(request: number, plans: readonly Plan[], worlds: readonly IndexedWorld[]): Promise<void> {
+  async run(request: number, kind: Kind, plans: readonly Plan[], worlds: readonly IndexedWorld[]): Promise<void> {
     await this.ready;
     // All at once: messages arrive in the order in which they were sent, and the worker need not wait between them.
     const calls: Promise<unknown>[] = [];
@@ -67,7 +67,7 @@ export class Member {
       for (const id of spare) this.#plans.delete(id);
       calls.push(this.#call(() => this.#service.forget(spare)));
     }
-    calls.push(this.#call(() => this.#service.run({ request, planIds: plans.map((plan) => plan.id), worlds })));
+    calls.push(this.#call(() => this.#service.run({ request, kind, planIds: plans.map(({ id }) => id), worlds })));
     await Promise.all(calls);
   }
 

@@ -1,10 +1,13 @@
 /** What a pool keeps in mind: jobs, the chunks that they were cut into, and a slot for each worker. */
-import type { Handlers, IndexedWorld, Request } from '../experiments/runner.ts';
+import type { Failure, IndexedWorld, Request, WorldLives, WorldResult } from '../experiments/runner.ts';
 import type { Member } from './member.ts';
+import type { Kind } from './protocol.ts';
 
 export interface PoolJob {
   readonly request: Request;
-  readonly handlers: Handlers;
+  readonly kind: Kind;
+  readonly onResult: (result: WorldResult | WorldLives) => void;
+  readonly onFailure: (failure: Failure) => void;
   readonly silence: number;
   /** Worlds that nobody works on, in order. */
   waiting: IndexedWorld[];

@@ -4,11 +4,21 @@
  * a failure, and the others go on.
  */
 import type { Endpoint } from 'comlink';
-import type { Failure, Handlers, IndexedWorld, Job, Request, Runner } from '../experiments/runner.ts';
+import type {
+  Failure,
+  Handlers,
+  IndexedWorld,
+  Job,
+  Request,
+  Runner,
+  Tracer,
+  WorldLives,
+  WorldResult,
+} from '../experiments/runner.ts';
 import { chunkSize } from './chunks.ts';
 import { Member } from './member.ts';
 import type { Chunk, PoolJob, Slot } from './pool-state.ts';
-import type { WorkerHandle } from './protocol.ts';
+import type { Kind, WorkerHandle } from './protocol.ts';
 import { every, personYears, silenceLimit, START_MS, TICK_MS, type Every } from './watchdog.ts';
 
 export interface PoolOptions {
@@ -26,7 +36,7 @@ export interface PoolOptions {
 const DEATHS_ALLOWED = 1;
 const STARTS_ALLOWED = 3;
 
-export function poolRunner(options: PoolOptions): Runner {
+export function poolRunner(options: PoolOptions): Runner & Tracer {
   const now = options.now ?? (() => performance.now());
   const startTimer = options.every ?? every;
   const slots: Slot[] = Array.from({ length: Math.max(1, options.workers) }, () => ({
@@ -47,8 +57,8 @@ export function poolRunner(options: PoolOptions): Runner {
     const member: Member = new Member(
       options.spawn(),
       {
-        onResult: (id, result) => deliver(slot, id, result.index, (job) => job.handlers.onResult(result)),
-        onFailure: (id, failure) => deliver(slot, id, failure.index, (job) => job.handlers.onFailure(failure)),
+        onResult: (id, result) => deliver(slot, id, result.index, (job) => job.onResult(result)),
+        onFailure: (id, failure) => deliver(slot, id, failure.index, (job) => job.onFailure(failure)),
       },
       (reason) => bury(slot, reason),
     );
@@ -87,7 +97,7 @@ export function poolRunner(options: PoolOptions): Runner {
   function fail(job: PoolJob, worlds: Iterable<IndexedWorld>, code: Failure['code'], message: string): void {
     for (const world of worlds) {
       job.open--;
-      job.handlers.onFailure({ index: world.index, code, message });
+      job.onFailure({ index: world.index, code, message });
       if (job.stopped) return;
     }
     finishIfDone(job);
@@ -154,11 +164,11 @@ export function poolRunner(options: PoolOptions): Runner {
         member.silentTicks = 0;
         const free = slot.ending.size === 0;
         const begin = now();
-        await member.run(chunk.id, job.request.plans, worlds);
+        await member.run(chunk.id, job.kind, job.request.plans, worlds);
         if (free && !job.stopped) {
           const ms = (now() - begin) / worlds.length;
           job.msPerWorld = job.msPerWorld === null ? ms : (job.msPerWorld + ms) / 2;
-          pace = job.msPerWorld / personYears(job.request.plans);
+          if (job.kind === 'numbers') pace = job.msPerWorld / personYears(job.request.plans);
         }
       }
     } catch (error) {
@@ -197,17 +207,24 @@ export function poolRunner(options: PoolOptions): Runner {
     }
   }
 
-  function run(request: Request, handlers: Handlers): Job {
+  function start<Result extends WorldResult | WorldLives>(
+    kind: Kind,
+    request: Request,
+    handlers: Handlers<Result>,
+  ): Job {
     let settle: PoolJob['settle'] = () => {};
     const done = new Promise<'complete' | 'stopped'>((resolve) => (settle = resolve));
     const job: PoolJob = {
       request,
-      handlers,
-      silence: (options.silence ?? ((asked) => silenceLimit(asked.plans)))(request),
+      kind,
+      // What comes is of the kind that was asked for.
+      onResult: (result) => handlers.onResult(result as Result),
+      onFailure: (failure) => handlers.onFailure(failure),
+      silence: options.silence?.(request) ?? silenceLimit(request.plans, kind === 'lives'),
       waiting: [...request.worlds],
       open: request.worlds.length,
       stopped: false,
-      msPerWorld: pace === null ? null : pace * personYears(request.plans),
+      msPerWorld: pace === null || kind === 'lives' ? null : pace * personYears(request.plans),
       deaths: new Map(),
       settle,
     };
@@ -227,7 +244,9 @@ export function poolRunner(options: PoolOptions): Runner {
     if (closed) stop();
     else if (job.open === 0) job.settle('complete');
     else {
-      jobs.push(job);
+      // Lives go before numbers, and after lives that were asked for earlier.
+      const numbers = kind === 'lives' ? jobs.findIndex((other) => other.kind === 'numbers') : -1;
+      jobs.splice(numbers < 0 ? jobs.length : numbers, 0, job);
       // Whoever asks again may have mended what kept workers from starting.
       for (const slot of slots) slot.failedStarts = 0;
       dispatch();
@@ -247,5 +266,10 @@ export function poolRunner(options: PoolOptions): Runner {
     await Promise.all(slots.map((slot) => slot.member?.end() ?? Promise.resolve()));
   }
 
-  return { workers: slots.length, run, close };
+  return {
+    workers: slots.length,
+    run: (request, handlers) => start<WorldResult>('numbers', request, handlers),
+    trace: (request, handlers) => start<WorldLives>('lives', request, handlers),
+    close,
+  };
 }

@@ -2,15 +2,27 @@
  * What passes between the page (or the terminal) and a worker, over comlink. Plain data only: plans go in once, numbers
  * come out; a failure is a value, because of an error only name, message and stack would survive the crossing.
  */
-import type { Failure, IndexedWorld, WorldResult } from '../experiments/runner.ts';
+import type { Failure, IndexedWorld, WorldLives, WorldResult } from '../experiments/runner.ts';
+import type { LifeLog } from '../model/life-log.ts';
 import type { Plan, World } from '../model/plan.ts';
 
 /** The model, as everybody who runs it receives it. Pure; may keep what the arms of one world share. */
 export type Simulate = (plans: readonly Plan[], world: World) => readonly Float64Array[];
 
+/** The event logs of the same world: what a trace is made of. Pure. */
+export type Trace = (plans: readonly Plan[], world: World) => readonly LifeLog[];
+
+export interface Model {
+  readonly simulate: Simulate;
+  readonly trace: Trace;
+}
+
+/** What is asked of a world: its numbers, or its lives. */
+export type Kind = 'numbers' | 'lives';
+
 /** Told by a worker as it goes. The pool holds one for each worker, so every event is known to come from that worker. */
 export interface Sink {
-  onResult(request: number, result: WorldResult): void | Promise<void>;
+  onResult(request: number, result: WorldResult | WorldLives): void | Promise<void>;
   onFailure(request: number, failure: Failure): void | Promise<void>;
   /** A sign of life, each second while a request runs and between its worlds. */
   onHeartbeat(): void | Promise<void>;
@@ -19,6 +31,7 @@ export interface Sink {
 export interface RunRequest {
   /** Own id: an answer to an older request can never be taken for one to this. */
   readonly request: number;
+  readonly kind: Kind;
   /** Of plans that were started before; all are run in every world. */
   readonly planIds: readonly string[];
   readonly worlds: readonly IndexedWorld[];

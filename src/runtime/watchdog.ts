@@ -10,6 +10,8 @@ const SILENCE_MS = 5_000;
 export const START_MS = 20_000;
 /** A worker cannot speak in the middle of a world. This speed is far below that of any machine we have met. */
 const SLOWEST_PERSON_YEARS_PER_MS = 50;
+/** Writing down every event takes longer. */
+const SLOWEST_TRACED_PER_MS = 1;
 
 /** Of one world under all of these plans. */
 export function personYears(plans: readonly Plan[]): number {
@@ -23,8 +25,8 @@ export function personYears(plans: readonly Plan[]): number {
 }
 
 /** For one world under all of these plans. */
-export function silenceLimit(plans: readonly Plan[]): number {
-  return SILENCE_MS + personYears(plans) / SLOWEST_PERSON_YEARS_PER_MS;
+export function silenceLimit(plans: readonly Plan[], lives = false): number {
+  return SILENCE_MS + personYears(plans) / (lives ? SLOWEST_TRACED_PER_MS : SLOWEST_PERSON_YEARS_PER_MS);
 }
 
 /** Calls `tick` every `ms` until the returned function is called. An argument of the pool, so that tests own time. */

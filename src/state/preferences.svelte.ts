@@ -12,6 +12,9 @@ export interface Defaults {
 
 const LOCALE_KEY = 'vandpunkt.locale';
 const THEME_KEY = 'vandpunkt.theme';
+const FIGURES_KEY = 'vandpunkt.figures';
+/** As many key figures as anybody reads at once. */
+export const MOST_FIGURES = 12;
 
 export class Preferences {
   readonly #shelf: Shelf;
@@ -19,6 +22,8 @@ export class Preferences {
   /** null: as the system says. */
   chosenTheme: Theme | null = $state(null);
   systemTheme: Theme = $state('light');
+  /** Outcomes that were picked as key figures, in their order; null: the usual ones. */
+  figures: readonly string[] | null = $state.raw(null);
   readonly theme = $derived(this.chosenTheme ?? this.systemTheme);
 
   constructor(shelf: Shelf, defaults: Defaults) {
@@ -26,11 +31,18 @@ export class Preferences {
     this.locale = known(LOCALES, this.#read(LOCALE_KEY)) ?? localeFor(defaults.languages);
     this.chosenTheme = known(['light', 'dark'] as const, this.#read(THEME_KEY));
     this.systemTheme = defaults.systemTheme;
+    this.figures = listed(this.#read(FIGURES_KEY));
   }
 
   setLocale(locale: Locale): void {
     this.locale = locale;
     this.#write(LOCALE_KEY, locale);
+  }
+
+  /** null: the usual ones again. */
+  setFigures(figures: readonly string[] | null): void {
+    this.figures = figures;
+    this.#write(FIGURES_KEY, figures === null ? '' : figures.join(' '));
   }
 
   toggleTheme(): void {
@@ -68,4 +80,10 @@ export function localeFor(languages: readonly string[]): Locale {
 
 function known<T extends string>(all: readonly T[], value: string | null): T | null {
   return all.find((one) => one === value) ?? null;
+}
+
+/** Ids as they were kept: nothing but ids, each once, no more than are shown. Which of them exist is for the reader of it. */
+function listed(kept: string | null): readonly string[] | null {
+  const ids = [...new Set((kept ?? '').split(' '))].filter((id) => /^O-[\w.-]+$/.test(id)).slice(0, MOST_FIGURES);
+  return ids.length > 0 ? ids : null;
 }

@@ -164,6 +164,7 @@ export class Results {
     return (
       summary && {
         ...{ key, compiled, draft, summary, kind, worlds, total },
+        worldArrays: frozen,
         status: 'running',
         covers: draft.fixed ? 'chance' : 'chance+assumptions',
         digest: null,

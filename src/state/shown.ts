@@ -2,6 +2,7 @@
 import type { Covers } from '../experiments/replicate.ts';
 import type { Failure, Runner } from '../experiments/runner.ts';
 import type { Summary } from '../results/summary.ts';
+import type { WorldArrays } from '../results/worlds.ts';
 import type { Draft } from './draft.ts';
 import type { Pause } from './figures.ts';
 import type { FigureKind } from './rules.ts';
@@ -14,6 +15,8 @@ export interface Result {
   readonly compiled: Compiled;
   readonly draft: Draft;
   readonly summary: Summary;
+  /** The worlds that the figures are of: for what is put together world by world. */
+  readonly worldArrays: WorldArrays;
   readonly kind: FigureKind;
   readonly worlds: number;
   readonly total: number;

@@ -3,7 +3,7 @@
  * one way: drafts make plans, plans make results, results are filed under the plans they came from. A late result is an
  * entry in the file, never a figure of another scenario. Runner, storage, clock and studies are handed in.
  */
-import type { Failure } from '../experiments/runner.ts';
+import type { Failure, Runner } from '../experiments/runner.ts';
 import type { Text } from '../i18n/locale.ts';
 import type { ParameterValue } from '../parameters/parameter.ts';
 import type { Study } from '../scenario/study.ts';
@@ -74,6 +74,11 @@ export class Workbench<S extends StudyModel = OpenStudy> {
     });
     this.study = study;
     this.history = historyOf(draft);
+  }
+
+  /** Who answers for worlds; experiments of a view share it with the page's own run. */
+  get runner(): Runner {
+    return this.#around.runner;
   }
 
   /** Compiles and runs what the draft says; called once the page stands. */

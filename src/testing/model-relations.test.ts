@@ -21,8 +21,8 @@ const VARIANTS: readonly PolicyEntry[] = [
   { ramp: 0, 'short.rr_after_talk': 1.15, 'meet.or_part_time': 0.5, 'meet.convert': 0.1, 'meet.day_early': 8 },
 ];
 
-/** About participants, meetings held, who is aimed at, and managers. */
-const MEETINGS = ['O-09', 'O-26', 'O-27', 'O-28'];
+/** About participants, meetings held, who is aimed at, and managers; and what money says (model-money.test.ts). */
+const MEETINGS = ['O-09', 'O-20', 'O-21', 'O-22', 'O-23', 'O-24', 'O-25', 'O-26', 'O-27', 'O-28'];
 /** Whom a policy aims at is known although it asks nobody. */
 const REACH = ['O-27', 'O-28'];
 

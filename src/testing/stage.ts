@@ -20,7 +20,7 @@ export function stageFor(plan: Plan): Around & { readonly ledger: Ledger } {
     values,
     population,
     columns: new LifeColumns(count),
-    accounts: new Accounts(plan),
+    accounts: new Accounts(plan, values),
     witness: null,
     twin: null,
     ledger: new Ledger(),

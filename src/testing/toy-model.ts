@@ -2,8 +2,12 @@
  * A model of nothing, with the shape of the real one: for tests of everything that runs models and reads what they
  * leave. Pure, exact (integers only), and with switches for what a model must never do.
  */
+import { Journal } from '../model/journal.ts';
+import { Ledger } from '../model/ledger.ts';
+import { packed, type LifeLog } from '../model/life-log.ts';
 import { MODEL_VERSION, type Plan, type PlanParameter, type World } from '../model/plan.ts';
 import { layout } from '../results/layout.ts';
+import type { Model } from '../runtime/protocol.ts';
 
 export const toyLayout = layout(
   [
@@ -93,3 +97,33 @@ export function toySimulate(plan: Plan, world: World): Float64Array {
 export function toyArms(plans: readonly Plan[], world: World): Float64Array[] {
   return plans.map((plan) => toySimulate(plan, world));
 }
+
+/** One life a plan: ill on a day of its own, for as many days as the toy's first number says. */
+export function toyLives(plans: readonly Plan[], world: World): LifeLog[] {
+  return plans.map((plan) => {
+    const [days] = toySimulate(plan, world);
+    const journal = new Journal();
+    const row = {
+      ...{
+        order: 0,
+        person: 7,
+        occupation: 'care',
+        employer: 'toy',
+        workplace: 'toy-0',
+        sex: 'woman',
+        age: 40,
+        hours: 1,
+      },
+      ...{ centre: '', from: '', to: '', cause: 'short', degree: 100, spell: '7-s0' },
+    };
+    const day = lot(world, 1, 200);
+    journal.add({ ...row, day, event: 'spell_start', spellDay: 1 });
+    journal.add({ ...row, day: day + days, event: 'spell_end', degree: 0, spellDay: days + 1 });
+    const ledger = new Ledger();
+    ledger.given(day, 'meeting', 7);
+    ledger.lost(day, 'meeting', 8);
+    return packed(plan, journal.sorted(), ledger);
+  });
+}
+
+export const toyModel: Model = { simulate: toyArms, trace: toyLives };

@@ -15,8 +15,8 @@ import { parentPort } from 'node:worker_threads';
 import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { createRunService } from ${source('workers/run-service.ts')};
-import { toyArms } from ${source('src/testing/toy-model.ts')};
-expose(createRunService(toyArms), nodeEndpoint(parentPort));
+import { toyModel } from ${source('src/testing/toy-model.ts')};
+expose(createRunService(toyModel), nodeEndpoint(parentPort));
 `;
 
 export interface ToyWorker {

@@ -5,6 +5,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { ropeOf } from '../state/rules.ts';
 import type { Shown } from '../state/shown.ts';
 import { HEADLINE } from './finding.ts';
+import { letterOf } from './letters.ts';
 
 export function chartLanguage(shown: Shown, t: Messages, f: Format): ChartLanguage {
   const worlds = f.number(shown.worlds, 0);
@@ -25,9 +26,9 @@ export function chartLanguage(shown: Shown, t: Messages, f: Format): ChartLangua
   };
 }
 
-export function chartNames(label: string, t: Messages): ChartName[] {
+export function chartNames(shown: Shown, label: string, t: Messages): ChartName[] {
   return [
     { slot: 0, letter: '', name: t.today },
-    { slot: 1, letter: 'A', name: label },
+    { slot: shown.scenario, letter: letterOf(shown.scenario), name: label },
   ];
 }

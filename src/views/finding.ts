@@ -4,6 +4,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { readOutcome } from '../state/read.ts';
 import { judge, ropeOf } from '../state/rules.ts';
 import type { Shown } from '../state/shown.ts';
+import { letterOf } from './letters.ts';
 
 /** The outcome that the page's sentence is about: total sick absence. */
 export const HEADLINE = 'O-04';
@@ -12,7 +13,7 @@ const DECIMALS = 2;
 
 export function findingOf(shown: Shown | null, label: string, years: string, t: Messages, f: Format): string {
   if (!shown) return t.findingWaiting;
-  if (!shown.edits.on) return t.findingOff;
+  if (!shown.edits.on) return t.findingOff(letterOf(shown.scenario));
   const { total } = readOutcome(shown, HEADLINE).difference;
   if (!total) return t.noFigure;
   const rope = ropeOf(HEADLINE);
@@ -33,24 +34,26 @@ export function findingOf(shown: Shown | null, label: string, years: string, t: 
 
 /** Titles of the cards: whole sentences with their interval, without a full stop. */
 export function levelTitle(shown: Shown, t: Messages, f: Format): string {
+  const a = letterOf(shown.scenario);
   const { total } = readOutcome(shown, HEADLINE).difference;
   if (!total) return t.noFigure;
   const difference = f.difference(total, DECIMALS);
   switch (judge(total, shown.kind, ropeOf(HEADLINE))) {
     case 'too-few':
-      return t.levelFew(difference);
+      return t.levelFew(difference, a);
     case 'same':
-      return t.levelSame(difference);
+      return t.levelSame(difference, a);
     case 'small':
-      return t.levelSmall(difference);
+      return t.levelSmall(difference, a);
     case 'lower':
-      return t.levelTold(f.size(total, DECIMALS), t.lower);
+      return t.levelTold(f.size(total, DECIMALS), t.lower, a);
     case 'higher':
-      return t.levelTold(f.size(total, DECIMALS), t.higher);
+      return t.levelTold(f.size(total, DECIMALS), t.higher, a);
   }
 }
 
 export function degreesTitle(shown: Shown, t: Messages, f: Format): string {
+  const a = letterOf(shown.scenario);
   const { total } = readOutcome(shown, 'O-02').difference;
   if (!total) return t.noFigure;
   switch (judge(total, shown.kind)) {
@@ -60,36 +63,38 @@ export function degreesTitle(shown: Shown, t: Messages, f: Format): string {
     case 'small':
       return t.degreesSame(f.difference(total, 1));
     case 'lower':
-      return t.degreesTold(f.size(total, 1), t.fewer);
+      return t.degreesTold(f.size(total, 1), t.fewer, a);
     case 'higher':
-      return t.degreesTold(f.size(total, 1), t.more);
+      return t.degreesTold(f.size(total, 1), t.more, a);
   }
 }
 
 export function survivalTitle(shown: Shown, t: Messages, f: Format): string {
+  const a = letterOf(shown.scenario);
   const { today, scenario, difference } = readOutcome(shown, 'O-06.s90');
   if (!today.total || !scenario.total || !difference.total) return t.noFigure;
-  const [a, now] = [f.range(scenario.total, 1), f.range(today.total, 1)];
+  const [then, now] = [f.range(scenario.total, 1), f.range(today.total, 1)];
   switch (judge(difference.total, shown.kind, ropeOf('O-06.s90'))) {
     case 'too-few':
-      return t.survivalFew(a, now);
+      return t.survivalFew(then, now, a);
     case 'same':
     case 'small':
-      return t.survivalSame(a, now);
+      return t.survivalSame(then, now, a);
     case 'lower':
     case 'higher':
-      return t.survivalTold(a, now);
+      return t.survivalTold(then, now, a);
   }
 }
 
 export function groupsTitle(shown: Shown, t: Messages, f: Format): string {
-  if (shown.kind !== 'interval') return t.groupsFew;
+  const a = letterOf(shown.scenario);
+  if (shown.kind !== 'interval') return t.groupsFew(a);
   const groups = readOutcome(shown, HEADLINE)
     .difference.groups.slice(1)
     .filter((group) => group !== null);
   const told = groups.filter((group) => ['lower', 'higher'].includes(judge(group, shown.kind, ropeOf(HEADLINE))));
-  if (told.length === 0) return t.groupsNone;
-  return t.groupsTold(f.number(told.length, 0), f.number(groups.length, 0));
+  if (told.length === 0) return t.groupsNone(a);
+  return t.groupsTold(f.number(told.length, 0), f.number(groups.length, 0), a);
 }
 
 /** What the bands cover, in words. */

@@ -2,21 +2,26 @@
 import { bandOf, type Band } from '../charts/frame.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { OutcomeDeclaration } from '../model/outcome-list.ts';
+import type { Difference } from '../results/summary.ts';
 import { readOutcome } from '../state/read.ts';
 import { judge, ropeOf, told, type Verdict } from '../state/rules.ts';
 import type { Shown } from '../state/shown.ts';
 
 export interface FigureSpec {
   readonly id: string;
-  readonly name: (t: Messages, years: string) => string;
+  readonly name: (t: Messages, years: string, f: Format) => string;
   readonly base: (t: Messages, f: Format, ends: { lower: number; upper: number }) => string;
-  readonly unit: (t: Messages) => string;
+  readonly unit: (t: Messages, f: Format) => string;
   readonly words: readonly ['lower' | 'fewer' | 'earlier', 'higher' | 'more' | 'later'];
   readonly maxDecimals: number;
+  /** What a figure is divided by before it is written: a million for large sums. */
+  readonly divisor?: number;
 }
 
 const percent = (f: Format, ends: { lower: number; upper: number }): string => f.percent(f.range(ends, 2));
 
+/** The five that a reader begins with. */
 export const FIGURES: readonly FigureSpec[] = [
   {
     id: 'O-04',
@@ -60,6 +65,51 @@ export const FIGURES: readonly FigureSpec[] = [
   },
 ];
 
+export const USUAL: readonly string[] = FIGURES.map(({ id }) => id);
+
+const MILLION = 1e6;
+/** Sums of all employers are read in millions, sums of one employee in kronor. */
+const isSum = ({ unit }: OutcomeDeclaration): boolean => unit.sv === 'kr per år' || unit.sv === 'kr, nuvärde';
+
+/** Any outcome as a key figure, from its declaration. */
+export function specOf(outcome: OutcomeDeclaration): FigureSpec {
+  const known = FIGURES.find(({ id }) => id === outcome.id);
+  if (known) return known;
+  const share = outcome.unit.sv === '%';
+  const sum = isSum(outcome);
+  const level = (f: Format, ends: { lower: number; upper: number }): string => {
+    if (share) return percent(f, ends);
+    if (!sum) return f.withUnit(f.range(ends, 2), outcome.unit[f.locale]);
+    return f.range({ lower: ends.lower / MILLION, upper: ends.upper / MILLION }, 1);
+  };
+  return {
+    id: outcome.id,
+    name: (_, __, f) => outcome.label[f.locale],
+    base: (t, f, ends) => t.figureBase(sum ? f.withUnit(level(f, ends), t.moneyUnit) : level(f, ends)),
+    unit: (t, f) => {
+      if (share) return t.unitPoints;
+      if (!sum) return outcome.unit[f.locale];
+      return outcome.unit.sv === 'kr per år' ? t.moneyUnitYear : t.moneyUnit;
+    },
+    words: ['lower', 'higher'],
+    maxDecimals: outcome.unit.sv.startsWith('kr') && !sum ? 0 : 2,
+    ...(sum ? { divisor: MILLION } : {}),
+  };
+}
+
+/** The specifications of what was picked, in its order; what is not known here is left out. null: the usual ones. */
+export function pickedSpecs(
+  picked: readonly string[] | null,
+  outcomes: readonly OutcomeDeclaration[],
+): readonly FigureSpec[] {
+  if (picked === null) return FIGURES;
+  const found = picked.flatMap((id) => {
+    const outcome = outcomes.find((one) => one.id === id);
+    return outcome ? [specOf(outcome)] : [];
+  });
+  return found.length > 0 ? found : FIGURES;
+}
+
 export interface KeyFigure {
   readonly id: string;
   readonly name: string;
@@ -75,28 +125,32 @@ export interface KeyFigure {
     readonly verdict: Verdict;
     readonly told: boolean;
   } | null;
+  /** Said where there is no figure. */
+  readonly none: string;
 }
 
 export function keyFigure(spec: FigureSpec, shown: Shown | null, years: string, t: Messages, f: Format): KeyFigure {
-  const name = spec.name(t, years);
-  if (!shown) return { id: spec.id, name, base: '', figure: null };
+  const name = spec.name(t, years, f);
+  if (!shown) return { id: spec.id, name, base: '', figure: null, none: t.noFigure };
   const { today, difference } = readOutcome(shown, spec.id);
   const base = today.total ? spec.base(t, f, today.total) : '';
+  const none = shown.status === 'running' ? t.figureLater : t.noFigure;
   const total = difference.total;
-  if (!total) return { id: spec.id, name, base, figure: null };
+  if (!total) return { id: spec.id, name, base, figure: null, none };
   const rope = ropeOf(spec.id);
   const verdict = judge(total, shown.kind, rope);
+  const written = divided(total, spec);
   return {
     id: spec.id,
     name,
     base,
     figure: {
-      text: f.difference(total, spec.maxDecimals),
-      unit: spec.unit(t),
+      text: f.difference(written, spec.maxDecimals),
+      unit: spec.unit(t, f),
       say: sayOf(
         verdict,
         t[spec.words[verdict === 'lower' ? 0 : 1]],
-        f.signedMiddle(total.difference, total, spec.maxDecimals),
+        f.signedMiddle(written.difference, written, spec.maxDecimals),
         t,
       ),
       band: bandOf(total),
@@ -104,7 +158,16 @@ export function keyFigure(spec: FigureSpec, shown: Shown | null, years: string, 
       verdict,
       told: told(verdict),
     },
+    none,
   };
+}
+
+/** Ends and middle as they are written. */
+export function divided(
+  { difference, lower, upper }: Difference,
+  { divisor = 1 }: FigureSpec,
+): { difference: number; lower: number; upper: number } {
+  return { difference: difference / divisor, lower: lower / divisor, upper: upper / divisor };
 }
 
 function sayOf(verdict: Verdict, word: string, middle: string, t: Messages): string {

@@ -1,9 +1,14 @@
-/** The outcomes that the page draws; while a run goes on, only these are computed. */
+/** The outcomes that the page draws; while a run goes on, only these are computed, and those that the reader picked. */
 import { outcomeSpecs } from '../model/outcome-ids.ts';
-import { FIGURES } from './key-figures.ts';
-
-const figures = new Set(FIGURES.map(({ id }) => id));
+import { USUAL } from './key-figures.ts';
 
 export const SHOWN_OUTCOMES: readonly string[] = outcomeSpecs
   .map(({ id }) => id)
-  .filter((id) => figures.has(id) || id === 'O-02' || /^O-01\.d\d+$/.test(id) || /^O-06\.s\d+$/.test(id));
+  .filter(
+    (id) =>
+      USUAL.includes(id) || id === 'O-02' || id === 'O-25.total' || /^O-01\.d\d+$/.test(id) || /^O-06\.s\d+$/.test(id),
+  );
+
+/** @param picked null: the usual ones. */
+export const shownOutcomes = (picked: readonly string[] | null): readonly string[] =>
+  picked === null ? SHOWN_OUTCOMES : [...new Set([...SHOWN_OUTCOMES, ...picked])];

@@ -5,6 +5,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Difference, Estimate } from '../results/summary.ts';
 import { readOutcome } from '../state/read.ts';
 import type { Shown } from '../state/shown.ts';
+import { letterOf } from './letters.ts';
 
 export interface Table {
   readonly caption: string;
@@ -68,7 +69,7 @@ export function monthTable(
   }));
   return {
     caption,
-    heads: [t.month, `${t.today}, %`, 'A, %', `${t.difference}, ${t.unitPoints}`],
+    heads: [t.month, `${t.today}, %`, `${letterOf(shown.scenario)}, %`, `${t.difference}, ${t.unitPoints}`],
     rows: raw.map((row, m) => ({
       head: f.month(shown.compiled.months[m].year, shown.compiled.months[m].month),
       cells: [shownLevel(f, row.today, 2), shownLevel(f, row.scenario, 2), shownDifference(f, row.difference, 2)],
@@ -88,7 +89,7 @@ export function degreeTable(
   const reads = degrees.map(({ outcome }) => readOutcome(shown, outcome));
   return {
     caption,
-    heads: [t.month, ...degrees.flatMap(({ name }) => [`${name}: ${t.today}`, 'A'])],
+    heads: [t.month, ...degrees.flatMap(({ name }) => [`${name}: ${t.today}`, letterOf(shown.scenario)])],
     rows: shown.compiled.months.map(({ year, month }, m) => ({
       head: f.month(year, month),
       cells: reads.flatMap(({ today, scenario }) => [
@@ -133,7 +134,7 @@ export function survivalTable(
   const percent = (of: Estimate | null): string => (of ? f.percent(f.range(of, 1)) : '\u2013');
   return {
     caption,
-    heads: [t.dayHead, t.today, 'A', `${t.difference}, ${t.unitPoints}`],
+    heads: [t.dayHead, t.today, letterOf(shown.scenario), `${t.difference}, ${t.unitPoints}`],
     rows: raw.map((row) => ({
       head: row.key,
       cells: [percent(row.today), percent(row.scenario), shownDifference(f, row.difference, 1)],
@@ -161,7 +162,7 @@ export function groupTable(
   }));
   return {
     caption,
-    heads: [t.group, t.todayPercent, 'A, %', `${t.difference}, ${t.unitPoints}`],
+    heads: [t.group, t.todayPercent, `${letterOf(shown.scenario)}, %`, `${t.difference}, ${t.unitPoints}`],
     rows: raw.map((row) => ({
       head: name(row.key),
       cells: [shownLevel(f, row.today, 2), shownLevel(f, row.scenario, 2), shownDifference(f, row.difference, 2)],

@@ -1,6 +1,8 @@
 /** The views that the rail leads to: one row for each. */
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import House from '@lucide/svelte/icons/house';
+import Network from '@lucide/svelte/icons/network';
+import Users from '@lucide/svelte/icons/users';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import type { Names, View } from '../state/place.svelte.ts';
 import { COMPARE_PARTS } from './compare/parts.ts';
@@ -10,6 +12,8 @@ export const SHOWN_VIEWS = [
   { id: 'start', group: 'groupBuild', icon: House, name: 'viewStart' },
   { id: 'scenarios', group: 'groupBuild', icon: SlidersHorizontal, name: 'viewScenarios' },
   { id: 'compare', group: 'groupAnswer', icon: ChartLine, name: 'viewCompare' },
+  { id: 'people', group: 'groupAnswer', icon: Users, name: 'viewPeople' },
+  { id: 'ring', group: 'groupAnswer', icon: Network, name: 'viewRing' },
 ] as const;
 
 /** What the address can lead to: the views, and the parts of Compare. */

@@ -57,6 +57,7 @@ function shownWith(ends: [number, number], worlds = 200, more: Partial<Shown> = 
       arms: [{ outcomes: of(estimate) }, { outcomes: of(estimate) }],
       comparisons: [{ arm: 1, outcomes: of(difference) }],
     },
+    worldArrays: [],
     kind: kindFor(worlds),
     worlds,
     total: 200,

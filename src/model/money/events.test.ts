@@ -5,7 +5,10 @@ import { EventMoney, RING_SIZES } from './events.ts';
 import { FLOWS } from './flows.ts';
 import { meetingShares, physicianFee } from './hours.ts';
 import type { MoneyLedger } from './ledger.ts';
+import { PayPeriod } from './periods.ts';
 import { Levels } from './rules.ts';
+import { SicknessMoney } from './sickness.ts';
+import { Statement } from './statement.ts';
 
 const values = moneyValues();
 
@@ -140,6 +143,29 @@ describe('rings and staff', () => {
     expect(booked(ledger, 'administration')).toBe(365 * 246_575);
     // 5.3 weeks of 31,000 x 12 x 7 / 365 = 7,134.25 kr, with on-cost 39.15 %
     expect(booked(ledger, 'presenteeism')).toBe(5_261_471);
+  });
+
+  it('books what who is back with half a capacity does not do, so that half of the work is gained', () => {
+    const { ledger, events } = world();
+    // 31,000 x 12 / 365 = 1,019.178 kr a day, with on-cost 39.15 % 1,418.186; half of it.
+    events.reducedCapacity(10, 30, 31_000, 100);
+    expect(booked(ledger, 'reduced-capacity')).toBe(20 * 70_909);
+    // 20 days absent cost twice that: the pay that is not paid, with on-cost (statement.ts).
+    const absent = ledgerOf();
+    const sick = new SicknessMoney(values, '2019', absent);
+    sick.person(31_000, 100);
+    sick.absence(0, 10, 30, 4, 1e9, new PayPeriod());
+    const lost = new Statement(absent, values, '2019').nominal.of('production');
+    expect(Math.abs(lost / booked(ledger, 'reduced-capacity') - 2)).toBeLessThan(1e-4);
+  });
+
+  it('sends the support for work training to whoever hosts it', () => {
+    const { ledger, events } = world();
+    events.workTraining(0, 7);
+    events.workTraining(0, 14, true);
+    // 1,000 kr a week are 142.86 a day.
+    expect(booked(ledger, 'work-training-support')).toBe(7 * 14_286);
+    expect(booked(ledger, 'work-training-support-elsewhere')).toBe(14 * 14_286);
   });
 
   it('taken back, leaves nothing', () => {

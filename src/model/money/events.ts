@@ -79,9 +79,23 @@ export class EventMoney {
   /** Work lost at work round a spell of `length` days, if it was longer than 30 (`prod.presenteeism_weeks`). */
   presenteeism(day: number, length: number, monthly: number, hours: number): void {
     if (length <= PRESENTEEISM_DAYS) return;
-    const week = (monthly * hours * 12 * WEEK_DAYS) / (100 * YEAR_DAYS);
-    const labour = this.#values.get('prod.absence_factor') * (1 + this.#levels.of('cost.po'));
-    this.#ledger.add('presenteeism', day, oreOf(this.#values.get('prod.presenteeism_weeks') * week * labour));
+    const weeks = WEEK_DAYS * this.#values.get('prod.presenteeism_weeks');
+    this.#ledger.add('presenteeism', day, oreOf(weeks * this.#output(monthly, hours)));
+  }
+
+  /**
+   * Work that who is back with a reduced capacity (`ws.capacity`) does not do on days [from, to). To be booked on days on
+   * which the person would else have been absent: against all of the work that is then not done, the capacity is gained.
+   */
+  reducedCapacity(from: number, to: number, monthly: number, hours: number): void {
+    const lost = 1 - this.#values.get('ws.capacity');
+    this.#ledger.addDays('reduced-capacity', from, to, oreOf(lost * this.#output(monthly, hours)));
+  }
+
+  /** What a day's work is worth, in kronor, as absence counts it: labour cost times `prod.absence_factor`. */
+  #output(monthly: number, hours: number): number {
+    const day = (12 * monthly * hours) / (100 * YEAR_DAYS);
+    return day * (1 + this.#levels.of('cost.po')) * this.#values.get('prod.absence_factor');
   }
 
   /**
@@ -95,10 +109,10 @@ export class EventMoney {
     this.#ledger.addDays('wage-subsidy', from, to, oreOf((12 * month) / YEAR_DAYS));
   }
 
-  /** Work training on days [from, to): the service supports the employer that hosts it. */
-  workTraining(from: number, to: number): void {
-    const week = this.#values.get('wt.support_week');
-    this.#ledger.addDays('work-training-support', from, to, oreOf(week / WEEK_DAYS));
+  /** Work training on days [from, to): the service supports the employer that hosts it, of the study or `elsewhere`. */
+  workTraining(from: number, to: number, elsewhere = false): void {
+    const flow = elsewhere ? 'work-training-support-elsewhere' : 'work-training-support';
+    this.#ledger.addDays(flow, from, to, oreOf(this.#values.get('wt.support_week') / WEEK_DAYS));
   }
 
   /** A member employer's yearly fee by its size, with the one-off fee when it joins. */

@@ -55,10 +55,12 @@ const list = {
   'rehabilitation-grant': transfer('insurance', 'employer'),
   'wage-subsidy': transfer('service', 'employer'),
   'work-training-support': transfer('service', 'employer'),
+  'work-training-support-elsewhere': transfer('service', 'elsewhere'),
   'ring-fee': transfer('employer', 'project'),
-  // Work that is not done: the first two from the sums of a year.
+  // Work that is not done: the first two from the sums of a year. The third: what who is back with a wage subsidy cannot do.
   production: resource('employer'),
   'production-elsewhere': resource('elsewhere'),
+  'reduced-capacity': resource('employer'),
   presenteeism: resource('employer'),
   // Working hours.
   'manager-hours': resource('employer'),

@@ -1,14 +1,6 @@
 /** What the outcomes of money are called and how they are defined, in the order of outcomes.ts. */
 import type { Text } from '../../i18n/locale.ts';
-
-/** The shape of outcome-list.ts one folder up, which will hold these as well. */
-interface MoneyOutcome {
-  readonly id: string;
-  readonly label: Text;
-  readonly unit: Text;
-  readonly definition: Text;
-  readonly good: 'lower' | 'higher' | 'none';
-}
+import type { OutcomeDeclaration } from '../outcome-text.ts';
 
 const aYear: Text = { sv: 'kr per år', en: 'SEK a year' };
 const perEmployee: Text = { sv: 'kr per anställd och år', en: 'SEK per employee and year' };
@@ -16,12 +8,12 @@ const inAll: Text = { sv: 'kr, nuvärde', en: 'SEK, present value' };
 
 const prices: Text = { sv: 'I regelårets priser.', en: 'In prices of the year of the rules.' };
 
-function part(id: string, sv: string, en: string, svMeans: string, enMeans: string): MoneyOutcome {
+function part(id: string, sv: string, en: string, svMeans: string, enMeans: string): OutcomeDeclaration {
   return { id, label: { sv, en }, unit: aYear, good: 'none', definition: { sv: svMeans, en: enMeans } };
 }
 
 /** A total, the same per employee, and as present value. */
-function total(id: string, label: Text, means: Text): MoneyOutcome[] {
+function total(id: string, label: Text, means: Text): OutcomeDeclaration[] {
   const good = 'lower';
   return [
     {
@@ -54,7 +46,7 @@ function total(id: string, label: Text, means: Text): MoneyOutcome[] {
   ];
 }
 
-const employer: readonly MoneyOutcome[] = [
+const employer: readonly OutcomeDeclaration[] = [
   ...total(
     'O-20',
     { sv: 'Kostnad, arbetsgivaren', en: 'Cost, employer' },
@@ -84,8 +76,8 @@ const employer: readonly MoneyOutcome[] = [
     'O-20.production',
     'Arbete som inte blir gjort',
     'Work not done',
-    'Frånvarotimmar gånger timmens lönekostnad (lön och personalomkostnader) och faktorn för produktionsbortfall. Schabloner per sjukdag används inte: de innehåller samma sak.',
-    'Hours absent times their labour cost (wage and on-cost) and the factor for lost production. Rules of thumb per sick day are not used: they hold the same thing.',
+    'Frånvarotimmar gånger timmens lönekostnad (lön och personalomkostnader) och faktorn för produktionsbortfall. Därtill det som den som är åter med lönebidrag inte orkar, de dagar då hen annars varit borta. Schabloner per sjukdag används inte: de innehåller samma sak.',
+    'Hours absent times their labour cost (wage and on-cost) and the factor for lost production. Besides, what who is back with a wage subsidy cannot do, on days on which the person would else have been absent. Rules of thumb per sick day are not used: they hold the same thing.',
   ),
   part(
     'O-20.presenteeism',
@@ -118,7 +110,7 @@ const employer: readonly MoneyOutcome[] = [
   ),
 ];
 
-const authorities: readonly MoneyOutcome[] = [
+const authorities: readonly OutcomeDeclaration[] = [
   ...total(
     'O-21',
     { sv: 'Kostnad, Försäkringskassan', en: 'Cost, insurance office' },
@@ -196,8 +188,8 @@ const authorities: readonly MoneyOutcome[] = [
     'O-23.work-training',
     'Stöd för arbetsträning',
     'Support for work training',
-    'En överföring till arbetsgivaren som tar emot.',
-    'A transfer to the employer that hosts it.',
+    'En överföring till arbetsgivaren som tar emot, även utanför studien.',
+    'A transfer to the employer that hosts it, outside the study as well.',
   ),
   part(
     'O-23.hours',
@@ -208,7 +200,7 @@ const authorities: readonly MoneyOutcome[] = [
   ),
 ];
 
-const individual: readonly MoneyOutcome[] = [
+const individual: readonly OutcomeDeclaration[] = [
   ...total(
     'O-24',
     { sv: 'Kostnad, individen', en: 'Cost, individual' },
@@ -254,7 +246,7 @@ const individual: readonly MoneyOutcome[] = [
   ),
 ];
 
-const society: readonly MoneyOutcome[] = [
+const society: readonly OutcomeDeclaration[] = [
   ...total(
     'O-25',
     { sv: 'Kostnad, samhället', en: 'Cost, society' },
@@ -267,8 +259,8 @@ const society: readonly MoneyOutcome[] = [
     'O-25.production',
     'Arbete som går förlorat',
     'Work lost',
-    'Arbete som inte blir gjort vid frånvaro, även för den som slutat tills sjukfallet är slut, och sjuknärvaro.',
-    'Work not done in absence, for who has left too until the spell ends, and presenteeism.',
+    'Arbete som inte blir gjort vid frånvaro, även för den som slutat tills sjukfallet är slut, det som den som är åter med lönebidrag inte orkar, och sjuknärvaro.',
+    'Work not done in absence, for who has left too until the spell ends, what who is back with a wage subsidy cannot do, and presenteeism.',
   ),
   part(
     'O-25.hours',
@@ -329,4 +321,4 @@ const society: readonly MoneyOutcome[] = [
   ),
 ];
 
-export const moneyOutcomes: readonly MoneyOutcome[] = [...employer, ...authorities, ...individual, ...society];
+export const moneyOutcomes: readonly OutcomeDeclaration[] = [...employer, ...authorities, ...individual, ...society];

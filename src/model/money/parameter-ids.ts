@@ -10,7 +10,6 @@ export const moneyParameters: readonly string[] = [
   'rule.sgi_factor',
   'rule.pbb',
   'rule.sgi_cap',
-  'rule.period_gap',
   'cost.wage',
   'cost.contrib',
   'cost.po',
@@ -33,7 +32,7 @@ export const moneyParameters: readonly string[] = [
   'ind.net_share',
 ];
 
-/** What events of policies and later processes need besides: each policy names its own of these. */
+/** What events need besides: each policy names those that it books; the others are for later processes. */
 export const moneyOfPolicies: readonly string[] = [
   'cost.time_saved',
   'cost.certificate_supplement',
@@ -42,6 +41,7 @@ export const moneyOfPolicies: readonly string[] = [
   'proj.admin_cost',
   'ws.cap',
   'ws.share',
+  'ws.capacity',
   'wt.support_week',
   'ring.fee',
   'ring.entry_fee',

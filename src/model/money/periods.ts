@@ -46,7 +46,7 @@ export class PayPeriods {
   /**
    * @param slots number of slots.
    * @param max `rule.karens_max`.
-   * @param gap `rule.period_gap`: a spell continues the period when it begins at most so many days after the last sick day.
+   * @param gap `rule.relapse_days`: a spell continues the period when it begins at most so many days after the last sick day.
    */
   constructor(slots: number, max: number, gap: number) {
     this.#max = max;
@@ -60,12 +60,18 @@ export class PayPeriods {
     return this.#state.byteLength;
   }
 
+  follows(max: number, gap: number): boolean {
+    return max === this.#max && gap === this.#gap;
+  }
+
   /** Another person has the slot. */
   reset(slot: number): void {
     const at = slot * this.#stride;
     this.#state[at + END] = NEVER;
     this.#state[at + OLDEST] = 0;
-    this.#state.fill(NEVER, at + DEDUCTIONS, at + this.#stride);
+    // Written out: a fill of so few is slower than the loop.
+    const end = at + this.#stride;
+    for (let i = at + DEDUCTIONS; i < end; i++) this.#state[i] = NEVER;
   }
 
   /** A spell begins on a day: writes into `period` how it is paid, and remembers a deduction. */

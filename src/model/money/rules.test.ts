@@ -91,13 +91,14 @@ describe('the parameters that are named', () => {
     events.presenteeism(0, 31, 31_000, 100);
     new Statement(ledger, watched, '2019');
     // Read by whoever makes people and periods.
-    for (const id of ['pop.wage_sd', 'rule.karens_max', 'rule.period_gap']) read.add(id);
+    for (const id of ['pop.wage_sd', 'rule.karens_max']) read.add(id);
     expect([...read].sort()).toEqual([...moneyParameters].sort());
     read.clear();
     events.timeSaved(0);
     events.training(0, 1);
     events.certificateSupplement(0);
     events.wageSubsidy(0, 1, 31_000, 100);
+    events.reducedCapacity(0, 1, 31_000, 100);
     events.workTraining(0, 1);
     events.ringFee(0, 10, true);
     events.coordinators(0, 1, 1);

@@ -22,7 +22,7 @@ const REFUND = flowAt['protection-refund'];
 const VISITS = flowAt.visits;
 
 export class SicknessMoney {
-  readonly rates: PayRates;
+  readonly #rates: PayRates;
   readonly #ledger: MoneyLedger;
   readonly #ore: Float64Array;
   readonly #yearOf: Uint8Array;
@@ -35,10 +35,12 @@ export class SicknessMoney {
   readonly #certificateDay: number;
   readonly #visitInterval: number;
   readonly #visit: number;
+  #monthly = 0;
+  #hours = 0;
 
   /** @throws Error when costs cannot be calculated by the rule set (rules.ts). */
   constructor(values: MoneyValues, rules: string, ledger: MoneyLedger) {
-    this.rates = new PayRates(values, new Levels(values, rules));
+    this.#rates = new PayRates(values, new Levels(values, rules));
     this.#ledger = ledger;
     this.#ore = ledger.ore;
     this.#yearOf = ledger.yearOf;
@@ -52,16 +54,23 @@ export class SicknessMoney {
     this.#visit = oreOf(values.get('cost.gp_visit'));
   }
 
+  /** Of the person whose absence is booked. */
+  get rates(): PayRates {
+    this.#rates.set(this.#monthly, this.#hours);
+    return this.#rates;
+  }
+
   /** Whose absence is booked next: full-time wage in kronor a month, hours in per cent of full time. */
   person(monthly: number, hours: number): void {
-    this.rates.set(monthly, hours);
+    this.#monthly = monthly;
+    this.#hours = hours;
   }
 
   /** Öre of sick pay after so many quarters of days of a period. */
   #paid(quarters: number, period: PayPeriod): number {
-    const gross = this.rates.sickPay * quarters;
+    const gross = this.#rates.sickPay * quarters;
     if (!period.deducts) return gross;
-    const net = gross - this.rates.deduction;
+    const net = gross - this.#rates.deduction;
     return net > 0 ? net : 0;
   }
 
@@ -72,6 +81,12 @@ export class SicknessMoney {
   short(start: number, end: number, leave: number, period: PayPeriod): void {
     const length = end - start;
     const carried = period.carried;
+    if (end <= 0 && end <= leave) {
+      // Before the study nothing is booked, but the period goes on.
+      const left = this.#sickPayDays - carried;
+      if (left > 0) period.quarters += 4 * (length < left ? length : left);
+      return;
+    }
     if (
       start < 0 ||
       end > this.#days ||
@@ -82,6 +97,7 @@ export class SicknessMoney {
       this.absence(start, start, end, 4, leave, period);
       return;
     }
+    this.#rates.set(this.#monthly, this.#hours);
     const ore = this.#ore;
     const { sign } = this.#ledger;
     const year = flowCount * this.#yearOf[start];
@@ -90,10 +106,10 @@ export class SicknessMoney {
     const after = before + quarters;
     const paid = this.#paid(after, period) - this.#paid(before, period);
     period.quarters = after;
-    ore[year + WAGE] += sign * this.rates.wage * quarters;
+    ore[year + WAGE] += sign * this.#rates.wage * quarters;
     ore[year + SICK_PAY] += sign * paid;
     if (period.protected) ore[year + REFUND] += sign * paid;
-    else ore[year + DEDUCTION] += sign * (this.rates.sickPay * quarters - paid);
+    else ore[year + DEDUCTION] += sign * (this.#rates.sickPay * quarters - paid);
     if (length >= this.#certificateDay) ore[year + VISITS] += sign * this.#visit * this.#visits(length);
   }
 
@@ -104,6 +120,13 @@ export class SicknessMoney {
   absence(start: number, from: number, to: number, quarters: number, leave: number, period: PayPeriod): void {
     const first = start - period.carried;
     const sickPay = first + this.#sickPayDays;
+    if (to <= 0) {
+      // Before the study nothing is booked, but the period goes on.
+      const end = Math.min(to, sickPay, leave);
+      if (from < end) period.quarters += quarters * (end - from);
+      return;
+    }
+    this.#rates.set(this.#monthly, this.#hours);
     const topUp = first + this.#topUpDays;
     const agreement = first + this.#agreementDays;
     const normal = first + this.#normalDays;
@@ -121,11 +144,11 @@ export class SicknessMoney {
       const n = quarters * (b - a);
       if (a < leave && a < sickPay) this.#sickPay(a, n, counts, period);
       else if (counts) {
-        const insured = a < normal ? this.rates.normal : this.rates.continuation;
+        const insured = a < normal ? this.#rates.normal : this.#rates.continuation;
         this.#book(a, BENEFIT, insured * n);
-        this.#book(a, a < leave ? WAGE : WAGE_ELSEWHERE, this.rates.wage * n);
-        if (a < leave && a < topUp) this.#book(a, TOP_UP, this.rates.topUp * n);
-        if (a >= topUp && a < agreement) this.#book(a, AGREEMENT, this.rates.agreement * n);
+        this.#book(a, a < leave ? WAGE : WAGE_ELSEWHERE, this.#rates.wage * n);
+        if (a < leave && a < topUp) this.#book(a, TOP_UP, this.#rates.topUp * n);
+        if (a >= topUp && a < agreement) this.#book(a, AGREEMENT, this.#rates.agreement * n);
       }
       if (counts) this.#book(a, VISITS, this.#visit * (this.#visits(b - start) - this.#visits(a - start)));
       a = b;
@@ -138,10 +161,10 @@ export class SicknessMoney {
     period.quarters = after;
     if (!counts) return;
     const paid = this.#paid(after, period) - this.#paid(before, period);
-    this.#book(day, WAGE, this.rates.wage * quarters);
+    this.#book(day, WAGE, this.#rates.wage * quarters);
     this.#book(day, SICK_PAY, paid);
     if (period.protected) this.#book(day, REFUND, paid);
-    else this.#book(day, DEDUCTION, this.rates.sickPay * quarters - paid);
+    else this.#book(day, DEDUCTION, this.#rates.sickPay * quarters - paid);
   }
 
   #book(day: number, flow: number, ore: number): void {

@@ -42,7 +42,9 @@ function busyLedger(): MoneyLedger {
   events.certificateSupplement(140);
   events.presenteeism(700, 600, 33_333, 75);
   events.wageSubsidy(300, 900, 33_333, 75);
+  events.reducedCapacity(300, 500, 33_333, 75);
   events.workTraining(200, 290);
+  events.workTraining(200, 230, true);
   events.ringFee(0, 120, true);
   events.coordinators(0, 1096, 0.5);
   events.officers(0, 1096, 0.25, 'insurance');

@@ -49,6 +49,11 @@ export const employerRing: PolicyDeclaration = {
     'place.dropout',
     'place.trial_days',
     'place.rr_relapse',
+    'cost.coordinator_year',
+    'fkc.post_share',
+    'ring.fee',
+    'ring.entry_fee',
+    'wt.support_week',
   ],
   neutral: {
     'place.hr_new_job': 1,

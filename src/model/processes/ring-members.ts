@@ -92,6 +92,11 @@ export class RingMembers {
     return this.#own && day < this.#withdrawn;
   }
 
+  /** First day from which it has none, `to` at the latest; the ring's first day when it never had. */
+  caseworkerUntil(to: number): number {
+    return this.#own ? Math.min(to, Math.ceil(this.#withdrawn)) : this.from;
+  }
+
   /** Employers that offer a place for work training in the week that ends on a barrier. */
   offers(barrier: number): number[] {
     const offered: number[] = [];

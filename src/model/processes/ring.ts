@@ -10,7 +10,7 @@
 import { uniform } from '../../engine/draws.ts';
 import type { Accounts } from '../accounts.ts';
 import type { Around } from '../around.ts';
-import { YEAR } from '../civil.ts';
+import { addYears, YEAR } from '../civil.ts';
 import type { LifeColumns } from '../columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { NEW_JOB, RETURNS, RING_JOB } from '../outcome-ids.ts';
@@ -56,6 +56,8 @@ export class Ring implements CaseProcess {
   readonly #ruledOut: number;
   readonly #union: number;
   readonly #procurement: number;
+  readonly #coordinators: number;
+  readonly #postShare: number;
   readonly #casesWeek: number;
   readonly #guidance: number;
   readonly #decision: number;
@@ -103,7 +105,9 @@ export class Ring implements CaseProcess {
     this.#ruledOut = values.get('place.cannot_return_share');
     this.#union = values.get('union.accept_base');
     this.#procurement = Math.round(values.get('ring.procurement_delay'));
-    this.#casesWeek = (values.get('ring.coordinators') * values.get('ring.case_capacity') * WEEK) / YEAR;
+    this.#coordinators = values.get('ring.coordinators');
+    this.#postShare = values.get('fkc.post_share');
+    this.#casesWeek = (this.#coordinators * values.get('ring.case_capacity') * WEEK) / YEAR;
     this.#guidance = days('ring.guidance_days');
     this.#decision = values.get('ring.decision_days');
     this.#waitFactor = values.get('fkc.wait_factor');
@@ -126,6 +130,7 @@ export class Ring implements CaseProcess {
     this.#newJob = values.get('place.hr_new_job');
     this.#dropout = values.get('place.dropout');
     this.#trial = days('place.trial_days');
+    if (ledger) ledger.casesWeek = this.#casesWeek;
     this.#creditDay = policy.start;
     this.#slotsDay = policy.start;
   }
@@ -221,7 +226,9 @@ export class Ring implements CaseProcess {
   }
 
   #endTraining(spell: Spell, of: Case, day: number): void {
-    this.#accounts.tally('trainingDays', Math.min(day, this.#plan.days) - of.since);
+    const end = Math.min(day, this.#plan.days);
+    this.#accounts.tally('trainingDays', end - of.since);
+    this.#accounts.events.workTraining(of.since, end, of.choice > MEMBER);
     this.#witness?.ofCase(spell, day, 'work_training_end', HOSTS[of.choice], '');
   }
 
@@ -262,6 +269,7 @@ export class Ring implements CaseProcess {
     for (let barrier = nextBarrier(this.#slotsDay); barrier <= day; barrier += WEEK) {
       for (const employer of this.members.offers(barrier)) {
         this.#slots.push({ employer, until: barrier + this.#slotDays });
+        this.#ledger?.offered(barrier, 'training', employer);
         this.#accounts.tally('slotsOffered');
       }
     }
@@ -293,7 +301,7 @@ export class Ring implements CaseProcess {
       this.#ledger?.lost(day, 'training', person);
       return false;
     }
-    this.#ledger?.given(day, 'training', person);
+    this.#ledger?.given(day, 'training', person, this.#slots[i].employer);
     this.#slots.splice(i, 1);
     this.#accounts.tally('slotsUsed');
     this.#train(spell, of, day);
@@ -308,10 +316,10 @@ export class Ring implements CaseProcess {
         this.#ledger?.lost(day, 'vacancy', person);
         return false;
       }
-      this.#ledger?.given(day, 'vacancy', person);
+      this.#ledger?.given(day, 'vacancy', person, this.#population.employer[place]);
       of.place = place;
       this.#columns.heldBy[place] = spell.slot;
-    }
+    } else this.#ledger?.given(day, 'outside', person);
     of.stage = OFFERED;
     of.factor = of.factor * this.#newJob;
     of.day = day + this.#hold;
@@ -350,7 +358,9 @@ export class Ring implements CaseProcess {
     const openness = members.openness(this.#population.employer[slot]) * this.#vacancyOpen;
     if (openness <= 0) return false;
     const { keyHi, keyLo } = this.#population.people;
-    return uniform(keyHi[slot], keyLo[slot], processes.ringVacancy, generation) < openness;
+    const open = uniform(keyHi[slot], keyLo[slot], processes.ringVacancy, generation) < openness;
+    if (open) this.#ledger?.offered(since, 'vacancy', this.#population.employer[slot]);
+    return open;
   }
 
   /** The place is nobody's from `day` on; nobody hears of it before the next barrier. */
@@ -363,9 +373,29 @@ export class Ring implements CaseProcess {
     of.place = -1;
   }
 
-  /** After the last barrier: what the members have offered until then. */
+  /** After the last barrier, once an arm: what the members have offered until then, and what the ring has cost. */
   finish(): void {
     this.#replenish(Math.floor((this.#plan.days - 1) / WEEK) * WEEK);
+    this.#costs();
+  }
+
+  /** What belongs to no case: posts for as long as the ring is open, and each member's yearly fee. */
+  #costs(): void {
+    const { members } = this;
+    const { startDay, days, employers } = this.#plan;
+    const { events } = this.#accounts;
+    const { from } = members;
+    const to = Math.min(members.to, days);
+    if (!members.member.includes(true)) return;
+    events.coordinators(from, to, this.#coordinators);
+    events.officers(from, members.caseworkerUntil(to), this.#postShare, 'insurance');
+    for (let year = 0; ; year++) {
+      const day = addYears(startDay + from, year) - startDay;
+      if (day >= to) return;
+      employers.forEach(({ employments }, e) => {
+        if (members.member[e]) events.ringFee(day, employments, year === 0);
+      });
+    }
   }
 
   ended(spell: Spell, of: Case, end: number, exit: number): number {

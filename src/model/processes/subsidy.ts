@@ -4,13 +4,15 @@
  * stands the return is faster or slower (`ws.hr_rtw`), and a return is to subsidised work. That lasts until ordinary work,
  * a new long spell, leaving or the longest time allowed.
  *
- * Deadweight is not assumed: subsidised days on which the twin was back anyway are counted against the twin.
+ * Deadweight is not assumed: subsidised days on which the twin was back anyway are counted against the twin. On the others
+ * the person does what `ws.capacity` says, where the twin does what its degree says.
  */
 import { exponential, uniform } from '../../engine/draws.ts';
 import type { Accounts } from '../accounts.ts';
 import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
 import type { LifeColumns } from '../columns.ts';
+import type { Ledger } from '../ledger.ts';
 import { RETURNS, UNEMPLOYMENT } from '../outcome-ids.ts';
 import type { Plan, PlanPolicy } from '../plan.ts';
 import { GENERATION, type Population } from '../population.ts';
@@ -52,6 +54,7 @@ export class Subsidy implements CaseProcess {
   readonly #accounts: Accounts;
   readonly #witness: Witness | null;
   readonly #twin: Twin | null;
+  readonly #ledger: Ledger | null;
 
   /** null when the plan has no such policy. */
   static of(around: Around): Subsidy | null {
@@ -59,13 +62,15 @@ export class Subsidy implements CaseProcess {
     return policy ? new Subsidy(around, policy) : null;
   }
 
-  private constructor({ plan, values, population, columns, accounts, witness, twin }: Around, policy: PlanPolicy) {
+  private constructor(around: Around, policy: PlanPolicy) {
+    const { plan, values, population, columns, accounts, witness, twin, ledger } = around;
     this.#plan = plan;
     this.#population = population;
     this.#columns = columns;
     this.#accounts = accounts;
     this.#witness = witness;
     this.#twin = twin;
+    this.#ledger = ledger;
     this.#from = policy.start;
     this.#to = policy.end;
     this.#ramp = policy.ramp ?? 0;
@@ -117,18 +122,27 @@ export class Subsidy implements CaseProcess {
       this.#accounts.tally('subsidyDecided');
       this.#accounts.tally('subsidyWaits', day - of.asked);
       if (!yes) this.#accounts.tally('subsidyRefused');
+      else this.#ledger?.given(day, 'grant', this.#person(spell.slot));
     }
+  }
+
+  #person(slot: number): number {
+    return slot + this.#columns.generation[slot] * GENERATION;
   }
 
   hear(day: number, requests: readonly Request[]): void {
     let free = this.#perWeek;
-    for (const { spell, of } of requests) {
+    for (const { spell, of, person } of requests) {
       of.barrier = Infinity;
       if (free > 0) {
         free--;
+        this.#ledger?.given(day, 'decision', person);
         of.stage = DECIDES;
         of.day = day + this.#decisionDays;
-      } else if (day + WEEK < Math.min(spell.leave, this.#plan.days)) of.barrier = day + WEEK;
+        continue;
+      }
+      this.#ledger?.lost(day, 'decision', person);
+      if (day + WEEK < Math.min(spell.leave, this.#plan.days)) of.barrier = day + WEEK;
       else of.stage = OVER;
     }
   }
@@ -157,7 +171,7 @@ export class Subsidy implements CaseProcess {
     columns.subsidyFrom[slot] = day;
     columns.subsidyTo[slot] = Math.min(longest, day + Math.max(1, Math.ceil(ordinary)));
     // A spell that the twin never had is one that the policy made: then all of it is gained.
-    const twin = this.#twin?.end(slot + columns.generation[slot] * GENERATION, spell);
+    const twin = this.#twin?.end(this.#person(slot), spell);
     columns.subsidyTwin[slot] = twin === undefined ? NEVER : Math.min(NEVER, twin);
     if (columns.subsidyTo[slot] === longest && longest < Math.min(spell.leave, this.#plan.days)) {
       const u = uniform(hi, lo, processes.subsidyAfter, code);
@@ -186,6 +200,9 @@ export class Subsidy implements CaseProcess {
     const twin = Math.max(from, columns.subsidyTwin[slot]);
     this.#accounts.tally('subsidyDays', days);
     this.#accounts.tally('deadweightDays', Math.max(0, end - twin));
+    const { wage, hours } = this.#population.people;
+    this.#accounts.events.wageSubsidy(from, end, wage[slot], hours[slot]);
+    this.#accounts.events.reducedCapacity(from, Math.min(end, twin), wage[slot], hours[slot]);
     if (end < this.#plan.days) this.#witness?.job(slot, end, 'subsidy_end', 'own', to <= day ? 'ordinary' : why);
   }
 }

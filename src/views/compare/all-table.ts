@@ -1,0 +1,103 @@
+/** One table of everything that was picked: a row an outcome, a column a scenario, each cell an interval and a mark. */
+import { csv } from '../../exports/csv.ts';
+import type { Format } from '../../i18n/format.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { OutcomeDeclaration } from '../../model/outcome-list.ts';
+import type { Difference } from '../../results/summary.ts';
+import { judge, ropeOf, told, type Verdict } from '../../state/rules.ts';
+import type { Shown } from '../../state/shown.ts';
+import { divided, type FigureSpec } from '../key-figures.ts';
+import { letterOf } from '../letters.ts';
+import type { StampLines, Table } from '../tables.ts';
+
+export interface AllCell {
+  readonly arm: number;
+  readonly difference: Difference | null;
+  /** The interval, as it is written; a dash where there is none. */
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly told: boolean;
+  /** What the mark says: better, worse, lower, higher, not told apart. */
+  readonly mark: string;
+}
+
+export interface AllRow {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly cells: readonly AllCell[];
+}
+
+export function allRows(
+  shown: Shown,
+  specs: readonly FigureSpec[],
+  outcomes: readonly OutcomeDeclaration[],
+  years: string,
+  t: Messages,
+  f: Format,
+): AllRow[] {
+  const { compiled, summary, kind } = shown;
+  return specs.flatMap((spec) => {
+    const o = compiled.layout.outcomes.findIndex(({ id }) => id === spec.id);
+    if (o < 0) return [];
+    const good = outcomes.find(({ id }) => id === spec.id)?.good ?? 'none';
+    const cells = summary.comparisons.map(({ arm, outcomes: compared }): AllCell => {
+      const difference = compared[o].total;
+      if (!difference) return { arm, difference, text: '\u2013', verdict: 'too-few', told: false, mark: t.noFigure };
+      const verdict = judge(difference, kind, ropeOf(spec.id));
+      return {
+        arm,
+        difference,
+        text: f.difference(divided(difference, spec), spec.maxDecimals),
+        verdict,
+        told: told(verdict),
+        mark: markOf(verdict, good, spec, t),
+      };
+    });
+    return [{ id: spec.id, name: spec.name(t, years, f), unit: spec.unit(t, f), cells }];
+  });
+}
+
+/** A direction is worse only where the outcome says which way is better for the people concerned. */
+function markOf(verdict: Verdict, good: OutcomeDeclaration['good'], spec: FigureSpec, t: Messages): string {
+  switch (verdict) {
+    case 'too-few':
+      return t.markFew;
+    case 'same':
+      return t.markSame;
+    case 'small':
+      return t.markSmall;
+    case 'lower':
+    case 'higher': {
+      const word = t[spec.words[verdict === 'lower' ? 0 : 1]];
+      return good === 'none' ? word : `${word}, ${verdict === good ? t.markBetter : t.markWorse}`;
+    }
+  }
+}
+
+export function allTable(shown: Shown, rows: readonly AllRow[], t: Messages, stamp: StampLines): Table {
+  const arms = shown.summary.comparisons.map(({ arm }) => arm);
+  return {
+    caption: t.allTitle,
+    heads: [t.outcome, ...arms.map(letterOf)],
+    rows: rows.map(({ name, unit, cells }) => ({
+      head: `${name}, ${unit}`,
+      cells: cells.map(({ text, mark }) => `${text} (${mark})`),
+    })),
+    csv: () =>
+      `${stamp.lines.map((line) => `# ${line}\n`).join('')}${csv(
+        ['outcome', 'scenario', 'difference', 'difference_lower', 'difference_upper', 'told_apart', 'worlds'],
+        rows.flatMap(({ id, cells }) =>
+          cells.map(({ arm, difference, told: apart }) => [
+            id,
+            shown.compiled.arms[arm]?.id ?? letterOf(arm),
+            difference?.difference ?? null,
+            difference?.lower ?? null,
+            difference?.upper ?? null,
+            difference ? String(apart) : null,
+            difference?.worlds ?? null,
+          ]),
+        ),
+      )}`,
+  };
+}
