@@ -1,0 +1,197 @@
+// Scenarios: what is different in each, in words and in time; made, changed, named and taken away, also by keyboard alone.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Site, type Visit, openSite } from './browser.ts';
+
+let site: Site;
+let visit: Visit | null = null;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+afterEach(async () => {
+  const complaints = visit?.complaints ?? [];
+  await visit?.close();
+  visit = null;
+  expect(complaints).toEqual([]);
+});
+
+type Options = Parameters<Site['open']>[1];
+async function opened(options: Options = {}): Promise<Page> {
+  visit = await site.open('#scenarios', { viewport: { width: 1440, height: 900 }, ...options });
+  await visit.page.locator('.tabs').waitFor({ timeout: 60_000 });
+  return visit.page;
+}
+const tabs = (page: Page) => page.locator('.tabs li').allInnerTexts();
+const names = async (page: Page) => (await tabs(page)).map((text) => text.replace(/\s+/g, ' ').trim());
+const heading = (page: Page) => page.locator('h1').innerText();
+const about = (page: Page, policy: string) => page.locator(`[data-about="${policy}"]`);
+const toggle = (page: Page, policy: string) => page.locator(`[data-policy="${policy}"] > header .sw`);
+const chosen = (page: Page) => page.locator('.tabs [aria-current=true]').getAttribute('data-scenario');
+const FOUR = ['A Tidiga möten', 'B Som det var tänkt', 'C Alla vårdcentraler', 'D Handläggaren leder'];
+
+describe('a scenario', { timeout: 180_000 }, () => {
+  it('is added, given a policy and a value, named, undone, redone, duplicated and removed', async () => {
+    const page = await opened();
+    expect(await names(page)).toEqual(FOUR);
+
+    await page.getByRole('button', { name: 'Nytt scenario' }).click();
+    await expect.poll(() => heading(page)).toBe('Vad är annorlunda i E?');
+    expect(await about(page, 'none').innerText()).toBe('Ingen policy är på. Scenariot är då samma som i dag.');
+    expect(await page.locator('.tabs .sub').innerText()).toBe('5 av högst 6 scenarier');
+    expect(await page.locator('.side').innerText()).toMatch(/Ingen skillnad mot i dag/);
+
+    await toggle(page, 'wage-subsidy').click();
+    await expect.poll(() => about(page, 'wage-subsidy').innerText()).toMatch(/söker dag 180 i sjukfallet/);
+    await page.locator('[data-control="ws.request_day"] .box input').fill('120');
+    await page.locator('[data-control="ws.request_day"] .box input').press('Enter');
+    await expect.poll(() => about(page, 'wage-subsidy').innerText()).toMatch(/söker dag 120 i sjukfallet/);
+    expect(await page.locator('.side').innerText()).toMatch(/dag\s180\s*dag\s120/);
+
+    await page.getByRole('button', { name: 'Byt namn' }).click();
+    // A name that was made here is written in both languages at once.
+    await page.getByLabel('Namn på svenska').fill('Tidigt bidrag');
+    expect(await page.getByLabel('Namn på engelska').inputValue()).toBe('Tidigt bidrag');
+    await page.getByLabel('Namn på engelska').fill('Early subsidy');
+    await page.getByRole('button', { name: 'Spara namnet' }).click();
+    await expect.poll(() => names(page)).toEqual([...FOUR, 'E Tidigt bidrag']);
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Byt namn');
+
+    await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+    await expect.poll(() => names(page)).toEqual([...FOUR, 'E Scenario 2']);
+    await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+    await expect.poll(() => about(page, 'wage-subsidy').innerText()).toMatch(/söker dag 180/);
+    await page.getByRole('button', { name: 'Gör om' }).click();
+    await page.getByRole('button', { name: 'Gör om' }).click();
+    await expect.poll(() => about(page, 'wage-subsidy').innerText()).toMatch(/söker dag 120/);
+    await expect.poll(() => names(page)).toEqual([...FOUR, 'E Tidigt bidrag']);
+
+    await page.getByRole('button', { name: 'Kopiera', exact: true }).click();
+    await expect.poll(() => heading(page)).toBe('Vad är annorlunda i F?');
+    expect(await about(page, 'wage-subsidy').innerText()).toMatch(/söker dag 120/);
+    // Six is the most, and it is said.
+    expect(await page.getByRole('button', { name: 'Nytt scenario' }).isDisabled()).toBe(true);
+    expect(await page.locator('.tabs .sub').innerText()).toMatch(/6 scenarier är det mesta/);
+
+    await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+    await expect.poll(() => names(page)).toEqual([...FOUR, 'E Tidigt bidrag']);
+    const undo = page.getByRole('button', { name: 'Ångra borttagningen' });
+    expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);
+    await undo.click();
+    await expect.poll(() => names(page)).toEqual([...FOUR, 'E Tidigt bidrag', 'F Tidigt bidrag 3']);
+    expect(await heading(page)).toBe('Vad är annorlunda i F?');
+    expect(await undo.count()).toBe(0);
+
+    // In the other language the other name.
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect.poll(async () => (await names(page))[4]).toBe('E Early subsidy');
+  });
+
+  it('says when a policy acts; dates that cannot be are refused in words', async () => {
+    const page = await opened();
+    const card = page.locator('[data-policy="coordination-meeting"]');
+    await card.getByLabel('Sista dag').fill('2020-12-31');
+    await card.getByLabel('Sista dag').press('Enter');
+    await expect
+      .poll(async () => (await about(page, 'coordination-meeting').innerText()).replaceAll('\u00a0', ' '))
+      .toMatch(/från 1 jan. 2019 till och med 31 dec. 2020, i full gång efter ungefär 6 månader/);
+    await card.getByLabel('Börjar').fill('2021-01-01');
+    await card.getByLabel('Börjar').press('Enter');
+    expect(await card.getByRole('alert').innerText()).toMatch(/31\sdec\.\s2020/);
+    await card.getByLabel('Börjar').fill('2019-07-01');
+    await card.getByLabel('Börjar').press('Enter');
+    await card.getByLabel('I full gång efter').fill('0');
+    await card.getByLabel('I full gång efter').press('Enter');
+    await expect
+      .poll(() => about(page, 'coordination-meeting').innerText())
+      .toMatch(/från 1\sjuli\s2019 .*i full gång från första dagen/);
+    // As a table the same.
+    await page.getByRole('button', { name: 'Visa som tabell' }).click();
+    expect((await page.locator('.tbl tbody tr').innerText()).replace(/\s+/g, ' ')).toBe(
+      'Tidiga avstämningsmöten 1 juli 2019 genast 31 dec. 2020',
+    );
+    // Emptied, it goes on as before.
+    await card.getByLabel('Sista dag').fill('');
+    await card.getByLabel('Sista dag').press('Enter');
+    await expect.poll(() => about(page, 'coordination-meeting').innerText()).not.toMatch(/till och med/);
+    expect(await page.locator('.side').innerText()).toMatch(/Börjar/);
+  });
+
+  it('says that a ring without members does nothing, and shows what every assumption rests on', async () => {
+    const page = await opened();
+    const ring = page.locator('[data-policy="employer-ring"]');
+    expect(await ring.innerText()).toMatch(/Ingen arbetsgivare i den här studien är med i en ring/);
+    await toggle(page, 'employer-ring').click();
+    await ring.getByRole('button', { name: 'Visa 36 antaganden' }).click();
+    // Levers, assumptions with a slider, and those of several numbers.
+    expect(await ring.locator('[data-control]').count()).toBe(4 + 36);
+    expect(await ring.locator('[data-control]:not(:has(.grade))').count()).toBe(0);
+    expect(await ring.locator('[data-control="place.hr_new_job"] .src').innerText()).toMatch(
+      /C\s*liknande\s*antagande/,
+    );
+  });
+});
+
+describe('by keyboard alone', { timeout: 180_000 }, () => {
+  it('a scenario is chosen, changed, named and removed', async () => {
+    const page = await opened();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await page.locator('.tabs button').nth(1).focus();
+    await press('Enter');
+    await expect.poll(() => chosen(page)).toBe('as-planned');
+    await toggle(page, 'wage-subsidy').focus();
+    await press('Space');
+    await expect.poll(() => toggle(page, 'wage-subsidy').getAttribute('aria-checked')).toBe('true');
+    await press('Tab');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('2019-01-01');
+    await page.locator('[data-control="ws.request_day"] input[type=range]').focus();
+    await press('ArrowRight');
+    await expect.poll(() => about(page, 'wage-subsidy').innerText()).toMatch(/söker dag 181/);
+    await press('Control+z');
+    await expect.poll(() => about(page, 'wage-subsidy').innerText()).toMatch(/söker dag 180/);
+    await press('Control+Shift+z');
+    await expect.poll(() => about(page, 'wage-subsidy').innerText()).toMatch(/söker dag 181/);
+
+    await page.getByRole('button', { name: 'Byt namn' }).focus();
+    await press('Enter');
+    await page.keyboard.type('Med bidrag');
+    // The English name is a translation of its own and stays until it is changed.
+    expect(await page.getByLabel('Namn på engelska').inputValue()).toBe('As planned');
+    await press('Enter');
+    await expect.poll(async () => (await names(page))[1]).toBe('B Med bidrag');
+    await press('Enter', 'Escape');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Byt namn');
+    await press('Tab', 'Tab', 'Enter');
+    await expect.poll(async () => (await names(page)).length).toBe(3);
+    await press('Enter');
+    await expect.poll(async () => (await names(page))[1]).toBe('B Med bidrag');
+  });
+});
+
+describe('axe finds nothing, and nothing scrolls sideways', { timeout: 180_000 }, () => {
+  const looks = [
+    { name: 'Swedish, light', locale: 'sv-SE', colorScheme: 'light', width: 1440 },
+    { name: 'English, dark', locale: 'en-GB', colorScheme: 'dark', width: 1440 },
+    { name: 'English, light, phone', locale: 'en-GB', colorScheme: 'light', width: 390 },
+    { name: 'Swedish, dark, phone', locale: 'sv-SE', colorScheme: 'dark', width: 320 },
+  ] as const;
+  it.each(looks)('$name', async ({ locale, colorScheme, width }) => {
+    const page = await opened({ locale, colorScheme, viewport: { width, height: 900 } });
+    await page.locator('[data-scenario="as-planned"]').click();
+    await toggle(page, 'wage-subsidy').click();
+    await toggle(page, 'employer-ring').click();
+    // With everything open that can be opened.
+    for (const button of await page.locator('.fold .btn').all()) await button.click();
+    await page.locator('[data-policy="wage-subsidy"] .grade').first().click();
+    await page.getByRole('button', { name: /tabell|table/ }).click();
+    await page.getByRole('button', { name: /Byt namn|Rename/ }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
