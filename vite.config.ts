@@ -78,7 +78,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'unit',
           include: ['src/**/*.test.ts', 'workers/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 20_000,
+          testTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },

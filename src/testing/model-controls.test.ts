@@ -260,7 +260,14 @@ describe('worlds with drawn assumptions', () => {
     for (let i = 1; i <= 40; i++) {
       const results = simulator.arms([baseline, arm], { draw: i, replication: i });
       for (const result of results) {
-        expect(result.every((x) => Number.isFinite(x) && x >= 0)).toBe(true);
+        expect(result.every((x) => Number.isFinite(x))).toBe(true);
+        // Money may be gained: only there is less than nothing possible.
+        const of = planLayout(arm);
+        of.outcomes.forEach(({ id }, k) => {
+          if (/^O-2[0-5]/.test(id)) return;
+          const cells = result.subarray(2 * of.first[k], 2 * (of.first[k + 1] ?? of.cells));
+          expect(Math.min(...cells), id).toBeGreaterThanOrEqual(0);
+        });
         for (const { id, scale } of planLayout(arm).outcomes) {
           if (scale === 100 && id !== 'O-06.over14') expect(value(arm, result, id) || 0).toBeLessThanOrEqual(100);
         }
