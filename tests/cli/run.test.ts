@@ -29,7 +29,9 @@ describe('sim run', () => {
       covers: 'chance+assumptions',
     });
     expect(result.digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(result.scenarios.map((scenario) => scenario.id)).toEqual(['today', 'early-meetings']);
+    expect(result.scenarios.map((scenario) => scenario.id)).toEqual([
+      ...['today', 'early-meetings', 'as-planned', 'every-centre', 'caseworker-led'],
+    ]);
     expect(Object.keys(result.scenarios[0])).toEqual(['id', 'label', 'outcomes']);
     const outcome = result.scenarios[0].outcomes['O-04'];
     expect(Object.keys(outcome)).toEqual(['unit', 'mean', 'lower', 'upper', 'level', 'mcse']);

@@ -7,7 +7,8 @@ let at: Workplace;
 beforeAll(() => (at = workplace()));
 afterAll(() => at.remove());
 
-const few = (...more: string[]) => sim('sensitivity', at.small, '--worlds', '120', ...more);
+const few = (...more: string[]) =>
+  sim('sensitivity', at.small, '--scenario', 'early-meetings', '--worlds', '120', ...more);
 
 describe('sim sensitivity', () => {
   it('gives one JSON value, the same for any number of workers', () => {
@@ -65,7 +66,15 @@ describe('sim sensitivity', () => {
   });
 
   it('keeps what has come when it is interrupted, and marks it', async () => {
-    const said = await interrupted(/worlds/, 'sensitivity', at.small, '--worlds', '10000');
+    const said = await interrupted(
+      /worlds/,
+      'sensitivity',
+      at.small,
+      '--scenario',
+      'early-meetings',
+      '--worlds',
+      '10000',
+    );
     expect(said.status).toBe(3);
     expect(said.stdout).toContain('PARTIAL RESULT: it was stopped');
   });
@@ -77,8 +86,8 @@ describe('sim sensitivity', () => {
     for (const [args, words] of [
       [['--scenario', 'none'], "no scenario 'none'; it has early-meetings"],
       [['--scenario', 'today'], "no scenario 'today'"],
-      [['--outcome', 'O-99'], "no outcome 'O-99'"],
-      [['--worlds', '49'], 'from 50 to 10000'],
+      [['--scenario', 'early-meetings', '--outcome', 'O-99'], "no outcome 'O-99'"],
+      [['--scenario', 'early-meetings', '--worlds', '49'], 'from 50 to 10000'],
     ] as const) {
       const said = sim('sensitivity', at.small, ...args);
       expect(said).toMatchObject({ status: 2, stdout: '' });

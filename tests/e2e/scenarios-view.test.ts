@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { defaultCatalogue } from '../../src/scenario/catalogue.ts';
 import { type Site, type Visit, openSite } from './browser.ts';
 
 let site: Site;
@@ -121,11 +122,12 @@ describe('a scenario', { timeout: 180_000 }, () => {
   it('says that a ring without members does nothing, and shows what every assumption rests on', async () => {
     const page = await opened();
     const ring = page.locator('[data-policy="employer-ring"]');
+    const { levers, assumptions } = defaultCatalogue().policies.find(({ id }) => id === 'employer-ring')!;
     expect(await ring.innerText()).toMatch(/Ingen arbetsgivare i den här studien är med i en ring/);
     await toggle(page, 'employer-ring').click();
-    await ring.getByRole('button', { name: 'Visa 36 antaganden' }).click();
+    await ring.getByRole('button', { name: `Visa ${assumptions.length} antaganden` }).click();
     // Levers, assumptions with a slider, and those of several numbers.
-    expect(await ring.locator('[data-control]').count()).toBe(4 + 36);
+    expect(await ring.locator('[data-control]').count()).toBe(levers.length + assumptions.length);
     expect(await ring.locator('[data-control]:not(:has(.grade))').count()).toBe(0);
     expect(await ring.locator('[data-control="place.hr_new_job"] .src').innerText()).toMatch(
       /C\s*liknande\s*antagande/,

@@ -81,7 +81,7 @@ export function packageWords(study: Study, scenario: StudyScenario, catalogue: C
   const off = catalogue.policies.filter(({ id }) => !isOn(id)).map(({ label }) => lowered(text(label)));
   const last = [off.length === 0 ? '' : t.pkgOff(listed(off, t.pkgAnd)), besides].filter((part) => part !== '');
   return [
-    ...on.map(({ id, label }) => paragraphOf(id, text(label))),
+    ...on.map(({ id, label }) => paragraphOf(id, text(label))).map(kept),
     ...(last.length === 0 ? [] : [{ id: 'off', text: last.join(' '), assumed: '' }]),
   ];
 
@@ -127,5 +127,8 @@ function spanWords({ start, ramp, last }: Reach, words: Words): [string, string]
   const time = (ramp.kind === 'days' ? t.scnDays : t.scnMonths)(f.plain(ramp.time));
   return [span, (ramp.kind === 'half' ? t.pkgHalfAfter : t.pkgFullAfter)(time)];
 }
+
+/** A figure stays with the word that it counts. */
+const kept = (of: Paragraph): Paragraph => ({ ...of, text: of.text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0') });
 
 const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
