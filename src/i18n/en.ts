@@ -752,7 +752,7 @@ export const en: Messages = {
   doubtGradesNote: 'What the grades share (interactions between them) is not in the bar.',
   tornadoTitle: 'The assumptions that move the result most',
   tornadoSub:
-    'Mean difference in sick leave, percentage points, if one assumption were known to be low (5 %) or high (95 %); the rest varies. Whiskers: how sure the mean is.',
+    'Mean difference in sick leave, percentage points, if one assumption were known to be low (5%) or high (95%); the rest varies. Whiskers: how sure the mean is.',
   tornadoNone: 'No assumptions can be told apart with so few worlds.',
   tornadoBase: 'all vary',
   tornadoLow: 'low, 5%',

@@ -626,7 +626,7 @@ export const sv = {
   severalSame: (letters: string) => `kan **${letters} inte skiljas från i dag**`,
   severalSmall: (letters: string) => `skiljer sig **${letters} mindre än vad som spelar roll**`,
   stripTitle: (years: string) => `Sjukfrånvaro ${years}, alla scenarier mot i dag, procentenheter`,
-  stripNote: 'Välj ett scenario för att se det i korten nedanför. Två scenarier jämförs med i dag, inte med varandra.',
+  stripNote: 'Välj ett scenario för att se det i korten nedanför. Varje scenario jämförs med i dag, inte med de andra.',
   pickFigures: 'Välj nyckeltal',
   pickDone: 'Klar',
   pickReset: 'De vanliga fem',
@@ -742,8 +742,8 @@ export const sv = {
   middle: 'Mitt',
   interval90: 'Spann 90 av 100',
   doubtTitle: 'Vad hänger osäkerheten på?',
-  doubtWhy: (a: string, minutes: string) =>
-    `Delar upp spannet för sjukfrånvaron i ${a} på slump och antaganden, och visar vilka antaganden som flyttar resultatet mest. ${minutes} världar körs för det; det tar några minuter.`,
+  doubtWhy: (a: string, worlds: string) =>
+    `Delar upp spannet för sjukfrånvaron i ${a} på slump och antaganden, och visar vilka antaganden som flyttar resultatet mest. ${worlds} världar körs för det; det tar några minuter.`,
   doubtRun: 'Räkna',
   doubtAgain: 'Räkna igen',
   doubtStop: 'Stoppa',

@@ -33,7 +33,9 @@ export function combinedDifference(
     for (const { outcome, sign } of terms) {
       const o = layout.outcomes.findIndex(({ id }) => id === outcome);
       if (o < 0) throw new RangeError(`there is no outcome ${outcome}`);
-      valuesOf(layout.outcomes[o], totalCell(layout, o, 0), kept).forEach((value, world) => (sum[world] += sign * value));
+      valuesOf(layout.outcomes[o], totalCell(layout, o, 0), kept).forEach(
+        (value, world) => (sum[world] += sign * value),
+      );
     }
     return sum;
   });

@@ -15,12 +15,18 @@ const having = (parameter: string, value: ParameterValue, from: Draft = drafted)
   withValue(from, published, at, parameter, value);
 const compiled = (draft: Draft) => study.compile(draft.study);
 
-test('the study as published has two arms, and its policy acts', () => {
+test('the study as published has today and four scenarios, and its policy acts in each', () => {
   const of = compiled(drafted);
-  expect(of.arms.map(({ id }) => id)).toEqual(['today', 'early-meetings']);
+  expect(of.arms.map(({ id }) => id)).toEqual([
+    'today',
+    'early-meetings',
+    'as-planned',
+    'every-centre',
+    'caseworker-led',
+  ]);
   expect(of.months).toHaveLength(36);
   expect(of.months[0]).toEqual({ year: 2019, month: 1 });
-  expect(of.starts).toEqual([null, 0]);
+  expect(of.starts).toEqual([null, 0, 0, 0, 0]);
   expect(study.employers.reduce((sum, { employments }) => sum + employments, 0)).toBe(5118);
 });
 
@@ -55,7 +61,7 @@ test('arm by arm the plans are those of the whole study, also where a scenario h
 });
 
 test('switched off, the scenario has no policy; a later start is a place on the axis', () => {
-  expect(compiled(withPolicy(drafted, published, at, false)).starts).toEqual([null, null]);
+  expect(compiled(withPolicy(drafted, published, at, false)).starts.slice(0, 2)).toEqual([null, null]);
   const from = (start: string) => compiled(withTimes(drafted, published, at, { start })).starts[1];
   expect(from('2019-07-01')).toBe(6);
   expect(from('2019-07-17')).toBeCloseTo(6 + 16 / 31, 10);

@@ -85,8 +85,7 @@ const nothing = ({ worlds, level }: Difference): Difference => ({
 export function paymentsOf({ compiled, worldArrays, scenario }: Shown): Payments | null {
   const { layout } = compiled;
   if (!layout.outcomes.some(({ id }) => id === SOCIETY)) return null;
-  const sum = (terms: readonly Term[]): Difference | null =>
-    combinedDifference(layout, worldArrays, terms, scenario);
+  const sum = (terms: readonly Term[]): Difference | null => combinedDifference(layout, worldArrays, terms, scenario);
   const society = sum(plus(SOCIETY));
   if (society === null) return null;
   const payers = PAYERS.map((payer): PayerFigures => {
@@ -99,8 +98,16 @@ export function paymentsOf({ compiled, worldArrays, scenario }: Shown): Payments
       transfers: sum([...POSITION[payer], ...turned])!,
     };
   });
-  demandSum('what is used up', payers.map(({ resources }) => resources?.difference ?? 0), society.difference);
-  demandSum('what changes hands', payers.map(({ transfers }) => transfers.difference), 0);
+  demandSum(
+    'what is used up',
+    payers.map(({ resources }) => resources?.difference ?? 0),
+    society.difference,
+  );
+  demandSum(
+    'what changes hands',
+    payers.map(({ transfers }) => transfers.difference),
+    0,
+  );
   return { payers, society, transfers: nothing(society) };
 }
 

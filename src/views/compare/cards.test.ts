@@ -34,10 +34,8 @@ describe('who pays', () => {
     payers: PAYERS.map((payer) => {
       const zero = { payer, position: none, resources: none, transfers: none };
       const million = (lower: number, upper: number) => difference(lower * MILLION, upper * MILLION);
-      if (payer === 'insurance')
-        return { ...zero, position: million(-7.8, -1.2), transfers: million(-7.8, -1.2) };
-      if (payer === 'project')
-        return { ...zero, position: million(2.3, 2.9), resources: million(2.3, 2.9) };
+      if (payer === 'insurance') return { ...zero, position: million(-7.8, -1.2), transfers: million(-7.8, -1.2) };
+      if (payer === 'project') return { ...zero, position: million(2.3, 2.9), resources: million(2.3, 2.9) };
       if (payer === 'employer') return { ...zero, position: million(-1, 10), transfers: million(-1, 10) };
       return zero;
     }),
@@ -64,7 +62,10 @@ describe('who pays', () => {
 
   test('has a table with what is used up, what changes hands, and the net', () => {
     const table = payersTable(payments, 'x', t, f, stamp);
-    expect(table.rows[1]).toEqual({ head: 'Försäkringskassan', cells: ['0', '−8\u00a0till\u00a0−1', '−8\u00a0till\u00a0−1'] });
+    expect(table.rows[1]).toEqual({
+      head: 'Försäkringskassan',
+      cells: ['0', '−8\u00a0till\u00a0−1', '−8\u00a0till\u00a0−1'],
+    });
     expect(table.rows.at(-1)!.head).toBe('Summa, samhället');
     expect(table.csv().split('\n')).toHaveLength(1 + 3 * 10 + 1);
   });
@@ -109,7 +110,13 @@ describe('from entry to exit', () => {
       return [count, entered];
     }),
   );
-  const shown = { ...shownOf(spec, [ids.map(() => null)]), worldArrays: [[world, world], [world, world]] };
+  const shown = {
+    ...shownOf(spec, [ids.map(() => null)]),
+    worldArrays: [
+      [world, world],
+      [world, world],
+    ],
+  };
 
   test('the ribbons are shares of all participants, and the picture takes them', () => {
     const found = passagesOf(shown)!;
@@ -127,7 +134,15 @@ describe('from entry to exit', () => {
 
   test('where nobody is called there is no picture', () => {
     const nobody = new Float64Array(2 * ids.length);
-    expect(passagesOf({ ...shown, worldArrays: [[nobody, nobody], [nobody, nobody]] })).toBeNull();
+    expect(
+      passagesOf({
+        ...shown,
+        worldArrays: [
+          [nobody, nobody],
+          [nobody, nobody],
+        ],
+      }),
+    ).toBeNull();
   });
 });
 
@@ -136,12 +151,21 @@ describe('steps', () => {
   const spec = layoutOf(ids);
   const with_ = (levels: readonly (ReturnType<typeof estimate> | null)[]) => {
     const shown = shownOf(spec, [ids.map(() => null)]);
-    const arms = [shown.summary.arms[0], { outcomes: ids.map((id, i) => ({ id, total: levels[i], groups: [], months: [] })) }];
+    const arms = [
+      shown.summary.arms[0],
+      { outcomes: ids.map((id, i) => ({ id, total: levels[i], groups: [], months: [] })) },
+    ];
     return { ...shown, summary: { ...shown.summary, arms } };
   };
 
   test('are levels with their intervals; what is nothing in every world, or was never counted, has no row', () => {
-    const steps = stepsOf(with_([estimate(20, 73), estimate(4, 36), estimate(78, 99), estimate(0, 0)]), ids, outcomes, 'sv', f);
+    const steps = stepsOf(
+      with_([estimate(20, 73), estimate(4, 36), estimate(78, 99), estimate(0, 0)]),
+      ids,
+      outcomes,
+      'sv',
+      f,
+    );
     expect(steps.map(({ name, text }) => [name, seen(text)])).toEqual([
       ['Tillbaka tidigare än tvillingen', '20–73 per år'],
       ['Tillbaka senare än tvillingen', '4–36 per år'],
@@ -177,7 +201,10 @@ describe('a package', () => {
     ids.map((id) => (values[id] ?? [10, 10]).map((value) => [value])),
     { draft: draftOf(study), scenario: arm('all-three') },
   );
-  const named = { ...shown, compiled: { ...shown.compiled, arms: ids.map((id) => ({ id, label: { sv: id, en: id } })) } };
+  const named = {
+    ...shown,
+    compiled: { ...shown.compiled, arms: ids.map((id) => ({ id, label: { sv: id, en: id } })) },
+  };
   const parts = packageParts(named, 'O-04')!;
 
   test('stands against its parts: they and the interaction add up to it', () => {
@@ -198,15 +225,31 @@ describe('a package', () => {
   test('is no package where the scenario is one measure, and cannot be told where the interaction holds zero', () => {
     expect(packageParts({ ...named, scenario: arm('ring') }, 'O-04')).toBeNull();
     const open = { ...parts, figures: { ...parts.figures, interaction: difference(-0.2, 0.1) } };
-    expect(seen(partsTitle(open, 'F', 'interval', t, f))).toMatch(/kan inte avgöras \(−0,20 till \+0,10 procentenheter\)$/);
+    expect(seen(partsTitle(open, 'F', 'interval', t, f))).toMatch(
+      /kan inte avgöras \(−0,20 till \+0,10 procentenheter\)$/,
+    );
   });
 });
 
 describe('what the uncertainty hangs on', () => {
   const share = (middle: number, lower: number, upper: number) => ({ share: middle, lower, upper, told: true });
-  const effect = (value: number, half: number) => ({ value, lower: value - half, upper: value + half, told: half < Math.abs(value) });
+  const effect = (value: number, half: number) => ({
+    value,
+    lower: value - half,
+    upper: value + half,
+    told: half < Math.abs(value),
+  });
   const result: Sensitivity = {
-    ...{ outcome: 'O-04', level: 0.95, sd: 0.02, worlds: 1600, complete: true, stopped: false, failures: [], ranking: [] },
+    ...{
+      outcome: 'O-04',
+      level: 0.95,
+      sd: 0.02,
+      worlds: 1600,
+      complete: true,
+      stopped: false,
+      failures: [],
+      ranking: [],
+    },
     difference: effect(-0.03, 0.01),
     chance: share(0.7, 0.6, 0.8),
     assumptions: share(0.3, 0.2, 0.4),
@@ -235,7 +278,9 @@ describe('what the uncertainty hangs on', () => {
   test('is said with its interval, or that it cannot be told', () => {
     expect(seen(doubtTitle(result, t, f))).toBe('Slumpen står för 60–80 % av osäkerheten, mer än antagandena');
     expect(seen(doubtTitle({ ...result, larger: 'assumptions' }, t, f))).toMatch(/^Antagandena står för 20–40 %/);
-    expect(doubtTitle({ ...result, larger: null }, t, f)).toBe('Om slump eller antaganden väger tyngst kan inte avgöras');
+    expect(doubtTitle({ ...result, larger: null }, t, f)).toBe(
+      'Om slump eller antaganden väger tyngst kan inte avgöras',
+    );
     expect(doubtTitle({ ...result, chance: null }, t, f)).toBe('För få världar för att dela upp osäkerheten');
     expect(gradeSentences(result, t, f).map(seen)).toEqual([
       'Betyg C (3 antaganden): 0–10 % av osäkerheten.',
@@ -263,7 +308,9 @@ describe('what the uncertainty hangs on', () => {
       ['kan inte avgöras', 'låg', 'hög'],
     ]);
     expect(() => tornado(input, size)).not.toThrow();
-    expect(seen(tornadoReading(input, 0, t, f))).toMatch(/^meet.hr_manager_led \(stort\)\. Lågt 0\.9: \+0,005 till \+0,015/);
+    expect(seen(tornadoReading(input, 0, t, f))).toMatch(
+      /^meet.hr_manager_led \(stort\)\. Lågt 0\.9: \+0,005 till \+0,015/,
+    );
     expect(tornadoInput({ ...result, tornado: [] }, words, t)).toBeNull();
   });
 });

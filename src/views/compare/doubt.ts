@@ -23,7 +23,9 @@ export const shareText = ({ lower, upper }: { lower: number; upper: number }, f:
 export function doubtTitle({ chance, assumptions, larger }: Sensitivity, t: Messages, f: Format): string {
   if (!chance || !assumptions) return t.doubtUntold;
   if (larger === null) return t.doubtNeither;
-  return larger === 'chance' ? t.doubtChanceLarger(shareText(chance, f)) : t.doubtAssumedLarger(shareText(assumptions, f));
+  return larger === 'chance'
+    ? t.doubtChanceLarger(shareText(chance, f))
+    : t.doubtAssumedLarger(shareText(assumptions, f));
 }
 
 /**

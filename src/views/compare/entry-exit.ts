@@ -53,13 +53,7 @@ export function flowReading(input: FlowInput, index: number, t: Messages, f: For
   return t.flowRead(name(input.entry, from), name(input.exit, to), f.range(figure, 0));
 }
 
-export function flowTable(
-  { between }: Passages,
-  caption: string,
-  t: Messages,
-  f: Format,
-  stamp: StampLines,
-): Table {
+export function flowTable({ between }: Passages, caption: string, t: Messages, f: Format, stamp: StampLines): Table {
   const rows = ENTRIES.flatMap((entry, e) =>
     STATUSES.map((status, p) => ({ entry, status, id: IDS[e][p], of: between[e][p] })),
   ).filter(({ of }) => of.upper > 0);

@@ -41,7 +41,9 @@ export function partRows(
     told: told(judge(difference, shown.kind)),
   });
   return [
-    ...arms.map((arm, i) => row('part', arm, `${letterOf(arm)} ${label(shown.compiled.arms[arm].label)}`, figures.parts[i])),
+    ...arms.map((arm, i) =>
+      row('part', arm, `${letterOf(arm)} ${label(shown.compiled.arms[arm].label)}`, figures.parts[i]),
+    ),
     row('interaction', 0, t.partsInteraction, figures.interaction),
     row('together', shown.scenario, t.partsTogether(letterOf(shown.scenario)), figures.together),
   ];

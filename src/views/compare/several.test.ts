@@ -124,7 +124,9 @@ describe('the table of all scenarios', () => {
   });
 
   test('is the same as a file, with all digits and whether it can be told apart', () => {
-    const lines = allTable(shown, rows, sv.t, { lines: ['vändpunkt'] }).csv().split('\n');
+    const lines = allTable(shown, rows, sv.t, { lines: ['vändpunkt'] })
+      .csv()
+      .split('\n');
     expect(lines[0]).toBe('# vändpunkt');
     expect(lines[2]).toBe('O-04,arm-1,-0.65,-1,-0.3,true,200');
     expect(lines[9]).toBe('O-29.inside,arm-2,,,,,');

@@ -1,0 +1,83 @@
+// Compare with all scenarios at once: choosing one in the strip, picking key figures, asking what the uncertainty hangs on.
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Site, openSite } from './browser.ts';
+import { finding, settled } from './page.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+it('a scenario chosen in the strip is the one in every card, and nothing is run again', async () => {
+  const { page, close, complaints } = await site.open('', { viewport: { width: 1440, height: 900 } });
+  await settled(page);
+  const rows = page.locator('.strip [data-scenario]');
+  expect(await rows.count()).toBe(4);
+  const first = (await finding(page))!;
+  expect(Number(await rows.nth(0).getAttribute('data-lower'))).toBe(first.lower);
+  const second = rows.nth(1);
+  const ends = {
+    lower: Number(await second.getAttribute('data-lower')),
+    upper: Number(await second.getAttribute('data-upper')),
+  };
+  await second.click();
+  await expect.poll(() => finding(page)).toMatchObject({ ...ends, worlds: first.worlds });
+  expect(await second.getAttribute('aria-pressed')).toBe('true');
+  expect(await rows.nth(0).getAttribute('aria-pressed')).toBe('false');
+  await expect.poll(() => page.locator('#months h2').innerText()).toMatch(/ B /);
+  await expect.poll(() => page.locator('#groups thead').innerText()).toMatch(/^.*\bB\b/s);
+  // The strip and the table say the same of it.
+  const cell = page.locator('#all td[data-outcome="O-04"][data-arm="2"]');
+  expect(Number(await cell.getAttribute('data-lower'))).toBe(ends.lower);
+  expect(await page.locator('.scbar .meter').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('a key figure that is picked is shown, is in the table, and is there after a reload', async () => {
+  const { page, close, complaints } = await site.open('', { locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+  await settled(page);
+  await page.getByRole('button', { name: 'Pick key figures' }).click();
+  await page.getByLabel('Search the outcomes').fill('relapse within 90');
+  await page.getByRole('checkbox', { name: /^Relapse within 90 days %/ }).check();
+  const picked = page.locator('.kpi[data-outcome="O-12.90"]');
+  await expect.poll(() => picked.count()).toBe(1);
+  expect(await page.locator('.kpi').count()).toBe(6);
+  // Its definition is one press away.
+  await picked.getByRole('button', { name: /^Definition/ }).click();
+  expect(await picked.locator('.note').first().innerText()).toMatch(/Share of returns to work/);
+  expect(await page.locator('#all td[data-outcome="O-12.90"]').count()).toBe(4);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+  ).toEqual([]);
+  await page.reload();
+  await settled(page);
+  expect(await picked.getAttribute('data-lower')).not.toBeNull();
+  await page.getByRole('button', { name: 'Pick key figures' }).click();
+  await page.getByRole('button', { name: 'The usual five' }).click();
+  await expect.poll(() => page.locator('.kpi').count()).toBe(5);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('what the uncertainty hangs on is asked for by a button, shows how far it is, and keeps what there is when stopped', async () => {
+  const { page, close, complaints } = await site.open('', { viewport: { width: 1440, height: 900 } });
+  await settled(page);
+  const card = page.locator('#doubt');
+  await card.getByRole('button', { name: 'Räkna' }).click();
+  const meter = card.getByRole('progressbar');
+  await expect
+    .poll(async () => Number(await meter.getAttribute('aria-valuenow')), { timeout: 60_000 })
+    .toBeGreaterThan(2);
+  await card.getByRole('button', { name: 'Stoppa' }).click();
+  await expect.poll(() => card.locator('.badge').innerText()).toMatch(/^stoppad, \d+ världar$/);
+  expect(await card.getByRole('button', { name: 'Räkna igen' }).count()).toBe(1);
+  // The answer is of A: with another scenario in view it says so.
+  await page.locator('.strip [data-scenario]').nth(1).click();
+  await expect.poll(() => card.locator('.notice').innerText()).toMatch(/annat scenario/);
+  expect(complaints).toEqual([]);
+  await close();
+});
