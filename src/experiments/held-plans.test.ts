@@ -9,6 +9,7 @@ import { drawnParameters, hold, valuesAt } from './held-plans.ts';
 const parsed = checkStudy({
   ...fourEss,
   population: { employers: fourEss.population.employers.filter(({ id }) => id === 'torsas') },
+  scenarios: fourEss.scenarios.slice(0, 1),
   years: 1,
 });
 if (!parsed.ok) throw new Error('the study is wrong');

@@ -4,7 +4,7 @@
  */
 import { monthCell, totalCell, type Layout } from '../results/layout.ts';
 import { summarise, valuesOf } from '../results/summarise.ts';
-import type { Difference, Estimate, OutcomeComparison, OutcomeSummary, Summary } from '../results/summary.ts';
+import type { Difference, Estimate, Summary } from '../results/summary.ts';
 import type { WorldArrays } from '../results/worlds.ts';
 import type { FigureKind } from './rules.ts';
 
@@ -26,12 +26,12 @@ export interface FigureOptions {
 
 export async function figures(layout: Layout, arms: WorldArrays, options: FigureOptions): Promise<Summary | null> {
   const wanted = options.only ? new Set(options.only) : null;
-  const slices: Summary[] = [];
+  const slices = new Map<string, Summary>();
   let began = options.now();
   for (const { id } of layout.outcomes) {
     if (wanted && !wanted.has(id)) continue;
     const slice = summarise(layout, arms, { only: [id] });
-    slices.push(options.kind === 'interval' ? slice : widened(layout, arms, slice, id));
+    slices.set(id, options.kind === 'interval' ? slice : widened(layout, arms, slice, id));
     if (options.now() - began < SLICE) continue;
     await options.pause();
     if (options.cancelled?.()) return null;
@@ -40,20 +40,16 @@ export async function figures(layout: Layout, arms: WorldArrays, options: Figure
   return joined(layout, arms, slices);
 }
 
-/** Each slice holds figures for one outcome; the whole holds them all, in the layout's order. */
-function joined(layout: Layout, arms: WorldArrays, slices: readonly Summary[]): Summary {
-  const has = (outcome: { total: unknown }): boolean => outcome.total !== null;
+/** Each slice holds figures for the outcome that it is filed under; the whole holds them all, in the layout's order. */
+function joined(layout: Layout, arms: WorldArrays, slices: ReadonlyMap<string, Summary>): Summary {
   const empty = summarise(layout, arms, { only: [] });
-  const pickSummary = (arm: number, o: number): OutcomeSummary =>
-    slices.map((slice) => slice.arms[arm].outcomes[o]).find(has) ?? empty.arms[arm].outcomes[o];
-  const pickComparison = (i: number, o: number): OutcomeComparison =>
-    slices.map((slice) => slice.comparisons[i].outcomes[o]).find(has) ?? empty.comparisons[i].outcomes[o];
+  const parts = layout.outcomes.map(({ id }) => slices.get(id) ?? empty);
   return {
     worlds: empty.worlds,
-    arms: empty.arms.map((_, arm) => ({ outcomes: layout.outcomes.map((_, o) => pickSummary(arm, o)) })),
+    arms: empty.arms.map((_, arm) => ({ outcomes: parts.map((part, o) => part.arms[arm].outcomes[o]) })),
     comparisons: empty.comparisons.map(({ arm }, i) => ({
       arm,
-      outcomes: layout.outcomes.map((_, o) => pickComparison(i, o)),
+      outcomes: parts.map((part, o) => part.comparisons[i].outcomes[o]),
     })),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { normalQuantile } from '../engine/math.ts';
 import { momentsOf, standardError } from './moments.ts';
-import { quantileSorted, sorted } from './quantiles.ts';
+import { quantileSorted, scratch } from './quantiles.ts';
 
 /** Share of worlds that the shown band holds, and the quantiles at its ends. */
 export const LEVEL = 0.9;
@@ -24,10 +24,14 @@ export interface Spread {
   readonly n: number;
 }
 
+const room = scratch();
+
 /** Where the values lie: mean, 90 % band, quartiles. Everything is NaN when there is no value. */
 export function spread(values: ArrayLike<number>): Spread {
   const moments = momentsOf(values);
-  const ascending = sorted(values);
+  const ascending = room(values.length);
+  ascending.set(values);
+  ascending.sort();
   return {
     mean: moments.n === 0 ? NaN : moments.mean,
     lower: quantileSorted(ascending, LOWER),

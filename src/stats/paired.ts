@@ -4,7 +4,7 @@
  */
 import { LEVEL, LOWER, UPPER } from './intervals.ts';
 import { momentsOf, standardDeviation, standardError, variance } from './moments.ts';
-import { quantileSorted, sorted } from './quantiles.ts';
+import { quantileSorted, scratch } from './quantiles.ts';
 
 export interface PairedDifference {
   /** Mean over worlds of b - a. */
@@ -29,6 +29,8 @@ export interface PairedDifference {
   readonly n: number;
 }
 
+const [roomA, roomB, roomApart] = [scratch(), scratch(), scratch()];
+
 /**
  * The difference b - a (scenario minus baseline), pair by pair.
  * @param a the arm compared with (baseline). Pairs in which either value is not a number are left out.
@@ -38,10 +40,9 @@ export interface PairedDifference {
  */
 export function pairedDifference(a: ArrayLike<number>, b: ArrayLike<number>): PairedDifference | null {
   if (a.length !== b.length) throw new RangeError(`cannot pair ${a.length} values with ${b.length}`);
-  // Typed arrays and not growing lists: a result has thousands of cells, and people wait for it.
-  const keptA = new Float64Array(a.length);
-  const keptB = new Float64Array(a.length);
-  const difference = new Float64Array(a.length);
+  const keptA = roomA(a.length);
+  const keptB = roomB(a.length);
+  const difference = roomApart(a.length);
   let n = 0;
   let below = 0;
   let zeros = 0;
@@ -58,7 +59,7 @@ export function pairedDifference(a: ArrayLike<number>, b: ArrayLike<number>): Pa
   if (n === 0) return null;
   const differences = difference.subarray(0, n);
   const moments = momentsOf(differences);
-  const ascending = sorted(differences);
+  const ascending = differences.sort();
   const lower = quantileSorted(ascending, LOWER);
   const upper = quantileSorted(ascending, UPPER);
   return {

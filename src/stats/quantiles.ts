@@ -9,6 +9,18 @@ export function sorted(values: ArrayLike<number>): Float64Array {
 }
 
 /**
+ * Room that is used again, for a result's thousands of cells: buffers of their own would be garbage that the collector
+ * stops the page for. @returns what to call for the room; what is in it lasts until the next call.
+ */
+export function scratch(): (length: number) => Float64Array {
+  let room = new Float64Array(256);
+  return (length) => {
+    if (room.length < length) room = new Float64Array(2 * length);
+    return room.subarray(0, length);
+  };
+}
+
+/**
  * Type-7 quantile of values that are sorted already.
  * @returns NaN for an empty list.
  */
