@@ -876,7 +876,7 @@ export class Lives {
 
   /** After the run, before `finish` of each slot. */
   close(): void {
-    this.#acting.ring?.finish();
+    this.#acting.finish();
   }
 
   /** At the horizon: spells under way are censored, and who is still employed has worked so long. */
