@@ -61,7 +61,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
   const summary = summarise(layout, result.arms);
   const names: ResultNames = { study: study.id, seed: study.seed, arms, unit: unitOf };
-  const json = resultFile(names, result, summary);
+  const json = resultFile(names, layout, result, summary);
   if (out !== undefined) {
     const tables = resultTables({ names, layout, run: result, summary, months: monthsOf(plans[0]) });
     for (const [name, text] of Object.entries(tables)) writeWhole(join(out, name), text as string);

@@ -2,7 +2,16 @@
  * The counts of one arm of one world, as columns of whole numbers (per cent of full time x quarters of absence x days,
  * persons, events), so that no order of adding changes a bit, and what was counted can be taken back.
  */
-import { BACK_DAYS, ENTRIES, EXITS, KNOTS, RELAPSE_DAYS, STATUS_DAYS, STATUSES } from './outcome-ids.ts';
+import {
+  BACK_DAYS,
+  ENTRIES,
+  EXITS,
+  KNOTS,
+  RELAPSE_DAYS,
+  REPEATED_SPELLS,
+  STATUS_DAYS,
+  STATUSES,
+} from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import { ReachCounts } from './reach.ts';
 
@@ -32,7 +41,9 @@ export const EPISODES = RELAPSED + RELAPSE_DAYS.length; // + index of BACK_DAYS,
 export const BACK = EPISODES + BACK_DAYS.length;
 export const FOLLOWED = BACK + BACK_DAYS.length; // + index of KNOTS, as the next
 export const REACHED = FOLLOWED + KNOTS.length;
-export const KEPT = REACHED + KNOTS.length;
+export const ABSENT_LEFT = REACHED + KNOTS.length; // as ABSENT, of who has left the employer while sick
+export const REPEATED = ABSENT_LEFT + 1; // persons and study years, + index of REPEATED_SPELLS
+export const KEPT = REPEATED + REPEATED_SPELLS.length;
 
 /** Day by day: changes, summed up at the end. The counts of one day lie side by side, since one spell touches several. */
 export const D_AGREED = 0;

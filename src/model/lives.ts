@@ -21,7 +21,7 @@ import { PayPeriod, type PayPeriods } from './money/periods.ts';
 import { Reach, ReachCounts } from './reach.ts';
 import type { Season } from './season.ts';
 import { START_CODE, Spell, type CaseProcess, type Request } from './spell.ts';
-import { LEAVES, NEW_JOB, RING_JOB } from './outcome-ids.ts';
+import { LEAVES, NEW_JOB, REPEATED_SPELLS, RING_JOB } from './outcome-ids.ts';
 import { Spells } from './spells.ts';
 import { SHORT_DAYS } from './tables.ts';
 import { type Probe, Talks } from './talks.ts';
@@ -571,6 +571,7 @@ export class Lives {
         periods.end(slot, free, length, period);
         if (day < followed) followUp.absent(slot, day, day, free, 4);
         recent[first + (count++ % RECENT)] = day;
+        if (count >= REPEATED_SPELLS[0]) accounts.repeated(cell, day, recent, first, count);
         if (length >= firstRequest) {
           this.#probe(slot, 4 * k + SHORT, day, length);
           this.#reached(slot, day, length);

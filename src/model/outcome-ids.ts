@@ -37,6 +37,8 @@ export const RETURNS = [true, true, true, false, false, false, false, false, tru
 /** Beyond EXITS: over after the person had left the employer, for a return that nobody sees. Not counted in O-19. */
 export const LEFT = 9;
 
+/** Spells begun by a person within a study year that are told apart. */
+export const REPEATED_SPELLS = [3, 6] as const;
 /** Days from a return within which a relapse is told; days within which a return is told. */
 export const RELAPSE_DAYS = [90, 180, 365] as const;
 export const BACK_DAYS = [90, 180, 365, 730] as const;
@@ -63,15 +65,18 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-01.d25', ...stock },
   { id: 'O-02', scale: 100, series: true, grouped: false },
   { id: 'O-02.switch', ...number },
+  { id: 'O-03', ...stock },
   { id: 'O-03.F', ...stock },
   { id: 'O-03.M', ...stock },
   { id: 'O-03.share', ...share },
   { id: 'O-04', ...percent },
   { id: 'O-04.days', ...rate },
+  { id: 'O-04.all-days', ...rate },
   { id: 'O-05.share', ...percent },
   { id: 'O-05.days', ...rate },
   { id: 'O-05.started', ...rate },
   { id: 'O-05.ended', ...rate },
+  ...REPEATED_SPELLS.map((spells) => ({ id: `O-05.persons-${spells}`, scale: 100, series: false, grouped: true })),
   { id: 'O-06.3', ...share },
   { id: 'O-06.7', ...share },
   { id: 'O-06.14', ...share },

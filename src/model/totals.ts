@@ -7,6 +7,7 @@ import {
   ABSENT_14,
   ABSENT_60,
   ABSENT_60_SPELLS,
+  ABSENT_LEFT,
   AGREED,
   BACK,
   BENEFIT_DAYS,
@@ -36,6 +37,7 @@ import {
   PENSIONS,
   REACHED,
   RELAPSED,
+  REPEATED,
   RETURNED,
   STARTED,
   STARTED_LONG,
@@ -50,6 +52,7 @@ import {
   outcomeSpecs,
   planLayout,
   RELAPSE_DAYS,
+  REPEATED_SPELLS,
   RETURNS,
   STATUS_DAYS,
   STATUSES,
@@ -111,10 +114,12 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     const years = g[EMPLOYED] / YEAR;
     put(out, of, 'O-04', g[ABSENT], 4 * g[AGREED], group);
     put(out, of, 'O-04.days', g[ABSENT] / 400, plan.days / YEAR, group);
+    put(out, of, 'O-04.all-days', (g[ABSENT] + g[ABSENT_LEFT]) / 400, plan.days / YEAR, group);
     put(out, of, 'O-05.share', g[ABSENT_14], 4 * g[AGREED], group);
     put(out, of, 'O-05.days', g[DAYS_14], years, group);
     put(out, of, 'O-05.started', g[STARTED], years, group);
     put(out, of, 'O-05.ended', g[ENDED_14], years, group);
+    REPEATED_SPELLS.forEach((spells, k) => put(out, of, `O-05.persons-${spells}`, g[REPEATED + k], years, group));
     put(out, of, 'O-06.over14', g[STARTED_LONG], years, group);
     put(out, of, 'O-07', g[NET] / 4, years, group);
     put(out, of, 'O-01', g[STOCK], months, group);
@@ -137,7 +142,7 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
 function series(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void {
   const { months } = plan;
   const index = (id: string) => outcomeSpecs.findIndex((outcome) => outcome.id === id);
-  const stocks = ['O-01', 'O-01.all', 'O-01.d25', 'O-01.d50', 'O-01.d75', 'O-01.d100', 'O-03.F', 'O-03.M'].map(index);
+  const stocks = ['O-01', 'O-01.all', 'O-01.d25', 'O-01.d50', 'O-01.d75', 'O-01.d100', 'O-03.F', 'O-03.M', 'O-03'].map(index);
   const [part, absence, short, entrants] = ['O-02', 'O-04', 'O-05.share', 'O-09'].map(index);
   const now = new Float64Array(DAILY);
   const totals = new Float64Array(stocks.length);
@@ -155,7 +160,7 @@ function series(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void
       fullDays += now[D_QUARTER + 4];
     }
     const ongoing = now[4] + now[5] + now[6] + now[7];
-    const stock = [ongoing, now[D_ALL], now[4], now[5], now[6], now[7], now[D_F], now[D_M]];
+    const stock = [ongoing, now[D_ALL], now[4], now[5], now[6], now[7], now[D_F], now[D_M], now[D_F] + now[D_M]];
     stock.forEach((persons, i) => {
       totals[i] += persons;
       set(out, monthCell(of, stocks[i], m), persons, 1);
