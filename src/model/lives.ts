@@ -784,7 +784,7 @@ export class Lives {
     this.#accounts.employed(this.#cell[slot], hours, this.#hire[slot], day);
     this.#acting.subsidy?.close(slot, day, 'left');
     this.#accounts.events.replacement(day);
-    this.#followUp.left(slot, Math.max(day, this.#free[slot]));
+    this.#followUp.left(slot, day, Math.max(day, this.#free[slot]));
     this.#witness?.leave(slot, day, this.#leaveBy[slot], this.#retires[slot] === 1);
     const { keyHi, keyLo } = this.#population.people;
     const lag = this.#setting.values.get('pop.vacancy_lag');

@@ -26,6 +26,7 @@ export const EXITS = [
   'ring-job',
 ];
 /** Indices of EXITS that are spoken of by name. */
+export const OTHER_JOB = 1;
 export const NEW_JOB = 2;
 export const UNEMPLOYMENT = 4;
 export const PENSION = 6;
@@ -42,6 +43,13 @@ export const REPEATED_SPELLS = [3, 6] as const;
 /** Days from a return within which a relapse is told; days within which a return is told. */
 export const RELAPSE_DAYS = [90, 180, 365] as const;
 export const BACK_DAYS = [90, 180, 365, 730] as const;
+/** Ways back that are followed by name: a return may be several of them. Bits of these are their places in the list. */
+export const WAYS_BACK = ['ring', 'other-job', 'training', 'subsidised'] as const;
+/** Days after work training within which it is told who is back at work. */
+export const AFTER_TRAINING = 90;
+/** Placements that are followed for six and twelve months (of RELAPSE_DAYS), by where (of WAYS_BACK). */
+export const HELD_DAYS = [180, 365] as const;
+export const HELD_WAYS = ['ring', 'other-job'] as const;
 /** Days of absence are summed over so long from the start of a spell over 14 days. */
 export const NET_DAYS = 365;
 /** How participants enter, and how they stand so many days later. `work` is whoever is nowhere else. */
@@ -97,8 +105,9 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-11.sick-pay', ...rate },
   { id: 'O-11.benefit', ...rate },
   ...RELAPSE_DAYS.map((day) => ({ id: `O-12.${day}`, ...sharesBy })),
-  ...['ring', 'outside'].flatMap((where) => RELAPSE_DAYS.map((day) => ({ id: `O-13.${where}-${day}`, ...share }))),
+  ...[...WAYS_BACK, 'outside'].flatMap((way) => RELAPSE_DAYS.map((day) => ({ id: `O-13.${way}-${day}`, ...share }))),
   ...BACK_DAYS.map((day) => ({ id: `O-14.${day}`, ...sharesBy })),
+  ...BACK_DAYS.map((day) => ({ id: `O-14.partial-${day}`, ...sharesBy })),
   { id: 'O-14.median', ...number },
   ...EXITS.flatMap((to, k) => (RETURNS[k] ? [{ id: `O-14.${to}`, ...share }] : [])),
   { id: 'O-14.sooner', ...number },
@@ -123,9 +132,13 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-28', ...share },
   { id: 'O-28.one', ...share },
   { id: 'O-28.more', ...share },
+  { id: 'O-28.changes', ...share },
   { id: 'O-29.inside', ...number },
   { id: 'O-29.outside', ...number },
+  { id: 'O-29.same', ...number },
   { id: 'O-29.broken', ...share },
+  { id: 'O-29.completed', ...share },
+  ...HELD_WAYS.flatMap((way) => HELD_DAYS.map((day) => ({ id: `O-29.held-${way}-${day}`, ...share }))),
   { id: 'O-29.cases', ...number },
   { id: 'O-29.wait', ...number },
   { id: 'O-29.queue', ...number },
@@ -136,10 +149,13 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-29.subsidy-refused', ...share },
   { id: 'O-29.subsidy-wait', ...number },
   { id: 'O-30.offered', ...number },
+  { id: 'O-30.offered-small', ...share },
   { id: 'O-30.used', ...number },
+  { id: 'O-30.used-small', ...share },
   { id: 'O-30.training', ...number },
   { id: 'O-30.women', ...share },
   { id: 'O-30.women-away', ...share },
+  { id: 'O-30.back', ...share },
 ];
 
 export function groupsOf(plan: Plan): string[] {

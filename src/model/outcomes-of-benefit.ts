@@ -20,16 +20,10 @@ export const outcomesOfBenefit: readonly OutcomeDeclaration[] = [
       en: `Share of worlds in which O-04 is lower than in the baseline. ${tie.en} ${paired.en}`,
     },
   ),
-  outcome(
-    'O-33.cost',
-    { sv: 'Sannolikhet för lägre kostnad', en: 'Probability of a lower cost' },
-    share,
-    'higher',
-    {
-      sv: `Andel av världarna där O-25.total, samhällets kostnad, är lägre. ${tie.sv} ${paired.sv}`,
-      en: `Share of worlds in which O-25.total, society’s cost, is lower. ${tie.en} ${paired.en}`,
-    },
-  ),
+  outcome('O-33.cost', { sv: 'Sannolikhet för lägre kostnad', en: 'Probability of a lower cost' }, share, 'higher', {
+    sv: `Andel av världarna där O-25.total, samhällets kostnad, är lägre. ${tie.sv} ${paired.sv}`,
+    en: `Share of worlds in which O-25.total, society’s cost, is lower. ${tie.en} ${paired.en}`,
+  }),
   outcome('O-33.both', { sv: 'Sannolikhet för båda', en: 'Probability of both' }, share, 'higher', {
     sv: `Andel av världarna där både O-04 och O-25.total är lägre. ${paired.sv}`,
     en: `Share of worlds in which both O-04 and O-25.total are lower. ${paired.en}`,

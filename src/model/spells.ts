@@ -427,10 +427,18 @@ export class Spells {
       accounts.events.presenteeism(end, last, wage[spell.slot], hours[spell.slot], LEAVES[this.exit]);
     }
     accounts.length(spell.cell, spell.start, last, spell.cause, spell.cause < 0 ? -1 : this.exit, spell.hours);
+    if (last > SHORT_DAYS && this.exit < LEFT && this.#counts(end) && this.#newManager(spell, end))
+      accounts.tally('managerChanges');
     this.#followUp.ended(spell, last, this.exit);
     if (spell.cause >= 0 && last > SHORT_DAYS) accounts.ordinary(spell.start, spell.ordinaryHeld);
     this.#witness?.spellEnd(spell, end, this.exit);
     return 0;
+  }
+
+  /** Whether the person, while employed, got another manager before the spell's end. */
+  #newManager({ slot, start, leave }: Spell, end: number): boolean {
+    const { workplace, managers } = this.#population;
+    return managers.nextChange(workplace[slot], start) < Math.min(end, leave);
   }
 
   /** Writes a row about the meeting that is asked for or called. */

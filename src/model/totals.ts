@@ -10,6 +10,7 @@ import {
   ABSENT_LEFT,
   AGREED,
   BACK,
+  BACK_PARTLY,
   BENEFIT_DAYS,
   CELLS,
   D_ABSENT,
@@ -133,6 +134,7 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     put(out, of, 'O-11.benefit', g[BENEFIT_DAYS], years, group);
     RELAPSE_DAYS.forEach((day, k) => put(out, of, `O-12.${day}`, g[RELAPSED + k], g[RETURNED + k], group));
     BACK_DAYS.forEach((day, k) => put(out, of, `O-14.${day}`, g[BACK + k], g[EPISODES + k], group));
+    BACK_DAYS.forEach((day, k) => put(out, of, `O-14.partial-${day}`, g[BACK_PARTLY + k], g[EPISODES + k], group));
     put(out, of, 'O-15', g[NET_YEAR] / 4, g[NET_SPELLS], group);
     put(out, of, 'O-17', g[PENSIONS], years, group);
     put(out, of, 'O-17.part', g[PART_PENSIONS], years, group);
@@ -142,7 +144,9 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
 function series(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void {
   const { months } = plan;
   const index = (id: string) => outcomeSpecs.findIndex((outcome) => outcome.id === id);
-  const stocks = ['O-01', 'O-01.all', 'O-01.d25', 'O-01.d50', 'O-01.d75', 'O-01.d100', 'O-03.F', 'O-03.M', 'O-03'].map(index);
+  const stocks = ['O-01', 'O-01.all', 'O-01.d25', 'O-01.d50', 'O-01.d75', 'O-01.d100', 'O-03.F', 'O-03.M', 'O-03'].map(
+    index,
+  );
   const [part, absence, short, entrants] = ['O-02', 'O-04', 'O-05.share', 'O-09'].map(index);
   const now = new Float64Array(DAILY);
   const totals = new Float64Array(stocks.length);
@@ -195,6 +199,7 @@ function spells(counts: Counts, of: Layout, out: Float64Array): void {
   let exits = 0;
   for (const n of counts.exits) exits += n;
   EXITS.forEach((to, k) => put(out, of, `O-19.${to}`, counts.exits[k], exits));
+  put(out, of, 'O-28.changes', counts.tallies.managerChanges, exits);
   put(out, of, 'O-19.return', counts.exits[0] + counts.exits[1] + counts.exits[2] + counts.exits[8], exits);
 }
 
