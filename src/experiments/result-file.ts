@@ -111,7 +111,11 @@ export function resultFile(
 }
 
 /** Figures of two outcomes at once: beside the outcomes, whose keys are closed. */
-function joint(layout: Layout, arms: WorldArrays, arm: number): Pick<ComparisonResult, 'costPerDayAvoided' | 'benefit'> {
+function joint(
+  layout: Layout,
+  arms: WorldArrays,
+  arm: number,
+): Pick<ComparisonResult, 'costPerDayAvoided' | 'benefit'> {
   const cost = costPerDayOf(layout, arms, arm);
   const benefit = benefitOf(layout, arms, arm);
   return {
