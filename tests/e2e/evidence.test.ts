@@ -38,7 +38,7 @@ it.each([
     await row.waitFor({ state: 'detached' });
     await page.getByRole('searchbox').fill('');
     await groups.first().locator('summary').click();
-  await page.locator('details[open] tr[data-parameter]').first().waitFor();
+    await page.locator('details[open] tr[data-parameter]').first().waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
