@@ -888,4 +888,33 @@ export const en: Messages = {
   pkgOff: (policies) => `Off: ${policies}.`,
   pkgNone: 'No policy is on. The scenario is then the same as today.',
   pkgNoneOwn: 'No policy is on.',
+
+  // evidence
+  viewEvidence: 'Evidence',
+  groupGround: 'Foundations',
+  evFinding: (n, assumed, measured) =>
+    `The study computes with **${n} parameters**. ${assumed} of them are **assumed** (grade D), and ${measured} are measured.`,
+  evNote: (drawn) =>
+    `${drawn} are drawn anew for every world, within what stands under Uncertainty; that is why answers are ranges. Sources and notes stand as in the evidence file.`,
+  evFilter: 'Selection',
+  evSearch: 'Search names, ids and sources',
+  evOnly: 'Only what the study computes with',
+  evCount: (n, count) => (count === 1 ? '1 parameter' : `${n} parameters`),
+  evNone: 'No parameter matches the selection.',
+  evWhat: 'Parameter',
+  evValue: 'Value',
+  evSpread: 'Uncertainty',
+  evGrade: 'Grade',
+  evSource: 'Source',
+  evOtherwise: (standard) => `changed in the study; default ${standard}`,
+  evBase: 'acts without a policy',
+  evUnused: 'not used by the model',
+  evProvenance: (of) =>
+    ({
+      seed: 'from the reports',
+      opened: 'read in the source',
+      memory: 'from memory, not checked',
+      derived: 'derived',
+      assumption: 'assumed',
+    })[of],
 };

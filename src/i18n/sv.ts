@@ -905,6 +905,35 @@ export const sv = {
   pkgOff: (policies: string) => `Av: ${policies}.`,
   pkgNone: 'Ingen policy är på. Scenariot är då samma som i dag.',
   pkgNoneOwn: 'Ingen policy är på.',
+
+  // evidence
+  viewEvidence: 'Belägg',
+  groupGround: 'Grunden',
+  evFinding: (n: string, assumed: string, measured: string) =>
+    `Studien räknar med **${n} storheter**. ${assumed} av dem är **antagna** (betyg D), och ${measured} är mätta.`,
+  evNote: (drawn: string) =>
+    `${drawn} dras på nytt för varje värld, inom det som står under Osäkerhet; det är därför svaren är spann. Källor och anmärkningar står som i underlaget, på engelska.`,
+  evFilter: 'Urval',
+  evSearch: 'Sök i namn, id och källa',
+  evOnly: 'Bara det som studien räknar med',
+  evCount: (n: string, count: number) => (count === 1 ? '1 storhet' : `${n} storheter`),
+  evNone: 'Ingen storhet stämmer med urvalet.',
+  evWhat: 'Storhet',
+  evValue: 'Värde',
+  evSpread: 'Osäkerhet',
+  evGrade: 'Betyg',
+  evSource: 'Källa',
+  evOtherwise: (standard: string) => `ändrat i studien; förval ${standard}`,
+  evBase: 'gäller utan policy',
+  evUnused: 'används inte av modellen',
+  evProvenance: (of: 'seed' | 'opened' | 'memory' | 'derived' | 'assumption') =>
+    ({
+      seed: 'ur rapporterna',
+      opened: 'läst i källan',
+      memory: 'ur minnet, inte kontrollerad',
+      derived: 'härledd',
+      assumption: 'antagen',
+    })[of],
 };
 
 /** Nycklarna, och vad funktionerna tar emot. */

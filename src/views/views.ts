@@ -1,4 +1,5 @@
 /** The views that the rail leads to: one row for each. */
+import BookOpen from '@lucide/svelte/icons/book-open';
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import House from '@lucide/svelte/icons/house';
 import Network from '@lucide/svelte/icons/network';
@@ -14,6 +15,7 @@ export const SHOWN_VIEWS = [
   { id: 'compare', group: 'groupAnswer', icon: ChartLine, name: 'viewCompare' },
   { id: 'people', group: 'groupAnswer', icon: Users, name: 'viewPeople' },
   { id: 'ring', group: 'groupAnswer', icon: Network, name: 'viewRing' },
+  { id: 'evidence', group: 'groupGround', icon: BookOpen, name: 'viewEvidence' },
 ] as const;
 
 /** What the address can lead to: the views, and the parts of Compare. */
