@@ -61,6 +61,8 @@ export class Accounts {
   readonly #lengths: Float64Array;
   /** Last days of months before each day. */
   readonly #monthEnds: Int32Array;
+  /** First day of the study year of each day. */
+  readonly #yearStarts: Int32Array;
 
   /** `values` = those of the plan, its policies' too; `from` = accounts to go on from. */
   constructor(plan: Plan, values: Values, from?: Accounts) {
@@ -77,6 +79,8 @@ export class Accounts {
     this.#daily = this.counts.daily;
     this.#lengths = this.counts.lengths;
     this.#monthEnds = new Int32Array(plan.days + 1);
+    const { starts, yearOf } = this.ledger;
+    this.#yearStarts = Int32Array.from(yearOf, (year) => starts[year]);
     for (let m = 1; m < plan.months.length; m++) this.#monthEnds.fill(m, plan.months[m]);
   }
 
@@ -216,8 +220,7 @@ export class Accounts {
    */
   repeated(cell: number, day: number, recent: Int32Array, first: number, count: number): void {
     if (day < 0 || day >= this.#days) return;
-    const { starts, yearOf } = this.ledger;
-    const from = starts[yearOf[day]];
+    const from = this.#yearStarts[day];
     for (let k = 0; k < REPEATED_SPELLS.length; k++) {
       const before = count - REPEATED_SPELLS[k];
       if (before < 0 || recent[first + (before % RECENT)] < from) return;
