@@ -11,8 +11,7 @@ import type { WorldArrays } from './worlds.ts';
 const FALL = 0.2;
 
 /** The parts of O-33: sick leave lower, society's cost lower, both lower, sick leave lower by 0.2 points or more. */
-const BENEFITS = ['O-33.sick-leave', 'O-33.cost', 'O-33.both', 'O-33.fall'] as const;
-export type BenefitId = (typeof BENEFITS)[number];
+export type BenefitId = 'O-33.sick-leave' | 'O-33.cost' | 'O-33.both' | 'O-33.fall';
 
 export interface Share {
   /** Of the worlds, 0 to 1. */
