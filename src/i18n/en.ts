@@ -891,6 +891,7 @@ export const en: Messages = {
 
   // evidence
   viewEvidence: 'Evidence',
+  viewModel: 'The model',
   groupGround: 'Foundations',
   evFinding: (n, assumed, measured) =>
     `The study computes with **${n} parameters**. ${assumed} of them are **assumed** (grade D), and ${measured} are measured.`,
@@ -900,6 +901,13 @@ export const en: Messages = {
   evSearch: 'Search names, ids and sources',
   evOnly: 'Only what the study computes with',
   evCount: (n, count) => (count === 1 ? '1 parameter' : `${n} parameters`),
+  evModel: 'How the model computes with them',
+  mdFinding:
+    'The model follows people day by day. It does not know whether a measure works: it shows what follows from what we assume.',
+  mdNote: 'Underlined values lead to their evidence. The text is made by the same registry that computes.',
+  mdDownload: 'Download the whole description',
+  mdContents: 'Contents',
+  mdPolicies: 'Policies in this version',
   evNone: 'No parameter matches the selection.',
   evWhat: 'Parameter',
   evValue: 'Value',
@@ -909,12 +917,9 @@ export const en: Messages = {
   evOtherwise: (standard) => `changed in the study; default ${standard}`,
   evBase: 'acts without a policy',
   evUnused: 'not used by the model',
-  evProvenance: (of) =>
-    ({
-      seed: 'from the reports',
-      opened: 'read in the source',
-      memory: 'from memory, not checked',
-      derived: 'derived',
-      assumption: 'assumed',
-    })[of],
+  evSeed: 'from the reports',
+  evOpened: 'read in the source',
+  evMemory: 'from memory, not checked',
+  evDerived: 'derived',
+  evAssumption: 'assumed',
 };

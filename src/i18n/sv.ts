@@ -908,6 +908,7 @@ export const sv = {
 
   // evidence
   viewEvidence: 'Belägg',
+  viewModel: 'Modellen',
   groupGround: 'Grunden',
   evFinding: (n: string, assumed: string, measured: string) =>
     `Studien räknar med **${n} storheter**. ${assumed} av dem är **antagna** (betyg D), och ${measured} är mätta.`,
@@ -917,6 +918,13 @@ export const sv = {
   evSearch: 'Sök i namn, id och källa',
   evOnly: 'Bara det som studien räknar med',
   evCount: (n: string, count: number) => (count === 1 ? '1 storhet' : `${n} storheter`),
+  evModel: 'Hur modellen räknar med dem',
+  mdFinding:
+    'Modellen följer människor dag för dag. Den vet inte om en insats fungerar: den visar vad som följer av det vi antar.',
+  mdNote: 'Understrukna värden leder till belägget. Texten görs av samma register som räknar.',
+  mdDownload: 'Ladda ner hela beskrivningen',
+  mdContents: 'Innehåll',
+  mdPolicies: 'Policyer i den här versionen',
   evNone: 'Ingen storhet stämmer med urvalet.',
   evWhat: 'Storhet',
   evValue: 'Värde',
@@ -926,14 +934,11 @@ export const sv = {
   evOtherwise: (standard: string) => `ändrat i studien; förval ${standard}`,
   evBase: 'gäller utan policy',
   evUnused: 'används inte av modellen',
-  evProvenance: (of: 'seed' | 'opened' | 'memory' | 'derived' | 'assumption') =>
-    ({
-      seed: 'ur rapporterna',
-      opened: 'läst i källan',
-      memory: 'ur minnet, inte kontrollerad',
-      derived: 'härledd',
-      assumption: 'antagen',
-    })[of],
+  evSeed: 'ur rapporterna',
+  evOpened: 'läst i källan',
+  evMemory: 'ur minnet, inte kontrollerad',
+  evDerived: 'härledd',
+  evAssumption: 'antagen',
 };
 
 /** Nycklarna, och vad funktionerna tar emot. */
