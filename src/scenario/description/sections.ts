@@ -99,7 +99,7 @@ export const sections: readonly Section[] = [
         en: 'After a long spell of mental cause the risk of the next is higher ({rec.hr_F}).',
       },
     ],
-    equations: ['λ = r · ∏ₖ fₖ / E[fₖ]'],
+    equations: ['λ = r · f1 / E[f1] · f2 / E[f2] · …'],
   },
   {
     id: 'end',
