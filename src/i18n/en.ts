@@ -67,21 +67,20 @@ export const en: Messages = {
   // finding
   findingWaiting: 'Computing the first worlds.',
   findingTold: (label, size, word, years) =>
-    `${label} give **${size} percentage points ${word}** sick leave in ${years}, in 90 of 100 simulated worlds.`,
+    `With ${label}, sick leave in ${years} is **${size} percentage points ${word}**, in 90 of 100 simulated worlds.`,
   findingSame: (label, difference, years) =>
     `${label} **cannot be told from today**: sick leave in ${years} changes by ${difference} percentage points in 90 of 100 simulated worlds.`,
   findingSmall: (label, difference, years, rope) =>
-    `${label} change sick leave in ${years} by ${difference} percentage points in 90 of 100 simulated worlds: **less than what matters** (± ${rope}).`,
+    `With ${label}, sick leave in ${years} changes by ${difference} percentage points in 90 of 100 simulated worlds: **less than what matters** (± ${rope}).`,
   findingFew: (label, difference, years, worlds) =>
     `${label}: sick leave in ${years} so far changes by ${difference} percentage points, **range of ${worlds} worlds**. Too few for 90 in 100.`,
-  findingOff: (a) => `The policy is switched off in ${a}. **${a} is then the same as today.**`,
+  findingOff: (a) => `Nothing is different in ${a}. **${a} is then the same as today.**`,
   findingPartial: 'The run is not whole; the figures are of what there is.',
   findingChance: 'The range holds chance only: the assumptions are held fixed. It does not show how sure we are.',
-  condition: (factor, range) =>
-    `This holds if return to work after a manager-led meeting is ${factor} times that without one (assumed, drawn from ${range}).`,
-  conditionHeld: (factor) =>
-    `This holds if return to work after a manager-led meeting is ${factor} times that without one (assumed, held fixed).`,
-  hangs: (n) => `The policy rests on ${n} assumptions.`,
+  condition: (effects) => `This holds if ${effects}.`,
+  conditionDrawn: (what, factor, range) => `${what} is ${factor} times that without (assumed, drawn from ${range})`,
+  conditionHeld: (what, factor) => `${what} is ${factor} times that without (assumed, held fixed)`,
+  hangs: (policies, n) => `What this rests on: ${n} assumptions about ${policies}.`,
   outsideEvidence: (names) => `Outside the range that the evidence supports: ${names}.`,
   seeAssumptions: 'See and change them',
 
@@ -143,7 +142,8 @@ export const en: Messages = {
   points: 'percentage points',
   month: 'Month',
   scenario: 'Scenario',
-  starts: (when) => `Meetings start ${when}`,
+  starts: (when) => `The policy starts ${when}`,
+  startsFirst: (when) => `The first policy starts ${when}`,
 
   levelTold: (size, word, a) => `Sick leave is ${size} percentage points ${word} in ${a} than today`,
   levelSame: (difference, a) => `Sick leave in ${a} cannot be told from today (${difference} percentage points)`,
@@ -805,7 +805,7 @@ export const en: Messages = {
   scnEndBad: (from, to) => `Write a date from ${from} to ${to}, or leave it empty. Nothing was changed.`,
   scnTimeReset: (what) => `Back to ${what}`,
   scnOffIn: (letter) => `Off in ${letter}.`,
-  scnOffHere: (letter) => `Switched off in ${letter}: ${letter} is then the same as today.`,
+  scnOffHere: (policy, letter) => `${policy} is off in ${letter}: ${letter} is then the same as today.`,
   scnNoMembers:
     'No employer of this study belongs to a ring, so the policy does nothing here. Members stand in the study file; the studies about the ring have some.',
   scnShowAssumed: (n) => `Show ${n} assumptions`,
@@ -869,10 +869,10 @@ export const en: Messages = {
   pkgCaseworkerNone: 'The ring has no caseworker of its own at the insurance office.',
   pkgCaseworkerPerson: 'The ring has a caseworker of its own at the insurance office, and that hangs on one person.',
   pkgCaseworkerAgreement: 'The ring has a caseworker of its own at the insurance office, by agreement.',
-  'pkgEffect.meet.hr_manager_led': 'return to work after a manager-led meeting',
-  'pkgEffect.meet.hr_fk_led': 'return to work after a caseworker-led meeting',
-  'pkgEffect.ws.hr_rtw': 'return to work when a subsidy is offered',
-  'pkgEffect.place.hr_new_job': 'return to work when a new job is offered',
+  'effect.meet.hr_manager_led': 'return to work after a manager-led meeting',
+  'effect.meet.hr_fk_led': 'return to work after a caseworker-led meeting',
+  'effect.ws.hr_rtw': 'return to work when a subsidy is offered',
+  'effect.place.hr_new_job': 'return to work when a new job is offered',
   pkgDrawn: (what, factor, range, grade, word) =>
     `Assumed: ${what} is ${factor} times that without, and drawn from ${range} (grade ${grade}, ${word}).`,
   pkgHeld: (what, factor, grade, word) =>

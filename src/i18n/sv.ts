@@ -76,14 +76,14 @@ export const sv = {
     `${label} ändrar sjukfrånvaron ${years} med ${difference} procentenheter i 90 av 100 simulerade världar: **mindre än vad som spelar roll** (± ${rope}).`,
   findingFew: (label: string, difference: string, years: string, worlds: string) =>
     `${label}: sjukfrånvaron ${years} ändras hittills med ${difference} procentenheter, **spann av ${worlds} världar**. För få för 90 av 100.`,
-  findingOff: (a: string) => `Policyn är avstängd i ${a}. **${a} är då samma som i dag.**`,
+  findingOff: (a: string) => `Inget är annorlunda i ${a}. **${a} är då samma som i dag.**`,
   findingPartial: 'Körningen är inte hel; siffrorna är av det som finns.',
   findingChance: 'Spannet rymmer bara slump: antagandena hålls fast. Det visar inte hur säkra vi är.',
-  condition: (factor: string, range: string) =>
-    `Om återgången efter ett chefslett möte är ${factor} gånger den utan möte (antaget, dras ur ${range}), så gäller detta.`,
-  conditionHeld: (factor: string) =>
-    `Om återgången efter ett chefslett möte är ${factor} gånger den utan möte (antaget, hålls fast), så gäller detta.`,
-  hangs: (n: string) => `Policyn vilar på ${n} antaganden.`,
+  condition: (effects: string) => `Om ${effects}, så gäller detta.`,
+  conditionDrawn: (what: string, factor: string, range: string) =>
+    `${what} är ${factor} gånger den utan (antaget, dras ur ${range})`,
+  conditionHeld: (what: string, factor: string) => `${what} är ${factor} gånger den utan (antaget, hålls fast)`,
+  hangs: (policies: string, n: string) => `${policies} vilar på ${n} antaganden.`,
   outsideEvidence: (names: string) => `Utanför det som underlaget stöder: ${names}.`,
   seeAssumptions: 'Se och ändra dem',
 
@@ -145,7 +145,8 @@ export const sv = {
   points: 'procentenheter',
   month: 'Månad',
   scenario: 'Scenario',
-  starts: (when: string) => `Möten börjar ${when}`,
+  starts: (when: string) => `Policyn börjar ${when}`,
+  startsFirst: (when: string) => `Första policyn börjar ${when}`,
 
   levelTold: (size: string, word: string, a: string) =>
     `Sjukfrånvaron är ${size} procentenheter ${word} i ${a} än i dag`,
@@ -822,7 +823,7 @@ export const sv = {
     `Skriv ett datum från ${from} till ${to}, eller lämna tomt. Inget har ändrats.`,
   scnTimeReset: (what: string) => `Tillbaka till ${what}`,
   scnOffIn: (letter: string) => `Av i ${letter}.`,
-  scnOffHere: (letter: string) => `Avstängd i ${letter}: ${letter} är då samma som i dag.`,
+  scnOffHere: (policy: string, letter: string) => `${policy} är av i ${letter}: ${letter} är då samma som i dag.`,
   scnNoMembers:
     'Ingen arbetsgivare i den här studien är med i en ring, så policyn gör ingenting här. Medlemmarna står i studiefilen; studierna om ringen har sådana.',
   scnShowAssumed: (n: string) => `Visa ${n} antaganden`,
@@ -886,10 +887,10 @@ export const sv = {
   pkgCaseworkerNone: 'Ringen har ingen egen handläggare på Försäkringskassan.',
   pkgCaseworkerPerson: 'Ringen har en egen handläggare på Försäkringskassan, och det hänger på en person.',
   pkgCaseworkerAgreement: 'Ringen har en egen handläggare på Försäkringskassan, genom ett avtal.',
-  'pkgEffect.meet.hr_manager_led': 'återgången efter ett chefslett möte',
-  'pkgEffect.meet.hr_fk_led': 'återgången efter ett möte som handläggaren leder',
-  'pkgEffect.ws.hr_rtw': 'återgången när lönebidrag erbjuds',
-  'pkgEffect.place.hr_new_job': 'återgången när ett nytt arbete erbjuds',
+  'effect.meet.hr_manager_led': 'återgången efter ett chefslett möte',
+  'effect.meet.hr_fk_led': 'återgången efter ett möte som handläggaren leder',
+  'effect.ws.hr_rtw': 'återgången när lönebidrag erbjuds',
+  'effect.place.hr_new_job': 'återgången när ett nytt arbete erbjuds',
   pkgDrawn: (what: string, factor: string, range: string, grade: string, word: string) =>
     `Antaget: ${what} är ${factor} gånger den utan, och dras ur ${range} (betyg ${grade}, ${word}).`,
   pkgHeld: (what: string, factor: string, grade: string, word: string) =>

@@ -6,7 +6,7 @@ import { messages } from '../i18n/messages.ts';
 import { layout } from '../results/layout.ts';
 import { outcomeSpecs } from '../model/outcome-ids.ts';
 import type { Difference, Estimate } from '../results/summary.ts';
-import { draftOf } from '../state/draft.ts';
+import { draftOf, withPolicy } from '../state/draft.ts';
 import { openStudy } from '../state/open-study.ts';
 import { kindFor } from '../state/rules.ts';
 import type { Shown } from '../state/shown.ts';
@@ -101,7 +101,9 @@ describe('the finding', () => {
 
   test('nothing yet, and a policy that is off', () => {
     expect(finding(null)).toBe(messages.sv.findingWaiting);
-    expect(finding(shownWith([0, 0], 200, { edits: { ...NO_EDITS, on: false } }))).toMatch(/avstängd/);
+    const at = { scenario: 'early-meetings', policy: 'coordination-meeting' };
+    const off = withPolicy(draft, draft.study, at, false);
+    expect(finding(shownWith([0, 0], 200, { draft: off }))).toMatch(/A är då samma som i dag/);
   });
 });
 
