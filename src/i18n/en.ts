@@ -204,6 +204,13 @@ export const en: Messages = {
   // the policy
   undo: 'Undo',
   redo: 'Redo',
+  stepOf: (button, step) => `${button}: ${step}`,
+  stepValue: (name, before, after) => `${name}, ${before} became ${after}`,
+  stepIn: (letter) => `in ${letter}`,
+  stepName: 'the name',
+  stepAdded: (name) => `new scenario, ${name}`,
+  stepRemoved: (name) => `scenario ${name} removed`,
+  stepMany: (n) => `${n} changes`,
   restore: 'Back to the study as published',
   changed: 'changed, saved in this browser',
   asPublished: 'As published',

@@ -211,6 +211,13 @@ export const sv = {
   // policyn
   undo: 'Ångra',
   redo: 'Gör om',
+  stepOf: (button: string, step: string) => `${button}: ${step}`,
+  stepValue: (name: string, before: string, after: string) => `${name}, ${before} blev ${after}`,
+  stepIn: (letter: string) => `i ${letter}`,
+  stepName: 'namnet',
+  stepAdded: (name: string) => `nytt scenario, ${name}`,
+  stepRemoved: (name: string) => `scenariot ${name} togs bort`,
+  stepMany: (n: string) => `${n} ändringar`,
   restore: 'Tillbaka till studien som publicerad',
   changed: 'ändrad, sparad i webbläsaren',
   asPublished: 'Som publicerad',

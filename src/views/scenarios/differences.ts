@@ -89,7 +89,8 @@ const keysOf = (was: PolicyEntry | undefined, now: PolicyEntry): string[] => [
   ...new Set([...Object.keys(now), ...Object.keys(was ?? {})]),
 ];
 
-function writer(study: Study, { registry, policies }: Catalogue, words: Words) {
+/** Rows in words, for whoever knows what changed. */
+export function writer(study: Study, { registry, policies }: Catalogue, words: Words) {
   const { t, f, text } = words;
   const policyName = (id: string): string => {
     const label = policies.find((policy) => policy.id === id)?.label;
