@@ -66,6 +66,7 @@ export const en: Messages = {
 
   // finding
   findingWaiting: 'Computing the first worlds.',
+  findingNotRun: (label) => `**${label}** has not been run yet.`,
   findingTold: (label, size, word, years) =>
     `With ${label}, sick leave in ${years} is **${size} percentage points ${word}**, in 90 of 100 simulated worlds.`,
   findingSame: (label, difference, years) =>
@@ -99,6 +100,7 @@ export const en: Messages = {
   staleSay: 'changed since the run',
   noFigure: 'no value in the worlds that were run',
   loading: (s) => `About ${s} s left`,
+  notRun: 'Not run yet',
   loadingSoon: 'Computing the first worlds',
 
   // key figures

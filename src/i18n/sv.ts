@@ -68,6 +68,7 @@ export const sv = {
 
   // fynd
   findingWaiting: 'Räknar de första världarna.',
+  findingNotRun: (label: string) => `**${label}** är inte kört än.`,
   findingTold: (label: string, size: string, word: string, years: string) =>
     `${label} ger **${size} procentenheter ${word}** sjukfrånvaro ${years}, i 90 av 100 simulerade världar.`,
   findingSame: (label: string, difference: string, years: string) =>
@@ -102,6 +103,7 @@ export const sv = {
   staleSay: 'ändrat sedan körningen',
   noFigure: 'inget värde i de världar som körts',
   loading: (s: string) => `Ungefär ${s} s kvar`,
+  notRun: 'Inte kört än',
   loadingSoon: 'De första världarna räknas',
 
   // nyckeltal

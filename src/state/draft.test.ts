@@ -104,6 +104,24 @@ test('a name as long as a file accepts can still be copied', () => {
   expect(parseStudy(JSON.stringify(study)).ok).toBe(true);
 });
 
+test('a copy has the lowest number that is free for its name, whatever its id is', () => {
+  const named = (study: Study, at: number, name: string) =>
+    withLabel(study, study.scenarios[at].id, { sv: name, en: name });
+  const copyOf = (study: Study, at: number) => withNewScenario(study, study.scenarios[at].id)!.study;
+  const first = withNewScenario(published)!.study;
+  expect(first.scenarios[1].label.sv).toBe('Scenario 1');
+  // The id of the second one is scenario-2, the copy's scenario-3; it is the second with its name.
+  const second = copyOf(named(first, 1, 'Tidigt bidrag'), 1);
+  expect([second.scenarios[2].id, second.scenarios[2].label.sv]).toEqual(['scenario-3', 'Tidigt bidrag 2']);
+  const third = copyOf(second, 2);
+  expect(third.scenarios[3].label.sv).toBe('Tidigt bidrag 3');
+  // One in between that went leaves its number free.
+  expect(copyOf(withoutScenario(third, 'scenario-3'), 2).scenarios[3].label.sv).toBe('Tidigt bidrag 2');
+  // A number that says something stays.
+  expect(copyOf(named(first, 1, 'Dag 90'), 1).scenarios[2].label.sv).toBe('Dag 90 2');
+  expect(copyOf(first, 1).scenarios[2].label.sv).toBe('Scenario 2');
+});
+
 test('the last scenario stays, and what is not there changes nothing', () => {
   expect(withoutScenario(published, 'early-meetings')).toBe(published);
   expect(withoutScenario(published, 'nobody')).toBe(published);

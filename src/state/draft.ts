@@ -96,11 +96,9 @@ export function withNewScenario(study: Study, copied?: string): { study: Study; 
   if (study.scenarios.length >= MAX_SCENARIOS || (copied !== undefined && at < 0)) return null;
   const from = copied === undefined ? null : study.scenarios[at];
   const taken = [study.baseline.id, ...study.scenarios.map(({ id }) => id)];
-  const { id, number } = freeId(from ? from.id : 'scenario', taken);
-  const named = (name: string): string => `${name.slice(0, MAX_NAME - 4)} ${number}`;
-  const made: StudyScenario = from
-    ? { ...from, id, label: { sv: named(from.label.sv), en: named(from.label.en) } }
-    : { id, label: { sv: `Scenario ${number}`, en: `Scenario ${number}` }, assumptions: {}, policies: {} };
+  const id = freeId(from ? from.id : 'scenario', taken);
+  const label = freeName(from?.label ?? NEW, study.scenarios);
+  const made: StudyScenario = from ? { ...from, id, label } : { id, label, assumptions: {}, policies: {} };
   return { study: { ...study, scenarios: study.scenarios.toSpliced(at + 1, 0, made) }, id };
 }
 
@@ -111,11 +109,31 @@ export function withoutScenario(study: Study, scenario: string): Study {
 }
 
 /** `early-meetings-2` after `early-meetings`, `early-meetings-3` after `early-meetings-2`; the first that is free. */
-function freeId(wanted: string, taken: readonly string[]): { id: string; number: number } {
+function freeId(wanted: string, taken: readonly string[]): string {
   const stem = wanted.replace(/-\d{1,3}$/, '').slice(0, 60);
   for (let number = 2; ; number++) {
     const id = `${stem}-${number}`;
-    if (!taken.includes(id)) return { id, number };
+    if (!taken.includes(id)) return id;
+  }
+}
+
+const NEW: Text = { sv: 'Scenario', en: 'Scenario' };
+
+/**
+ * `Early meetings 2` after `Early meetings`: the lowest number that is free in every language. A number that the name ends
+ * with is replaced where the name is another's copy (`Early meetings 2`), and stays where it says something (`Day 90`).
+ */
+function freeName(wanted: Text, scenarios: readonly StudyScenario[]): Text {
+  const labels = [NEW, ...scenarios.map(({ label }) => label)];
+  const stemOf = (language: keyof Text): string => {
+    const stem = wanted[language].replace(/ \d{1,3}$/, '');
+    const name = labels.some((label) => label[language] === stem) ? stem : wanted[language];
+    return name.slice(0, MAX_NAME - 4);
+  };
+  const [sv, en] = [stemOf('sv'), stemOf('en')];
+  for (let number = wanted === NEW ? 1 : 2; ; number++) {
+    const name = { sv: `${sv} ${number}`, en: `${en} ${number}` };
+    if (!scenarios.some(({ label }) => label.sv === name.sv || label.en === name.en)) return name;
   }
 }
 

@@ -305,6 +305,30 @@ test('the digest of arms from the file is that of arms that were run together', 
   expect(together.workbench.shown!.digest).toBe(apart.workbench.shown!.digest);
 });
 
+test('a scenario that was never run has no figures, and nobody else\u2019s stand in for them', async () => {
+  const { workbench, set, answer } = bench();
+  workbench.start();
+  answer(0, 0, 60);
+  await settle();
+  const copy = workbench.duplicateScenario('a')!;
+  set(5, copy);
+  await settle();
+  expect([workbench.shown, workbench.running]).toEqual([null, true]);
+  // Those of the others are there still, marked as another draft's.
+  workbench.select('a');
+  expect([workbench.shown!.scenario, workbench.stale]).toEqual([1, true]);
+  workbench.select(copy);
+  answer(1, 0, 5);
+  await settle();
+  expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 5 });
+  // Stopped before its first worlds it stays without.
+  set(6, workbench.duplicateScenario(copy)!);
+  await settle();
+  workbench.cancel();
+  await settle();
+  expect([workbench.shown, workbench.running]).toEqual([null, false]);
+});
+
 test('the scenario in view changes without a run, and falls back when it is taken away', async () => {
   const { workbench, set, jobs, answer } = bench();
   set(5, workbench.duplicateScenario('a')!);

@@ -13,8 +13,15 @@ export const HEADLINE = 'O-04';
 /** Most decimals of a difference in percentage points. */
 const DECIMALS = 2;
 
-export function findingOf(shown: Shown | null, label: string, years: string, t: Messages, f: Format): string {
-  if (!shown) return t.findingWaiting;
+export function findingOf(
+  shown: Shown | null,
+  running: boolean,
+  label: string,
+  years: string,
+  t: Messages,
+  f: Format,
+): string {
+  if (!shown) return running ? t.findingWaiting : t.findingNotRun(label);
   const scenario = shown.draft.study.scenarios[shown.scenario - 1];
   if (scenario && isToday(shown.draft.study, scenario, defaultCatalogue()))
     return t.findingOff(letterOf(shown.scenario));

@@ -6,7 +6,7 @@ import type { OutcomeDeclaration } from '../model/outcome-list.ts';
 import type { Difference } from '../results/summary.ts';
 import { readOutcome } from '../state/read.ts';
 import { judge, ropeOf, told, type Verdict } from '../state/rules.ts';
-import type { Shown } from '../state/shown.ts';
+import type { Progress, Shown } from '../state/shown.ts';
 
 export interface FigureSpec {
   readonly id: string;
@@ -186,6 +186,12 @@ export function keyFigure(spec: FigureSpec, shown: Shown | null, years: string, 
     },
     none,
   };
+}
+
+/** In the place of figures that are not there yet. */
+export function waitWords(progress: Progress | null, t: Messages, f: Format): string {
+  if (!progress) return t.notRun;
+  return progress.left === null ? t.loadingSoon : t.loading(f.number(Math.ceil(progress.left), 0));
 }
 
 /** Ends and middle as they are written. */
