@@ -209,6 +209,7 @@ export const en: Messages = {
   stepOf: (button, step) => `${button}: ${step}`,
   stepValue: (name, before, after) => `${name}, ${before} became ${after}`,
   stepIn: (letter) => `in ${letter}`,
+  stepToday: 'today',
   stepName: 'the name',
   stepAdded: (name) => `new scenario, ${name}`,
   stepRemoved: (name) => `scenario ${name} removed`,
@@ -698,8 +699,8 @@ export const en: Messages = {
   flowTitle: (share, a) => `Of those who are called in ${a}, ${share} in 100 are at work after 180 days`,
   flowSub: (a) =>
     `Participants of early meetings in ${a}, by how they stood when they were called (left) and 180 days later (right). Of those who can be followed that long. Range: 90 of 100 worlds.`,
-  flowFoot:
-    'The change from before to after is not what the meetings do: most get well anyway. Today nobody is called to an early meeting, so there is nothing to put beside it.',
+  flowFoot: 'The change from before to after is not what the meetings do: most get well anyway.',
+  flowFootToday: 'Today nobody is called to an early meeting, so there is nothing to put beside it.',
   flowRead: (from, to, share) => `In ${from}, out ${to}: ${share} in 100 participants`,
   flowState_short: 'short spells',
   flowState_sickPay: 'sick pay',
@@ -777,6 +778,16 @@ export const en: Messages = {
   highEnd: 'High',
   // scenarios
   scnHeading: (letter) => `What is different in ${letter}?`,
+  scnTodayHeading: 'What is everything compared with?',
+  scnTodayLead:
+    'Today is what the scenarios are set against: the same people, the same chance, without what is different in them.',
+  scnTodayWarning:
+    'All differences are taken against today. A change here changes every figure in all scenarios. Scenarios inherit nothing: a policy that is on today and not in A is switched off in A.',
+  scnTodayWhere: (employers, employments, years, rules) =>
+    `The same in all scenarios: ${employers} employers with ${employments} employments, ${years}, the rules of ${rules}.`,
+  scnTodayFigures: 'How it is today',
+  scnTodayUnchanged: 'Today is as in the study that was opened.',
+  scnOffToday: 'Off today.',
   scnLead: 'A scenario is a package: which policies act, from when, and with which values.',
   scnAdd: 'New scenario',
   scnCount: (n, most) => `${n} of at most ${most} scenarios`,
@@ -831,7 +842,7 @@ export const en: Messages = {
   scnPublishedEmpty: 'The scenario is as in the published study.',
   scnOpenedEmpty: 'The scenario is as when the study was opened.',
   scnElsewhere: (n) =>
-    n === '1' ? 'One more change is in other scenarios.' : `${n} more changes are in other scenarios.`,
+    n === '1' ? 'One more change is elsewhere in the study.' : `${n} more changes are elsewhere in the study.`,
   scnFrom: (date) => `from ${date}`,
   scnNotThere: 'was not there',
   scnGone: 'removed',
@@ -897,4 +908,5 @@ export const en: Messages = {
   pkgOff: (policies) => `Off: ${policies}.`,
   pkgNone: 'No policy is on. The scenario is then the same as today.',
   pkgNoneOwn: 'No policy is on.',
+  pkgNoneToday: 'No policy is on: spells go as the rules say, without any of the measures below.',
 };

@@ -216,6 +216,7 @@ export const sv = {
   stepOf: (button: string, step: string) => `${button}: ${step}`,
   stepValue: (name: string, before: string, after: string) => `${name}, ${before} blev ${after}`,
   stepIn: (letter: string) => `i ${letter}`,
+  stepToday: 'i dag',
   stepName: 'namnet',
   stepAdded: (name: string) => `nytt scenario, ${name}`,
   stepRemoved: (name: string) => `scenariot ${name} togs bort`,
@@ -712,8 +713,8 @@ export const sv = {
   flowTitle: (share: string, a: string) => `Av dem som kallas i ${a} är ${share} av 100 i arbete efter 180 dagar`,
   flowSub: (a: string) =>
     `Deltagare i tidiga möten i ${a}, efter hur de stod när de kallades (till vänster) och 180 dagar senare (till höger). Av dem som kan följas så länge. Spann: 90 av 100 världar.`,
-  flowFoot:
-    'Skillnaden mellan före och efter är inte mötenas verkan: de flesta blir friska ändå. I dag kallas ingen till ett tidigt möte, så det finns inget att ställa bredvid.',
+  flowFoot: 'Skillnaden mellan före och efter är inte mötenas verkan: de flesta blir friska ändå.',
+  flowFootToday: 'I dag kallas ingen till ett tidigt möte, så det finns inget att ställa bredvid.',
   flowRead: (from: string, to: string, share: string) => `In ${from}, ut ${to}: ${share} av 100 deltagare`,
   flowState_short: 'korta fall',
   flowState_sickPay: 'sjuklön',
@@ -794,6 +795,16 @@ export const sv = {
   highEnd: 'Högt',
   // scenarier
   scnHeading: (letter: string) => `Vad är annorlunda i ${letter}?`,
+  scnTodayHeading: 'Vad jämförs allt med?',
+  scnTodayLead:
+    'I dag är det som scenarierna ställs mot: samma människor, samma slump, utan det som är annorlunda i dem.',
+  scnTodayWarning:
+    'Alla skillnader räknas mot i dag. Ändras något här ändras varje siffra i alla scenarier. Scenarierna ärver ingenting: en policy som är på i dag och inte i A är avstängd i A.',
+  scnTodayWhere: (employers: string, employments: string, years: string, rules: string) =>
+    `Samma i alla scenarier: ${employers} arbetsgivare med ${employments} anställningar, ${years}, ${rules} års regler.`,
+  scnTodayFigures: 'Så är det i dag',
+  scnTodayUnchanged: 'I dag är som i den studie som öppnades.',
+  scnOffToday: 'Av i dag.',
   scnLead: 'Ett scenario är ett paket: vilka policyer som gäller, från när, och med vilka värden.',
   scnAdd: 'Nytt scenario',
   scnCount: (n: string, most: string) => `${n} av högst ${most} scenarier`,
@@ -849,7 +860,7 @@ export const sv = {
   scnPublishedEmpty: 'Scenariot är som i den publicerade studien.',
   scnOpenedEmpty: 'Scenariot är som när studien öppnades.',
   scnElsewhere: (n: string) =>
-    n === '1' ? 'En ändring till finns i andra scenarier.' : `${n} ändringar till finns i andra scenarier.`,
+    n === '1' ? 'En ändring till finns på annat håll i studien.' : `${n} ändringar till finns på annat håll i studien.`,
   scnFrom: (date: string) => `från ${date}`,
   scnNotThere: 'fanns inte',
   scnGone: 'borttaget',
@@ -915,6 +926,7 @@ export const sv = {
   pkgOff: (policies: string) => `Av: ${policies}.`,
   pkgNone: 'Ingen policy är på. Scenariot är då samma som i dag.',
   pkgNoneOwn: 'Ingen policy är på.',
+  pkgNoneToday: 'Ingen policy är på: sjukfallen går som reglerna säger, utan någon av insatserna nedan.',
 };
 
 /** Nycklarna, och vad funktionerna tar emot. */

@@ -74,6 +74,22 @@ test('a policy switched off and on holds what it held, and can be changed while 
   expect(withPolicy(on, published, at, true)).toBe(on);
 });
 
+test('the baseline is changed like a scenario, and what it held while off comes back', () => {
+  const today = { scenario: 'today', policy: 'wage-subsidy' };
+  const on = withPolicy(drafted, published, today, true);
+  const valued = withTimes(withValue(on, published, today, 'ws.request_day', 90), published, today, { ramp: 0 });
+  expect(valued.study.baseline.policies).toEqual({ 'wage-subsidy': { 'ws.request_day': 90, ramp: 0 } });
+  expect(valued.study.scenarios).toBe(drafted.study.scenarios);
+  expect(parseStudy(JSON.stringify(valued.study)).ok).toBe(true);
+  const off = withPolicy(valued, published, today, false);
+  expect(off.study).toEqual(published);
+  expect(withPolicy(off, published, today, true).study).toEqual(valued.study);
+  // It is no scenario: it cannot be named, copied or taken away.
+  expect(withLabel(published, 'today', published.label)).toBe(published);
+  expect(withNewScenario(published, 'today')).toBeNull();
+  expect(withoutScenario(published, 'today')).toBe(published);
+});
+
 test('an assumption is the whole study\u2019s', () => {
   const changed = withAssumption(published, 'meet.hr_manager_led', 1.2);
   expect(changed.assumptions).toEqual({ 'meet.hr_manager_led': 1.2 });

@@ -39,7 +39,18 @@ export const sameDraft = (a: Draft, b: Draft): boolean =>
 export const scenarioOf = (study: Study, id: string): StudyScenario | undefined =>
   study.scenarios.find((scenario) => scenario.id === id);
 
-/** Which policy of which scenario. */
+/** A scenario, or what all of them are compared with, seen as a scenario without assumptions of its own. */
+export const armOf = (study: Study, id: string): StudyScenario | undefined =>
+  id === study.baseline.id ? { ...study.baseline, assumptions: {} } : scenarioOf(study, id);
+
+/** The same study with other policies in each arm, the baseline first. */
+export const withPolicies = (study: Study, change: (arm: string, policies: Policies) => Policies): Study => ({
+  ...study,
+  baseline: { ...study.baseline, policies: change(study.baseline.id, study.baseline.policies) },
+  scenarios: study.scenarios.map((of) => ({ ...of, policies: change(of.id, of.policies) })),
+});
+
+/** Which policy of which arm: the id of a scenario, or of the baseline. */
 export interface Place {
   readonly scenario: string;
   readonly policy: string;
@@ -73,7 +84,7 @@ export function withTimes(draft: Draft, published: Study, at: Place, times: Time
 export function withPolicy(draft: Draft, published: Study, at: Place, on: boolean): Draft {
   const { scenario, policy } = at;
   const acting = entryOf(draft.study, at);
-  if (!scenarioOf(draft.study, scenario) || (acting !== undefined) === on) return draft;
+  if (!armOf(draft.study, scenario) || (acting !== undefined) === on) return draft;
   const entry = on ? (draft.parked[scenario]?.[policy] ?? entryOf(published, at) ?? {}) : null;
   return { ...draft, study: withActing(draft.study, at, entry), parked: withParked(draft.parked, at, acting ?? null) };
 }
@@ -143,10 +154,13 @@ function withScenario(study: Study, id: string, change: (of: StudyScenario) => S
 }
 
 const entryOf = (study: Study, { scenario, policy }: Place): PolicyEntry | undefined =>
-  scenarioOf(study, scenario)?.policies[policy];
+  armOf(study, scenario)?.policies[policy];
 
 function withActing(study: Study, { scenario, policy }: Place, entry: PolicyEntry | null): Study {
-  return withScenario(study, scenario, (of) => ({ ...of, policies: withKey(of.policies, policy, entry) }));
+  const changed = (policies: Policies): Policies => withKey(policies, policy, entry);
+  const { baseline } = study;
+  if (scenario === baseline.id) return { ...study, baseline: { ...baseline, policies: changed(baseline.policies) } };
+  return withScenario(study, scenario, (of) => ({ ...of, policies: changed(of.policies) }));
 }
 
 function withParked(parked: Draft['parked'], { scenario, policy }: Place, entry: PolicyEntry | null): Draft['parked'] {
@@ -158,7 +172,7 @@ function withParked(parked: Draft['parked'], { scenario, policy }: Place, entry:
 function withEntry(draft: Draft, published: Study, at: Place, change: (of: PolicyEntry) => PolicyEntry): Draft {
   const acting = entryOf(draft.study, at);
   if (acting) return { ...draft, study: withActing(draft.study, at, change(acting)) };
-  if (!scenarioOf(draft.study, at.scenario)) return draft;
+  if (!armOf(draft.study, at.scenario)) return draft;
   const kept = draft.parked[at.scenario]?.[at.policy] ?? entryOf(published, at) ?? {};
   return { ...draft, parked: withParked(draft.parked, at, change(kept)) };
 }

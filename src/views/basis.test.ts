@@ -53,6 +53,13 @@ test('what is held says so, and who leads decides which effect it is', () => {
   expect(said('subsidy', 'sv', held)).toMatch(/är 1,5 gånger den utan \(antaget, hålls fast\)/);
 });
 
+test('a policy that is on today as well is no condition, one that only today has is', () => {
+  const on = withPolicy(drafted, packages.published, { scenario: 'today', policy: 'wage-subsidy' }, true);
+  expect(said('subsidy', 'sv', on)).toBe('');
+  expect(said('meetings-subsidy', 'sv', on)).not.toMatch(/bidrag/);
+  expect(said('ring', 'sv', on)).toMatch(/lönebidrag erbjuds .* nytt arbete erbjuds/);
+});
+
 test('where nothing is different there is no condition', () => {
   const off = withPolicy(drafted, packages.published, { scenario: 'ring', policy: 'employer-ring' }, false);
   expect(said('ring', 'sv', off)).toBe('');

@@ -40,10 +40,10 @@ export function effectOf(study: Study, arm: Arm, policy: string, { registry }: C
 }
 
 /** Policies that act otherwise in the scenario than today, in the catalogue's order; those that only today has, too. */
-export function policiesApart({ baseline }: Study, scenario: StudyScenario, { policies }: Catalogue): string[] {
-  return policies
-    .map(({ id }) => id)
-    .filter((id) => canonicalText(baseline.policies[id] ?? null) !== canonicalText(scenario.policies[id] ?? null));
+export function policiesApart({ start, baseline }: Study, scenario: StudyScenario, { policies }: Catalogue): string[] {
+  // A first day that is not said is the study's.
+  const said = (of: Arm, id: string): string => canonicalText(of.policies[id] ? { start, ...of.policies[id] } : null);
+  return policies.map(({ id }) => id).filter((id) => said(baseline, id) !== said(scenario, id));
 }
 
 /** Whether nothing at all differs from today, so that every difference is nought. */

@@ -23,7 +23,7 @@ describe('axe finds nothing', () => {
     // With everything open that can be opened.
     for (const button of await page.locator('.tools .btn[aria-expanded]').all()) await button.click();
     await page.locator('.policy .grade').first().click();
-    await page.locator('.policy .more').click();
+    await page.locator('.policy .fold .btn').click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),

@@ -32,7 +32,7 @@ const said = async (page: Page, policy: string) =>
   (await page.locator(`[data-about="${policy}"]`).innerText()).replaceAll('\u00a0', ' ');
 const toggle = (page: Page, policy: string) => page.locator(`[data-policy="${policy}"] > header .sw`);
 const chosen = (page: Page) => page.locator('.tabs [aria-current=true]').getAttribute('data-scenario');
-const FOUR = ['A Tidiga möten', 'B Som det var tänkt', 'C Alla vårdcentraler', 'D Handläggaren leder'];
+const FOUR = ['I dag', 'A Tidiga möten', 'B Som det var tänkt', 'C Alla vårdcentraler', 'D Handläggaren leder'];
 
 describe('a scenario', { timeout: 180_000 }, () => {
   it('is added, given a policy and a value, named, undone, redone, duplicated and removed', async () => {
@@ -88,7 +88,7 @@ describe('a scenario', { timeout: 180_000 }, () => {
 
     // In the other language the other name.
     await page.getByRole('button', { name: 'English' }).click();
-    await expect.poll(async () => (await names(page))[4]).toBe('E Early subsidy');
+    await expect.poll(async () => (await names(page))[5]).toBe('E Early subsidy');
   });
 
   it('says when a policy acts; dates that cannot be are refused in words', async () => {
@@ -143,7 +143,7 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    await page.locator('.tabs button').nth(1).focus();
+    await page.locator('.tabs button').nth(2).focus();
     await press('Enter');
     await expect.poll(() => chosen(page)).toBe('as-planned');
     await toggle(page, 'wage-subsidy').focus();
@@ -165,13 +165,13 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     // The English name is a translation of its own and stays until it is changed.
     expect(await page.getByLabel('Namn på engelska').inputValue()).toBe('As planned');
     await press('Enter');
-    await expect.poll(async () => (await names(page))[1]).toBe('B Med bidrag');
+    await expect.poll(async () => (await names(page))[2]).toBe('B Med bidrag');
     await press('Enter', 'Escape');
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Byt namn');
     await press('Tab', 'Tab', 'Enter');
-    await expect.poll(async () => (await names(page)).length).toBe(3);
+    await expect.poll(async () => (await names(page)).length).toBe(4);
     await press('Enter');
-    await expect.poll(async () => (await names(page))[1]).toBe('B Med bidrag');
+    await expect.poll(async () => (await names(page))[2]).toBe('B Med bidrag');
   });
 });
 

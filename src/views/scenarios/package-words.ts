@@ -59,7 +59,10 @@ export function packageWords(study: Study, scenario: StudyScenario, catalogue: C
   const besides = own === 0 ? '' : t.pkgOwn(f.plain(own));
   const on = catalogue.policies.filter(({ id }) => isOn(id));
   if (on.length === 0) {
-    return [{ id: 'none', text: own === 0 ? t.pkgNone : `${t.pkgNoneOwn} ${besides}`, assumed: '' }];
+    const compared = scenario.id === study.baseline.id;
+    const asToday = own === 0 && Object.keys(study.baseline.policies).length === 0;
+    const none = compared ? t.pkgNoneToday : asToday ? t.pkgNone : t.pkgNoneOwn;
+    return [{ id: 'none', text: [none, besides].filter(Boolean).join(' '), assumed: '' }];
   }
   const off = catalogue.policies.filter(({ id }) => !isOn(id)).map(({ label }) => lowered(text(label)));
   const last = [off.length === 0 ? '' : t.pkgOff(listed(off, t.pkgAnd)), besides].filter((part) => part !== '');

@@ -59,6 +59,12 @@ test('scenarios that come, go and are named', () => {
   expect(said(named)).toBe('namnet i B, Som det var tänkt blev Planen');
 });
 
+test('what is changed in the baseline is changed today', () => {
+  expect(said(withPolicy(drafted, published, { scenario: 'today', policy: 'wage-subsidy' }, true))).toBe(
+    'lönebidrag på nuvarande arbetsplats i dag, av blev på',
+  );
+});
+
 test('several things at once are counted, held assumptions are named, and nothing is nothing', () => {
   const two = withTimes(withValue(drafted, published, at, 'meet.day_early', 40), published, at, { ramp: 0 });
   expect(said(two)).toBe('2 ändringar');

@@ -3,7 +3,7 @@ import type { Text } from '../../i18n/locale.ts';
 import type { ParameterValue } from '../../parameters/parameter.ts';
 import type { Catalogue } from '../../scenario/catalogue.ts';
 import { differencesOf, type StudyDifference } from '../../state/differences.ts';
-import type { Draft } from '../../state/draft.ts';
+import { withPolicies, type Draft } from '../../state/draft.ts';
 import { letterOf } from '../letters.ts';
 import { writer } from './differences.ts';
 import type { Words } from './words.ts';
@@ -41,7 +41,8 @@ export function stepWords(before: Draft, after: Draft, catalogue: Catalogue, wor
   }
 
   function placeOf({ scenario }: StudyDifference): string {
-    const { scenarios } = after.study;
+    const { baseline, scenarios } = after.study;
+    if (scenario === baseline.id) return ` ${t.stepToday}`;
     if (scenario === null || scenarios.length < 2) return '';
     return ` ${t.stepIn(letterOf(scenarios.findIndex(({ id }) => id === scenario) + 1))}`;
   }
@@ -62,9 +63,7 @@ function mainOf(rows: readonly StudyDifference[]): StudyDifference | null {
 }
 
 /** As if every policy that was switched off acted. */
-const acting = ({ study, parked }: Draft): Draft['study'] => ({
-  ...study,
-  scenarios: study.scenarios.map((of) => ({ ...of, policies: { ...parked[of.id], ...of.policies } })),
-});
+const acting = ({ study, parked }: Draft): Draft['study'] =>
+  withPolicies(study, (arm, policies) => ({ ...parked[arm], ...policies }));
 
 const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
