@@ -502,6 +502,10 @@ export const en: Messages = {
     'Choose a study, change a few things and see what differs, how sure it is and for whom. Everything is computed in your browser. Nothing leaves it.',
   openExample: (name) => `Open ${name}`,
   chooseFile: 'Choose a study file',
+  openLink: 'Open a link',
+  pasteLink: 'Paste the link, or only what comes after #',
+  pasteOpen: 'Show the study',
+  pasteNone: 'There is no study in that. A link to a study has #study= in it. Nothing was changed.',
   dropHere: 'Drop a study file here. You see what is in it before anything is replaced.',
   readyStudies: 'Studies to begin with',
   pictureNote: (rope) =>

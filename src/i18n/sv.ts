@@ -512,6 +512,10 @@ export const sv = {
     'Välj en studie, ändra några saker och se vad som skiljer, hur säkert det är och för vem. Allt räknas i din webbläsare. Ingenting lämnar den.',
   openExample: (name: string) => `Öppna ${name}`,
   chooseFile: 'Välj en studiefil',
+  openLink: 'Öppna en länk',
+  pasteLink: 'Klistra in länken, eller bara det som står efter #',
+  pasteOpen: 'Visa studien',
+  pasteNone: 'Där finns ingen studie. En länk till en studie har #study= i sig. Inget har ändrats.',
   dropHere: 'Släpp en studiefil här. Du ser vad den innehåller innan något ersätts.',
   readyStudies: 'Färdiga studier',
   pictureNote: (rope: string) =>
