@@ -8,9 +8,15 @@ export interface Target {
   readonly key: string | null;
 }
 
-/** @param within a policy's card, with what was folded opened; rows say in `data-control` what they change. */
+/** A card that opens what is folded and then leads to a control of its own. */
+export interface Leading {
+  show(key: string | null): Promise<void>;
+}
+
+/** @param within a policy's card, with what was folded opened; rows say in `data-control` or `data-time` what they change. */
 export function leadTo(within: HTMLElement, key: string | null): void {
-  const row = key === null ? null : within.querySelector<HTMLElement>(`[data-control="${CSS.escape(key)}"]`);
+  const named = key === null ? '' : CSS.escape(key);
+  const row = within.querySelector<HTMLElement>(`[data-control="${named}"], [data-time="${named}"]`);
   // A policy that is off shows its switch only.
   const place = row ?? within.querySelector<HTMLElement>('header') ?? within;
   const control = place.querySelector<HTMLElement>('input, [role=switch], [tabindex]');

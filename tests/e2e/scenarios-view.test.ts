@@ -52,6 +52,10 @@ describe('a scenario', { timeout: 180_000 }, () => {
     await expect.poll(() => said(page, 'wage-subsidy')).toMatch(/söker dag 120 i sjukfallet/);
     expect(await page.locator('.side').innerText()).toMatch(/dag\s180\s*dag\s120/);
 
+    expect(await page.getByRole('button', { name: /^Ångra/ }).getAttribute('title')).toMatch(
+      /^Ångra: .* i E, dag\s180 blev dag\s120$/,
+    );
+
     await page.getByRole('button', { name: 'Byt namn' }).click();
     // A name that was made here is written in both languages at once.
     await page.getByLabel('Namn på svenska').fill('Tidigt bidrag');
@@ -74,7 +78,7 @@ describe('a scenario', { timeout: 180_000 }, () => {
     await expect.poll(() => heading(page)).toBe('Vad är annorlunda i F?');
     expect(await said(page, 'wage-subsidy')).toMatch(/söker dag 120/);
     // Six is the most, and it is said.
-    expect(await page.getByRole('button', { name: 'Nytt scenario' }).isDisabled()).toBe(true);
+    expect(await page.locator('.tabs').getByRole('button', { name: 'Nytt scenario' }).isDisabled()).toBe(true);
     expect(await page.locator('.tabs .sub').innerText()).toMatch(/6 scenarier är det mesta/);
 
     await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
@@ -89,6 +93,40 @@ describe('a scenario', { timeout: 180_000 }, () => {
     // In the other language the other name.
     await page.getByRole('button', { name: 'English' }).click();
     await expect.poll(async () => (await names(page))[5]).toBe('E Early subsidy');
+  });
+
+  it('has differences that lead to what they speak of, also where it was folded away', async () => {
+    const page = await opened({ locale: 'en-GB' });
+    await page.locator('[data-scenario="as-planned"]').click();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-control], [data-time], header')?.outerHTML ?? '');
+    const link = (name: string | RegExp) => page.locator('.dl').getByRole('button', { name }).first();
+    await link('Full strength after').click();
+    await expect.poll(focused).toMatch(/data-time="ramp"/);
+    await link('Early coordination meetings').click();
+    await expect.poll(focused).toMatch(/role="switch"/);
+    const folded = page.locator('[data-control="meet.cancel_prob"]');
+    expect(await folded.count()).toBe(0);
+    await link(/cancelled by the manager/).click();
+    await expect.poll(focused).toMatch(/data-control="meet.cancel_prob"/);
+    expect(await folded.evaluate((row) => row.dataset['led'])).toBe('');
+    await page.keyboard.press('Tab');
+    expect(await folded.evaluate((row) => row.dataset['led'])).toBeUndefined();
+  });
+
+  it('is compared with today, which is a tab of its own and can be changed, with a warning', async () => {
+    const page = await opened();
+    await page.locator('[data-scenario="today"]').click();
+    await expect.poll(() => heading(page)).toBe('Vad jämförs allt med?');
+    expect(await page.locator('.lay .notice.caution').first().innerText()).toMatch(/Alla skillnader räknas mot i dag/);
+    expect(await said(page, 'none')).toMatch(/^Ingen policy är på/);
+    await toggle(page, 'wage-subsidy').click();
+    await expect.poll(() => said(page, 'wage-subsidy')).toMatch(/söker dag 180 i sjukfallet/);
+    await page.locator('[data-scenario="early-meetings"]').click();
+    // What is on today and not in A is off in A.
+    expect(await page.locator('.side').innerText()).toMatch(/Lönebidrag på nuvarande arbetsplats\s*på\s*av/);
+    await page.getByRole('button', { name: /^Ångra: lönebidrag .* i dag, av blev på$/ }).click();
+    await expect.poll(() => page.locator('.side').innerText()).not.toMatch(/Lönebidrag/);
   });
 
   it('says when a policy acts; dates that cannot be are refused in words', async () => {

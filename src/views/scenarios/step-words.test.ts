@@ -15,16 +15,17 @@ import {
   type Draft,
 } from '../../state/draft.ts';
 import { stepWords } from './step-words.ts';
+import type { Words } from './words.ts';
 
 const parsed = parseStudy(readFileSync(new URL('../../../scenarios/4ess.json', import.meta.url), 'utf8'));
 if (!parsed.ok) throw new Error('the example study is broken');
 const published = parsed.study;
 const drafted = draftOf(published);
 const at = { scenario: 'early-meetings', policy: 'coordination-meeting' };
-const sv = { t: messages.sv, f: formats.sv, text: (of: { sv: string }) => of.sv };
-const en = { t: messages.en, f: formats.en, text: (of: { en: string }) => of.en };
-const said = (after: Draft, before = drafted, words: typeof sv | typeof en = sv): string =>
-  stepWords(before, after, defaultCatalogue(), words as typeof sv).replaceAll('\u00a0', ' ');
+const sv: Words = { t: messages.sv, f: formats.sv, text: (of) => of.sv };
+const en: Words = { t: messages.en, f: formats.en, text: (of) => of.en };
+const said = (after: Draft, before = drafted, words = sv): string =>
+  stepWords(before, after, defaultCatalogue(), words).replaceAll('\u00a0', ' ');
 
 test('a value: what, where, from what and to what', () => {
   const moved = withValue(drafted, published, at, 'meet.day_early', 40);
