@@ -1,5 +1,6 @@
 /** `sim describe`: what the product knows, as a table or as data. */
-import { outcomes } from '../model/outcome-list.ts';
+import { outcomes as ofWorlds } from '../model/outcome-list.ts';
+import { outcomesOfBenefit } from '../model/outcomes-of-benefit.ts';
 import { assumptionRows } from '../parameters/document.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { describeParameters, describePolicies, schemaText } from '../scenario/describe.ts';
@@ -7,6 +8,8 @@ import { modelDocument } from '../scenario/description/document.ts';
 import { readArguments } from './arguments.ts';
 import { UsageError, type ExitCode, type Terminal } from './terminal.ts';
 import { plainSpaces, textTable } from './text-table.ts';
+
+const outcomes = [...ofWorlds, ...outcomesOfBenefit];
 
 const LANGUAGES = ['en', 'sv'] as const;
 

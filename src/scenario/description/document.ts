@@ -3,7 +3,8 @@
  * outcomes and parameters as tables. One source for docs/, the terminal and the page.
  */
 import type { Locale } from '../../i18n/locale.ts';
-import { outcomes } from '../../model/outcome-list.ts';
+import { outcomes as ofWorlds } from '../../model/outcome-list.ts';
+import { outcomesOfBenefit } from '../../model/outcomes-of-benefit.ts';
 import { MODEL_VERSION } from '../../model/plan.ts';
 import { assumptionTable } from '../../parameters/document.ts';
 import { gradeWords } from '../../parameters/labels.ts';
@@ -12,6 +13,8 @@ import type { Catalogue } from '../catalogue.ts';
 import { defaultCatalogue } from '../catalogue.ts';
 import { describeParameters } from '../describe.ts';
 import { sections } from './sections.ts';
+
+const outcomes = [...ofWorlds, ...outcomesOfBenefit];
 
 /** A part of a paragraph: words, or a parameter with its default. */
 export type Piece =
