@@ -86,7 +86,7 @@ describe('axe finds nothing', () => {
     // With everything open that can be opened.
     for (const button of await page.locator('.tools .btn[aria-expanded]').all()) await button.click();
     await page.locator('.policy .grade').first().click();
-    await page.locator('.policy .more').click();
+    await page.locator('.policy .fold .btn').click();
   });
 
   it.each(LOOKS)('$locale, $colorScheme, $width px', async (look) => {

@@ -121,7 +121,7 @@ describe('Ring', () => {
       await wholeLives(page);
       expect(await page.locator('#network circle.member.rim').count()).toBe(15);
       expect(await page.locator('#network path.placed').count()).toBeGreaterThan(0);
-      expect(await page.locator('[data-queue]').count()).toBe(3);
+      expect(await page.locator('[aria-labelledby="waits-title"] tbody tr').count()).toBe(3);
       await page.locator('#network input[type=range]').focus();
       await page.keyboard.press('Home');
       expect(await page.locator('#network input[type=range]').getAttribute('aria-valuetext')).toContain('Ljungby');
