@@ -20,6 +20,9 @@ interface Running {
   readonly total: number;
   readonly began: number;
   run: Run | null;
+  /** The arms that `arms` holds: at first only the baseline and the scenario in view. */
+  opening: boolean;
+  readonly first: number;
   arms: WorldArrays;
   done: number;
   rung: number;
@@ -62,9 +65,10 @@ export class Results {
 
   /**
    * Runs a draft; whatever is running is dropped, unless it is the same. Tells nothing yet.
+   * @param first the scenario in view, by its place among the arms: its first figure comes first.
    * @returns the whole result where it is known already: then nothing is run.
    */
-  begin(key: string, compiled: Compiled, draft: Draft, worlds: number): Result | null {
+  begin(key: string, compiled: Compiled, draft: Draft, worlds: number, first: number): Result | null {
     if (this.#running?.key === key) {
       Object.assign(this.#running, { compiled, draft });
       return null;
@@ -79,6 +83,8 @@ export class Results {
       total: worlds,
       began: this.#around.now(),
       run: null,
+      opening: false,
+      first,
       arms: [],
       done: 0,
       rung: nextRung(0),
@@ -93,6 +99,8 @@ export class Results {
       worlds,
       pause: this.#around.pause,
       now: this.#around.now,
+      first,
+      onOpening: (arms, done) => this.#opened(running, arms, done),
       onProgress: (arms, done) => this.#progress(running, arms, done),
     });
     void this.#finish(running);
@@ -111,8 +119,16 @@ export class Results {
     this.#running?.run?.stop();
   }
 
+  /** The worlds of an opening are run again with all arms: they are drawn, and count for nothing else. */
+  #opened(running: Running, arms: WorldArrays, done: number): void {
+    if (this.#running !== running) return;
+    Object.assign(running, { opening: true, arms, done });
+    if (this.#due(running)) void this.#sharpen(running);
+  }
+
   #progress(running: Running, arms: WorldArrays, done: number): void {
     if (this.#running !== running) return;
+    running.opening = false;
     running.arms = arms;
     running.done = done;
     const now = this.#around.now();
@@ -149,18 +165,19 @@ export class Results {
   }
 
   async #figures(running: Running, arms: WorldArrays, only?: readonly string[]): Promise<Result | null> {
+    const compiled = running.opening ? narrowed(running.compiled, running.first) : running.compiled;
     const frozen = firstWorlds(arms, Math.max(...arms.map((arm) => arm.length)));
     const worlds = answered(frozen).length;
     if (worlds < 2) return null;
     const kind = kindFor(worlds);
-    const summary = await figures(running.compiled.layout, frozen, {
+    const summary = await figures(compiled.layout, frozen, {
       kind,
       pause: this.#around.pause,
       now: this.#around.now,
       cancelled: () => this.#running !== running,
       ...(only ? { only } : {}),
     });
-    const { key, compiled, draft, total } = running;
+    const { key, draft, total } = running;
     return (
       summary && {
         ...{ key, compiled, draft, summary, kind, worlds, total },
@@ -188,4 +205,11 @@ export class Results {
     this.#whole.set(running.key, whole);
     if (this.#whole.size > KEPT) this.#whole.delete(this.#whole.keys().next().value!);
   }
+}
+
+/** The study with the baseline and one scenario only. */
+function narrowed(compiled: Compiled, scenario: number): Compiled {
+  const pick = <T>(list: readonly T[]): T[] => [list[0], list[scenario]];
+  const { plans, arms, starts } = compiled;
+  return { ...compiled, plans: pick(plans), arms: pick(arms), starts: pick(starts) };
 }

@@ -249,7 +249,13 @@ export class Workbench<S extends StudyModel = OpenStudy> {
 
   /** Draws nothing. @returns a whole result that is known already: then nothing is run. */
   #begin({ compiled }: Compilation): Result | null {
-    if (compiled) return this.#results.begin(runKey(compiled, this.draft), compiled, this.draft, this.study.worlds);
+    if (compiled) {
+      const first = Math.max(
+        1,
+        compiled.arms.findIndex(({ id }) => id === this.chosen),
+      );
+      return this.#results.begin(runKey(compiled, this.draft), compiled, this.draft, this.study.worlds, first);
+    }
     this.#results.drop();
     return null;
   }

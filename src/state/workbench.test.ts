@@ -253,11 +253,45 @@ test('the digest of arms from the file is that of arms that were run together', 
   const together = bench();
   together.set(5, together.workbench.duplicateScenario('a')!);
   await settle();
-  expect(together.jobs[0].request.plans.map(({ id }) => id)).toEqual(['0', '1', '5']);
-  together.answer(0, 0, 60);
+  together.answer(0, 0, 2);
+  await settle();
+  expect(together.jobs[1].request.plans.map(({ id }) => id)).toEqual(['0', '1', '5']);
+  together.answer(1, 0, 60);
   await settle();
   expect(apart.workbench.shown!.status).toBe('complete');
   expect(together.workbench.shown!.digest).toBe(apart.workbench.shown!.digest);
+});
+
+test('of several scenarios that were never run, the one in view has its first figure before the others', async () => {
+  const { workbench, set, jobs, answer } = bench();
+  const copy = workbench.duplicateScenario('a')!;
+  set(5, copy);
+  await settle();
+  expect(jobs[0].request).toMatchObject({ plans: [{ id: '0' }, { id: '5' }], worlds: { length: 2 } });
+  answer(0, 0, 2);
+  await settle();
+  expect(workbench.shown).toMatchObject({ scenario: 1, worlds: 2, kind: 'preview', status: 'running', digest: null });
+  expect(workbench.shown!.compiled.arms.map(({ id }) => id)).toEqual(['today', copy]);
+  // The opening counts for nothing else: all worlds are run with all arms.
+  expect(jobs[1].request.worlds).toHaveLength(60);
+  expect(workbench.progress!.done).toBe(0);
+  answer(1, 0, 5);
+  await settle();
+  expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 5 });
+  workbench.cancel();
+  await settle();
+  expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 5, status: 'partial' });
+});
+
+test('a run that is stopped in its opening shows what there is of it', async () => {
+  const { workbench, set, answer } = bench();
+  const copy = workbench.duplicateScenario('a')!;
+  set(5, copy);
+  await settle();
+  answer(0, 0, 1);
+  workbench.cancel();
+  await settle();
+  expect([workbench.shown, workbench.running]).toEqual([null, false]);
 });
 
 test('a scenario that was never run has no figures, and nobody else\u2019s stand in for them', async () => {
@@ -288,7 +322,9 @@ test('the scenario in view changes without a run, and falls back when it is take
   const { workbench, set, jobs, answer } = bench();
   set(5, workbench.duplicateScenario('a')!);
   await settle();
-  answer(0, 0, 60);
+  answer(0, 0, 2);
+  await settle();
+  answer(1, 0, 60);
   await settle();
   expect([workbench.chosen, workbench.shown!.scenario, workbench.shown!.compiled.policyStart]).toEqual(['a-2', 2, 5]);
   workbench.select('a');
@@ -297,7 +333,7 @@ test('the scenario in view changes without a run, and falls back when it is take
   workbench.removeScenario('a-2');
   await settle();
   expect([workbench.chosen, workbench.shown!.scenario, workbench.stale]).toEqual(['a', 1, false]);
-  expect(jobs).toHaveLength(1);
+  expect(jobs).toHaveLength(2);
 });
 
 test('a new name is shown with the same figures, also when it comes in the middle of a run', async () => {
