@@ -8,7 +8,7 @@
  *   on that day passes day 14. Who leaves the employer stays among them.
  */
 import type { Accounts } from './accounts.ts';
-import type { LifeColumns } from './columns.ts';
+import type { FollowColumns, LifeColumns } from './columns.ts';
 import { BACK, EPISODES, FOLLOWED_MEDIAN, NET_SPELLS, NET_YEAR, RELAPSED, RETURNED, type Counts } from './counts.ts';
 import { BACK_DAYS, LEAVES, NET_DAYS, RELAPSE_DAYS, RETURNS, RING_JOB } from './outcome-ids.ts';
 import { type Entry, Participants } from './participants.ts';
@@ -16,57 +16,37 @@ import type { Plan } from './plan.ts';
 import type { Spell } from './spell.ts';
 import { SHORT_DAYS } from './tables.ts';
 
-const NEVER = 1e9;
+const NEVER = -1e9;
 /** Days that a return is held, as an end of an episode (O-14) and as the start of a follow-up (O-12). */
 const HELD = 28;
 const HELD_RELAPSE = 30;
 /** Where a year's returns are told by destination. */
 const YEAR_BACK = BACK_DAYS.indexOf(365);
 
-/** The last return of a person, within the study. */
-interface Return {
-  readonly day: number;
-  /** Index of EXITS. */
-  readonly to: number;
-  /** Start of the episode; below 0 when it is not counted. */
-  readonly first: number;
-  /** Cell of the episode, and of the spell that the return ended. */
-  readonly firstCell: number;
-  readonly cell: number;
-}
-
 export class FollowUp {
-  /** By slot: the day after the last that any open window holds. */
-  readonly openUntil: Int32Array;
   readonly #participants: Participants;
   readonly #days: number;
   readonly #sign: number;
   readonly #counts: Counts;
   readonly #cells: Float64Array;
-  readonly #columns: LifeColumns;
-  readonly #windows = new Map<number, { readonly start: number; readonly cell: number }[]>();
-  readonly #returns = new Map<number, Return>();
-  /** Quarters x days of the spell under way, within the window of its own. */
-  readonly #own: Int32Array;
+  readonly #of: FollowColumns;
 
   constructor(plan: Plan, accounts: Accounts, columns: LifeColumns) {
-    this.#participants = new Participants(plan, accounts);
+    this.#participants = new Participants(plan, accounts, columns.count);
     this.#days = plan.days;
     this.#sign = accounts.sign;
     this.#counts = accounts.counts;
     this.#cells = accounts.counts.cells;
-    this.#columns = columns;
-    this.openUntil = new Int32Array(columns.count).fill(-NEVER);
-    this.#own = new Int32Array(columns.count);
+    this.#of = columns.follow;
   }
 
   /** A new person in a slot has no history. */
   clear(slot: number): void {
-    this.#columns.returned[slot] = -NEVER;
-    this.openUntil[slot] = -NEVER;
-    this.#own[slot] = 0;
-    this.#windows.delete(slot);
-    this.#returns.delete(slot);
+    const of = this.#of;
+    of.returned[slot] = NEVER;
+    of.openUntil[slot] = NEVER;
+    of.own[slot] = 0;
+    of.windows[slot] = null;
     this.#participants.clear(slot);
   }
 
@@ -83,10 +63,11 @@ export class FollowUp {
   /** Absence on days [from, to) of a spell that began on `start`, by `quarters` of a day. */
   absent(slot: number, start: number, from: number, to: number, quarters: number): void {
     this.#participants.absent(slot, start, from, to, quarters);
-    if (from >= this.openUntil[slot]) return;
-    for (const window of this.#windows.get(slot)!) {
+    if (from >= this.#of.openUntil[slot]) return;
+    for (let window = this.#of.windows[slot]; window !== null; window = window.earlier) {
       const end = Math.min(to, window.start + NET_DAYS);
-      if (from < end) this.#cells[window.cell + NET_YEAR] += this.#sign * quarters * (end - from);
+      if (from >= end) return;
+      this.#cells[window.cell + NET_YEAR] += this.#sign * quarters * (end - from);
     }
   }
 
@@ -96,27 +77,41 @@ export class FollowUp {
     if (to <= accounted) return;
     this.absent(slot, start, accounted, to, quarters);
     const end = Math.min(to, start + NET_DAYS);
-    if (accounted < end) this.#own[slot] += quarters * (end - accounted);
+    if (accounted < end) this.#of.own[slot] += quarters * (end - accounted);
   }
 
   /** A spell has ended with `exit` (index of EXITS), or lasts beyond the horizon (then -1, as `length` in accounts.ts). */
   ended(spell: Spell, length: number, exit: number): void {
     const { slot, start, cell } = spell;
-    const own = this.#own[slot];
-    this.#own[slot] = 0;
+    const of = this.#of;
+    const own = of.own[slot];
+    of.own[slot] = 0;
     if (length <= SHORT_DAYS) return;
-    const before = this.#returns.get(slot);
     let first = start;
     let firstCell = cell;
-    if (start - this.#columns.returned[slot] < HELD) {
-      first = before ? before.first : -1;
-      firstCell = before ? before.firstCell : cell;
-      if (before) this.#back(before, -1);
+    const back = of.returned[slot];
+    if (back > NEVER) {
+      if (start - back < HELD) {
+        first = of.first[slot];
+        firstCell = of.firstCell[slot];
+        this.#back(back, of.to[slot], first, firstCell, -1);
+      } else this.#episode(start, cell);
+      this.#relapse(back, of.to[slot], of.cell[slot], start);
+      of.returned[slot] = NEVER;
     } else this.#episode(start, cell);
-    if (before) this.#relapse(before, start);
-    this.#returns.delete(slot);
-    this.#columns.returned[slot] = -NEVER;
-    if (RETURNS[exit]) this.#return(slot, { day: start + length, to: exit, first, firstCell, cell });
+    if (RETURNS[exit]) {
+      const day = start + length;
+      this.#back(day, exit, first, firstCell, 1);
+      // Who goes to another employer is back, but nobody sees a relapse.
+      if (!LEAVES[exit]) {
+        of.returned[slot] = day;
+        of.to[slot] = exit;
+        of.first[slot] = first;
+        of.firstCell[slot] = firstCell;
+        of.cell[slot] = cell;
+        this.#returned(day, exit, cell);
+      }
+    }
     this.#window(slot, start, cell, own);
   }
 
@@ -133,16 +128,11 @@ export class FollowUp {
     return first >= 0 && first + days + HELD + SHORT_DAYS <= this.#days;
   }
 
-  #return(slot: number, of: Return): void {
-    this.#back(of, 1);
-    // Who goes to another employer is back, but nobody sees a relapse.
-    if (LEAVES[of.to]) return;
-    this.#columns.returned[slot] = of.day;
-    this.#returns.set(slot, of);
+  #returned(day: number, to: number, cell: number): void {
     for (let k = 0; k < RELAPSE_DAYS.length; k++) {
-      if (!this.#mayRelapse(of.day, RELAPSE_DAYS[k])) continue;
-      this.#cells[of.cell + RETURNED + k] += this.#sign;
-      if (of.to === RING_JOB) this.#counts.placedRing[k] += this.#sign;
+      if (!this.#mayRelapse(day, RELAPSE_DAYS[k])) continue;
+      this.#cells[cell + RETURNED + k] += this.#sign;
+      if (to === RING_JOB) this.#counts.placedRing[k] += this.#sign;
     }
   }
 
@@ -151,7 +141,7 @@ export class FollowUp {
   }
 
   /** Counts a return as the end of its episode, or takes it back when it was not held. */
-  #back({ day, to, first, firstCell }: Return, by: 1 | -1): void {
+  #back(day: number, to: number, first: number, firstCell: number, by: 1 | -1): void {
     const waited = day - first;
     const n = by * this.#sign;
     for (let k = 0; k < BACK_DAYS.length; k++) {
@@ -163,7 +153,7 @@ export class FollowUp {
   }
 
   /** A new spell over 14 days: a relapse, or so soon that the return was none. */
-  #relapse({ day, cell, to }: Return, start: number): void {
+  #relapse(day: number, to: number, cell: number, start: number): void {
     const after = start - day;
     for (let k = 0; k < RELAPSE_DAYS.length; k++) {
       if (!this.#mayRelapse(day, RELAPSE_DAYS[k])) continue;
@@ -187,8 +177,8 @@ export class FollowUp {
     if (start < 0 || start + NET_DAYS > this.#days) return;
     this.#cells[cell + NET_SPELLS] += this.#sign;
     this.#cells[cell + NET_YEAR] += this.#sign * own;
-    const open = (this.#windows.get(slot) ?? []).filter((window) => window.start + NET_DAYS > start);
-    this.#windows.set(slot, [...open, { start, cell }]);
-    this.openUntil[slot] = start + NET_DAYS;
+    const of = this.#of;
+    of.windows[slot] = { start, cell, earlier: of.windows[slot] };
+    of.openUntil[slot] = start + NET_DAYS;
   }
 }

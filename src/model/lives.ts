@@ -85,6 +85,8 @@ export class Lives {
   /** Onset of long spells of those whom a ring has placed. */
   readonly #placedRatio: number;
   readonly #retireAge: number;
+  /** Mean days of a vacancy. */
+  readonly #vacancyLag: number;
   readonly #guide: Uint8Array;
   /** Policies that watch, and whom each would ask for something. */
   readonly probes: readonly Probe[];
@@ -198,6 +200,7 @@ export class Lives {
     this.#moreShort = meetings.open ? Math.max(0, meetings.talkRatio - 1) : 0;
     this.#placedRatio = this.#acting.ring ? values.get('place.rr_relapse') : 1;
     this.#retireAge = this.#setting.values.get('pop.retire_age');
+    this.#vacancyLag = this.#setting.values.get('pop.vacancy_lag');
 
     // guide[i]: length at the upper end of the i-th interval of u, from which one walks on while S(d) > u.
     const survival = this.#setting.tables.shortSurvival;
@@ -369,7 +372,8 @@ export class Lives {
     this.#talks.clear(slot);
     this.#followUp.clear(slot);
     for (const reach of this.#reaches) reach.clear(slot);
-    this.#k.fill(0, 4 * slot, 4 * slot + 4);
+    const k = this.#k;
+    k[4 * slot] = k[4 * slot + 1] = k[4 * slot + 2] = k[4 * slot + 3] = 0;
     this.#rates(slot, day);
     const rate = this.#rateLong[slot];
     const gap = exponential(hi, lo, processes.shortGap, 0) / this.#rateShort[slot];
@@ -551,7 +555,7 @@ export class Lives {
     const firstRequest = this.#firstRequest;
     const fewest = this.#fewestRepeated;
     const followUp = this.#followUp;
-    const followed = followUp.openUntil[slot];
+    const followed = this.#columns.follow.openUntil[slot];
     let count = this.#recentCount[slot];
     let k = this.#k[4 * slot + SHORT];
     let free = this.#free[slot];
@@ -786,8 +790,7 @@ export class Lives {
     this.#followUp.left(slot, Math.max(day, this.#free[slot]));
     this.#witness?.leave(slot, day, this.#leaveBy[slot], this.#retires[slot] === 1);
     const { keyHi, keyLo } = this.#population.people;
-    const lag = this.#setting.values.get('pop.vacancy_lag');
-    const gap = exponential(keyHi[slot], keyLo[slot], processes.vacancy, 0) * lag;
+    const gap = exponential(keyHi[slot], keyLo[slot], processes.vacancy, 0) * this.#vacancyLag;
     const hire = day + Math.max(1, Math.ceil(gap));
     if (this.probes.length > 0) this.#probeVacancy(slot, day, hire);
     if (this.#acting.ring?.offersVacancy(slot, this.#generation[slot], day, hire)) {

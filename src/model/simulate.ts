@@ -167,7 +167,7 @@ export function createSimulator(): Simulator {
     probed: readonly Plan[],
   ): { counts: Accounts; lives: Lives; twin: Twin } {
     const none = { ...plan, policies: [] };
-    const twin = new Twin();
+    const twin = new Twin(from.population.count);
     const counts = new Accounts(none, from.values, from.accounts);
     const lives = livesOf(none, from.values, from, counts, { twin, probed });
     live(lives, none);
