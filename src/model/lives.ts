@@ -562,7 +562,8 @@ export class Lives {
     let spent = this.#spentShort[slot];
     let time = this.#nextShort[slot];
     while (time < limit) {
-      const day = Math.floor(time);
+      // An integer also to the compiler: a double would be boxed for every call below.
+      const day = Math.floor(time) | 0;
       if (day >= free) {
         const u = uniform(hi, lo, processes.shortLength, 4 * k + SHORT);
         let length = guide[(u * GUIDE) | 0];

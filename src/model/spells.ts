@@ -273,7 +273,9 @@ export class Spells {
     this.#witness?.degree(spell, day, before);
   }
 
-  #account(spell: Spell, to: number): void {
+  #account(spell: Spell, until: number): void {
+    // An integer also to the compiler, here and in #finish: a double would be boxed for every call below.
+    const to = until | 0;
     const { hours, wage } = this.#population.people;
     const { sickness } = this.#accounts;
     const { slot, start, accounted, quarters, leave } = spell;
@@ -405,7 +407,8 @@ export class Spells {
     }
   }
 
-  #finish(spell: Spell, last: number): number {
+  #finish(spell: Spell, lastDay: number): number {
+    const last = lastDay | 0;
     const end = spell.start + last;
     const accounts = this.#accounts;
     this.end = end;
