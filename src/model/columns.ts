@@ -22,9 +22,8 @@ export class People {
   readonly hours: Uint8Array;
   /** Kronor a month, for full time. */
   readonly wage: Int32Array;
-  /** Listed at a participating health centre, and the centre's place among those. */
+  /** Listed at a participating health centre. */
   readonly listed: Uint8Array;
-  readonly centre: Uint8Array;
   /** Onsets per day before age, season and manager. */
   readonly rateShort: Float64Array;
   readonly rateLong: Float64Array;
@@ -38,7 +37,6 @@ export class People {
     this.hours = new Uint8Array(count);
     this.wage = new Int32Array(count);
     this.listed = new Uint8Array(count);
-    this.centre = new Uint8Array(count);
     this.rateShort = new Float64Array(count);
     this.rateLong = new Float64Array(count);
     this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));

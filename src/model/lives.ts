@@ -212,15 +212,16 @@ export class Lives {
     }
   }
 
-  /** Puts everybody into the stationary state of the day on which the warm-up begins. */
-  begin(): void {
+  /** Puts everybody into the stationary state of the day on which the warm-up begins, and lets them live alone to `until`. */
+  begin(until: number): void {
     for (let slot = 0; slot < this.count; slot++) {
       this.#generation[slot] = 0;
       this.#paused[slot] = null;
       this.#enter(slot, WARMUP);
       this.#startState(slot);
+      this.advance(slot, until);
     }
-    if (this.#witness) this.#witness.managers(this.#plan.days);
+    this.#witness?.managers(this.#plan.days);
   }
 
   /** From `day` on, after the shared warm-up, which knows no policy: spells under way may still come to a request. */
@@ -357,7 +358,9 @@ export class Lives {
     const hi = keyHi[slot];
     const lo = keyLo[slot];
     const age = (day - population.people.birth[slot]) / YEAR;
-    const years = yearsUntilLeaving(this.#setting.ages, age, exponential(hi, lo, processes.leave, 0));
+    // Beyond the horizon (and a day, for rounding) nobody asks when.
+    const ahead = (this.#plan.days + 1 - day) / YEAR;
+    const years = yearsUntilLeaving(this.#setting.ages, age, exponential(hi, lo, processes.leave, 0), ahead);
     this.#hire[slot] = day;
     this.#leave[slot] = Math.max(day + 1, Math.ceil(day + years * YEAR));
     this.#retires[slot] = age + years >= this.#retireAge ? 1 : 0;

@@ -117,8 +117,7 @@ export function createSimulator(): Simulator {
     const accounts = new Accounts(plan, values);
     const none = { ...plan, policies: [] };
     const lives = new Lives(none, values, population, season.of, accounts, columns[0], { journal });
-    lives.begin();
-    for (let slot = 0; slot < lives.count; slot++) lives.advance(slot, SHARED_UNTIL);
+    lives.begin(SHARED_UNTIL);
     shared = {
       key,
       world,
