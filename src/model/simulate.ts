@@ -20,7 +20,7 @@ import { Population } from './population.ts';
 import { makeSetting, type Setting } from './setting.ts';
 import { WEEK } from './processes/meeting.ts';
 import { Season } from './season.ts';
-import type { Probe } from './talks.ts';
+import type { Probe } from './probes.ts';
 import { totalsOf } from './totals.ts';
 import { Twin } from './twin.ts';
 import { Values } from './values.ts';
@@ -213,7 +213,7 @@ export function createSimulator(): Simulator {
       live(only(lives, slots), arm);
       lives.close();
       for (const slot of slots) lives.finish(slot);
-      if (sign === -1) reach.add(lives.probes[0].reach.counts, -1);
+      if (sign === -1) reach.add(lives.probes.all[0].reach.counts, -1);
     }
     return totalsOf(plan, accounts, values);
   }
@@ -233,7 +233,7 @@ export function createSimulator(): Simulator {
       );
       for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts, from.values);
       others.forEach((i, k) => {
-        const probe = lives.probes[k];
+        const probe = lives.probes.all[k];
         const touched = probe.touched.reduce((sum, flag) => sum + flag, 0);
         results[i] =
           touched > MOST * lives.count
