@@ -1,5 +1,6 @@
 /** Weekly barriers: who waits for something shared is heard, each process in the order of request day and person. */
 import type { Acting } from './acting.ts';
+import type { Around } from './around.ts';
 import type { LifeColumns } from './columns.ts';
 import type { Ledger } from './ledger.ts';
 import { GENERATION, type Population } from './population.ts';
@@ -31,24 +32,15 @@ export class Hearing {
   readonly #vacancies: Vacancies;
   readonly #ledger: Ledger | null;
 
-  constructor(
-    days: number,
-    acting: Acting,
-    population: Population,
-    columns: LifeColumns,
-    spells: Spells,
-    talks: Talks,
-    vacancies: Vacancies,
-    ledger: Ledger | null,
-  ) {
-    this.#days = days;
+  constructor(around: Around, acting: Acting, spells: Spells, talks: Talks, vacancies: Vacancies) {
+    this.#days = around.plan.days;
     this.#acting = acting;
-    this.#population = population;
-    this.#columns = columns;
+    this.#population = around.population;
+    this.#columns = around.columns;
     this.#spells = spells;
     this.#talks = talks;
     this.#vacancies = vacancies;
-    this.#ledger = ledger;
+    this.#ledger = around.ledger;
   }
 
   /** `slots[0 .. n - 1]`, ascending, stand still at the barrier on `day`. */

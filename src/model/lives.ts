@@ -5,9 +5,8 @@
 import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
 import { Acting } from './acting.ts';
-import { yearsUntilLeaving } from './ages.ts';
-import { YEAR } from './civil.ts';
 import type { LifeColumns } from './columns.ts';
+import { Employments } from './employments.ts';
 import { FollowUp } from './follow-up.ts';
 import { Hearing } from './hearing.ts';
 import type { Journal } from './journal.ts';
@@ -29,7 +28,6 @@ import { Spells } from './spells.ts';
 import { StationaryStart } from './start.ts';
 import { Talks } from './talks.ts';
 import type { Twin } from './twin.ts';
-import { COMES, Vacancies } from './vacancies.ts';
 import type { Values } from './values.ts';
 import { Witness } from './witness.ts';
 
@@ -65,7 +63,7 @@ export class Lives {
   readonly #spells: Spells;
   readonly #shorts: ShortSpells;
   readonly #talks: Talks;
-  readonly #vacancies: Vacancies;
+  readonly #employments: Employments;
   readonly #hearing: Hearing;
   readonly #followUp: FollowUp;
   readonly #reaches: Reaches;
@@ -73,9 +71,6 @@ export class Lives {
   readonly #addsShort: boolean;
   /** Onset of long spells of those whom a ring has placed. */
   readonly #placedRatio: number;
-  readonly #retireAge: number;
-  /** Mean days of a vacancy. */
-  readonly #vacancyLag: number;
   /** No policy and no witness: short spells touch nothing but the counts. */
   readonly #quick: boolean;
   readonly #scratch = new Spell();
@@ -116,32 +111,16 @@ export class Lives {
     this.#onsets = new Onsets(population, season, columns, moreShort);
     this.#spells = new Spells(plan, population, accounts, meetings, witness, followUp, reach, columns.periods);
     this.#talks = new Talks(plan, accounts, meetings, columns, witness, probes, followUp, reach);
-    const { ring } = acting;
-    this.#vacancies = new Vacancies(plan.days, ring, population, accounts, columns, this.#onsets, witness);
-    this.#hearing = new Hearing(
-      plan.days,
-      acting,
-      population,
-      columns,
-      this.#spells,
-      this.#talks,
-      this.#vacancies,
-      ledger,
-    );
-    this.#shorts = new ShortSpells(
-      population,
-      season,
-      accounts,
-      columns,
+    this.#employments = new Employments(around, acting, {
+      onsets: this.#onsets,
+      talks: this.#talks,
       followUp,
+      reaches: this.#reaches,
       probes,
-      this.#reaches,
-      this.#talks,
-      witness,
-    );
-    this.#placedRatio = ring ? values.get('place.rr_relapse') : 1;
-    this.#retireAge = this.#setting.values.get('pop.retire_age');
-    this.#vacancyLag = this.#setting.values.get('pop.vacancy_lag');
+    });
+    this.#hearing = new Hearing(around, acting, this.#spells, this.#talks, this.#employments.vacancies);
+    this.#shorts = new ShortSpells(around, season, followUp, probes, this.#reaches, this.#talks);
+    this.#placedRatio = acting.ring ? values.get('place.rr_relapse') : 1;
   }
 
   /** Puts everybody into the stationary state of the day on which the warm-up begins, and lets them live alone to `until`. */
@@ -150,7 +129,7 @@ export class Lives {
     for (let slot = 0; slot < this.count; slot++) {
       this.#columns.generation[slot] = 0;
       this.#columns.paused[slot] = null;
-      this.#enter(slot, WARMUP);
+      this.#employments.enter(slot, WARMUP);
       this.#startState(slot, start);
       this.advance(slot, until);
     }
@@ -206,39 +185,12 @@ export class Lives {
     this.#hearing.barrier(day, slots, n);
   }
 
-  /** A generation begins in a slot: when it leaves, its first candidates. */
-  #enter(slot: number, day: number): void {
-    const population = this.#population;
-    const of = this.#columns;
-    const { keyHi, keyLo, birth } = population.people;
-    if (of.generation[slot] > 0) population.place(slot, of.generation[slot], day);
-    const age = (day - birth[slot]) / YEAR;
-    // Beyond the horizon (and a day, for rounding) nobody asks when.
-    const ahead = (this.#days + 1 - day) / YEAR;
-    const threshold = exponential(keyHi[slot], keyLo[slot], processes.leave, 0);
-    const years = yearsUntilLeaving(this.#setting.ages, age, threshold, ahead);
-    of.hire[slot] = day;
-    of.leave[slot] = Math.max(day + 1, Math.ceil(day + years * YEAR));
-    of.retires[slot] = age + years >= this.#retireAge ? 1 : 0;
-    of.leaveBy[slot] = -1;
-    of.cell[slot] = this.#accounts.cellOf(population, slot, day);
-    of.free[slot] = day;
-    of.periods.reset(slot);
-    of.subsidyFrom[slot] = NEVER;
-    of.placed[slot] = 0;
-    of.lastCause[slot] = -1;
-    this.#talks.clear(slot);
-    this.#followUp.clear(slot);
-    this.#reaches.clear(slot);
-    this.#onsets.begin(slot, day);
-  }
-
   #live(slot: number, until: number): number {
     const of = this.#columns;
     const { nextShort, nextLong, nextExtra, nextTalkExtra, nextRelapse, vacantHire, heldBy, talkBarrier } = of;
     for (;;) {
       if (vacantHire[slot] < NEVER || heldBy[slot] >= 0) {
-        const stop = this.#vacant(slot, until);
+        const stop = this.#employments.vacant(slot, until);
         if (stop !== 0) return stop;
       }
       // A request that waits holds the person back: what comes later may depend on the answer.
@@ -265,7 +217,7 @@ export class Lives {
       const epoch = of.epoch[slot];
       if (leave <= time && leave <= epoch) {
         if (leave >= until) return Infinity;
-        if (!this.#replace(slot, leave)) return Infinity;
+        if (!this.#employments.replace(slot, leave)) return Infinity;
         continue;
       }
       if (epoch <= time) {
@@ -405,7 +357,7 @@ export class Lives {
     of.free[slot] = end;
     this.#reaches.spell(slot, spell.start, end - spell.start, of.leave[slot]);
     this.#compare(spell, end);
-    if (exit === RING_JOB) this.#vacancies.move(slot, end);
+    if (exit === RING_JOB) this.#employments.vacancies.move(slot, end);
     if (exit === NEW_JOB && end < this.#days) {
       const placed = of.placed[slot] === 1 ? this.#placedRatio : 1;
       const ratio = this.#setting.recurrence[of.lastCause[slot]] * placed;
@@ -437,43 +389,6 @@ export class Lives {
     this.#accounts.tally(sooner ? 'daysSooner' : 'daysLater', Math.abs(known - twin));
   }
 
-  /** The person leaves; after a vacancy the next generation comes. False when that is beyond the horizon. */
-  #replace(slot: number, day: number): boolean {
-    const of = this.#columns;
-    const { keyHi, keyLo, hours } = this.#population.people;
-    this.#accounts.employed(of.cell[slot], hours[slot], of.hire[slot], day);
-    this.#acting.subsidy?.close(slot, day, 'left');
-    this.#accounts.events.replacement(day);
-    this.#followUp.left(slot, Math.max(day, of.free[slot]));
-    this.#witness?.leave(slot, day, of.leaveBy[slot], of.retires[slot] === 1);
-    const gap = exponential(keyHi[slot], keyLo[slot], processes.vacancy, 0) * this.#vacancyLag;
-    const hire = day + Math.max(1, Math.ceil(gap));
-    if (this.probes.any) this.probes.vacancy(slot, of.generation[slot], day, hire);
-    return this.#vacancies.offer(slot, day, hire) || this.#fill(slot, hire);
-  }
-
-  /** The next generation comes. False when that is beyond the horizon. */
-  #fill(slot: number, hire: number): boolean {
-    const of = this.#columns;
-    if (hire >= this.#days) {
-      of.leave[slot] = NEVER;
-      of.hire[slot] = NEVER;
-      this.#onsets.silence(slot);
-      return false;
-    }
-    of.generation[slot]++;
-    this.#enter(slot, hire);
-    this.#witness?.hire(slot, hire);
-    return true;
-  }
-
-  /** Stops at the barriers at which the vacancy is heard; 0 once somebody has come. */
-  #vacant(slot: number, until: number): number {
-    const stop = this.#vacancies.next(slot, until);
-    if (stop !== COMES) return stop;
-    return this.#fill(slot, this.#vacancies.close(slot)) ? 0 : Infinity;
-  }
-
   /** After the run, before `finish` of each slot. */
   close(): void {
     this.#acting.ring?.finish();
@@ -481,12 +396,8 @@ export class Lives {
 
   /** At the horizon: spells under way are censored, and who is still employed has worked so long. */
   finish(slot: number): void {
-    const of = this.#columns;
-    const spell = of.paused[slot];
+    const spell = this.#columns.paused[slot];
     if (spell !== null) this.#censor(spell);
-    if (of.hire[slot] === NEVER || this.#vacancies.isOpen(slot)) return;
-    this.#acting.subsidy?.close(slot, this.#days, '');
-    const to = Math.min(of.leave[slot], this.#days);
-    this.#accounts.employed(of.cell[slot], this.#population.people.hours[slot], of.hire[slot], to);
+    this.#employments.finish(slot);
   }
 }

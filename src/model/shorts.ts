@@ -1,6 +1,7 @@
 /** Spells that are short by nature: as a rule the whole length is known on the first day, and booked at once. */
 import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
+import type { Around } from './around.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
 import type { FollowUp } from './follow-up.ts';
 import { PayPeriod } from './money/periods.ts';
@@ -33,15 +34,12 @@ export class ShortSpells {
   readonly #period = new PayPeriod();
 
   constructor(
-    population: Population,
+    { population, accounts, columns, witness }: Around,
     season: Season,
-    accounts: Accounts,
-    columns: LifeColumns,
     followUp: FollowUp,
     probes: Probes,
     reaches: Reaches,
     talks: Talks,
-    witness: Witness | null,
   ) {
     this.#population = population;
     this.#season = season;

@@ -3,6 +3,7 @@
  * over the employment. Others are nobody's business: their slot's next generation comes by itself (lives.ts).
  */
 import type { Accounts } from './accounts.ts';
+import type { Around } from './around.ts';
 import type { LifeColumns } from './columns.ts';
 import type { Onsets } from './onsets.ts';
 import type { Population } from './population.ts';
@@ -22,16 +23,8 @@ export class Vacancies {
   readonly #onsets: Onsets;
   readonly #witness: Witness | null;
 
-  constructor(
-    days: number,
-    ring: Ring | null,
-    population: Population,
-    accounts: Accounts,
-    columns: LifeColumns,
-    onsets: Onsets,
-    witness: Witness | null,
-  ) {
-    this.#days = days;
+  constructor({ plan, population, columns, accounts, witness }: Around, ring: Ring | null, onsets: Onsets) {
+    this.#days = plan.days;
     this.#ring = ring;
     this.#population = population;
     this.#accounts = accounts;
