@@ -12,14 +12,20 @@ import { exp } from '../engine/math.ts';
 /** Cells a year. */
 const FINE = 12;
 
+/** Cumulative shares by cell (1/12 year) from the youngest age. */
+export interface Shares {
+  readonly cumulative: Float64Array;
+  /** guide[floor(u * guide.length)] = a cell not after that of the quantile u. */
+  readonly guide: Int32Array;
+}
+
 export interface Ages {
   readonly youngest: number;
   readonly oldest: number;
   /** Leaving hazard per year by completed age from `youngest`. */
   readonly leaving: Float64Array;
-  /** Cumulative shares by cell (1/12 year) from `youngest`: of the staff, and of entrants. */
-  readonly staff: Float64Array;
-  readonly entrants: Float64Array;
+  readonly staff: Shares;
+  readonly entrants: Shares;
   /** Share of the staff by completed age from `youngest`. */
   readonly byYear: Float64Array;
 }
@@ -87,18 +93,23 @@ export function solveAges(
     sum += enter[i] / entered;
     entrants[i] = sum;
   }
-  return { youngest, oldest, leaving, staff, entrants, byYear };
+  return { youngest, oldest, leaving, staff: shares(staff), entrants: shares(entrants), byYear };
 }
 
-/** Age in years (not whole) at the quantile `u` of a cumulative distribution by cell. */
-export function ageAt(ages: Ages, cumulative: Float64Array, u: number): number {
-  let low = 0;
-  let high = cumulative.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cumulative[middle] < u) low = middle + 1;
-    else high = middle;
+function shares(cumulative: Float64Array): Shares {
+  const cells = cumulative.length;
+  const guide = new Int32Array(cells);
+  for (let i = 0, cell = 0; i < cells; i++) {
+    while (cell < cells - 1 && cumulative[cell] < i / cells) cell++;
+    guide[i] = cell;
   }
+  return { cumulative, guide };
+}
+
+/** Age in years (not whole) at the quantile `u` (0 <= u < 1) of a distribution by cell. */
+export function ageAt(ages: Ages, { cumulative, guide }: Shares, u: number): number {
+  let low = guide[Math.floor(u * guide.length)];
+  while (low < cumulative.length - 1 && cumulative[low] < u) low++;
   const before = low === 0 ? 0 : cumulative[low - 1];
   const share = cumulative[low] - before;
   const within = share > 0 ? Math.min(1, Math.max(0, (u - before) / share)) : 0.5;
@@ -107,12 +118,13 @@ export function ageAt(ages: Ages, cumulative: Float64Array, u: number): number {
 
 /**
  * Years from age `from` until a unit-exponential threshold is used up by the leaving hazard; at the highest age at the
- * latest.
+ * latest. When it is more than `within` years, that is all that is known: then those until the highest age.
  */
-export function yearsUntilLeaving(ages: Ages, from: number, threshold: number): number {
+export function yearsUntilLeaving(ages: Ages, from: number, threshold: number, within = Infinity): number {
+  const last = Math.min(ages.oldest, from + within);
   let age = from;
   let left = threshold;
-  while (age < ages.oldest) {
+  while (age < last) {
     const year = Math.floor(age - ages.youngest);
     const hazard = ages.leaving[year];
     const room = ages.youngest + year + 1 - age;

@@ -22,9 +22,8 @@ export class People {
   readonly hours: Uint8Array;
   /** Kronor a month, for full time. */
   readonly wage: Int32Array;
-  /** Listed at a participating health centre, and the centre's place among those. */
+  /** Listed at a participating health centre. */
   readonly listed: Uint8Array;
-  readonly centre: Uint8Array;
   /** Onsets per day before age, season and manager. */
   readonly rateShort: Float64Array;
   readonly rateLong: Float64Array;
@@ -38,7 +37,6 @@ export class People {
     this.hours = new Uint8Array(count);
     this.wage = new Int32Array(count);
     this.listed = new Uint8Array(count);
-    this.centre = new Uint8Array(count);
     this.rateShort = new Float64Array(count);
     this.rateLong = new Float64Array(count);
     this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
@@ -50,6 +48,57 @@ export class People {
 
   copyFrom(other: People): void {
     this.#all.forEach((column, i) => column.set(other.#all[i]));
+  }
+}
+
+/** The year after a long spell's start, in which all absence counts (O-15); with those that began earlier. */
+export interface Window {
+  readonly start: number;
+  readonly cell: number;
+  readonly earlier: Window | null;
+}
+
+/** What is kept of a person to follow spells that are over (follow-up.ts). */
+export class FollowColumns {
+  /** First day back after the last spell over 14 days, when that was a return; long ago otherwise. */
+  readonly returned: Int32Array;
+  /** Of that return: index of EXITS, start and cell of the episode, cell of the spell. */
+  readonly to: Int8Array;
+  readonly first: Int32Array;
+  readonly firstCell: Int32Array;
+  readonly cell: Int32Array;
+  /** Of that return: bits of WAYS_BACK. */
+  readonly ways: Uint8Array;
+  /** First day of the spell under way on which the person is partly at work; far ahead when there is none. */
+  readonly partly: Int32Array;
+  /** Years that are counted, the latest first, and the day after the last that any of them holds. */
+  readonly windows: (Window | null)[];
+  readonly openUntil: Int32Array;
+  /** Quarters x days of the spell under way, within the year of its own. */
+  readonly own: Int32Array;
+  readonly #all: readonly Column[];
+
+  constructor(count: number) {
+    this.returned = new Int32Array(count);
+    this.to = new Int8Array(count);
+    this.first = new Int32Array(count);
+    this.firstCell = new Int32Array(count);
+    this.cell = new Int32Array(count);
+    this.ways = new Uint8Array(count);
+    this.partly = new Int32Array(count);
+    this.openUntil = new Int32Array(count);
+    this.own = new Int32Array(count);
+    this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
+    this.windows = new Array<Window | null>(count).fill(null);
+  }
+
+  get bytes(): number {
+    return bytesOf(this.#all);
+  }
+
+  copyFrom(other: FollowColumns): void {
+    this.#all.forEach((column, i) => column.set(other.#all[i]));
+    for (let slot = 0; slot < this.windows.length; slot++) this.windows[slot] = other.windows[slot];
   }
 }
 
@@ -85,8 +134,8 @@ export class LifeColumns {
   periods: PayPeriods;
   /** Cause of the last long spell; -1 when there was none. */
   readonly lastCause: Int8Array;
-  /** First day back after the last spell over 14 days, when that was a return; long ago otherwise. */
-  readonly returned: Int32Array;
+  /** What follow-up.ts knows of the person. */
+  readonly follow: FollowColumns;
   readonly recent: Int32Array;
   readonly recentCount: Int32Array;
   /** The season's operational time of the next extra short candidate. */
@@ -141,7 +190,6 @@ export class LifeColumns {
     this.epoch = int();
     this.free = int();
     this.lastCause = new Int8Array(count);
-    this.returned = int();
     this.recent = new Int32Array(RECENT * count);
     this.recentCount = int();
     this.spentTalkExtra = float();
@@ -167,6 +215,7 @@ export class LifeColumns {
     this.relapseCause = new Int8Array(count);
     this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
     this.paused = new Array<Spell | null>(count).fill(null);
+    this.follow = new FollowColumns(count);
     this.periods = new PayPeriods(count, 0, 0);
   }
 
@@ -176,12 +225,13 @@ export class LifeColumns {
   }
 
   get bytes(): number {
-    return bytesOf(this.#all) + this.periods.bytes;
+    return bytesOf(this.#all) + this.periods.bytes + this.follow.bytes;
   }
 
   /** Takes over the state of another, slot by slot alike. */
   copyFrom(other: LifeColumns): void {
     this.periods.copyFrom(other.periods);
+    this.follow.copyFrom(other.follow);
     this.#all.forEach((column, i) => column.set(other.#all[i]));
     for (let slot = 0; slot < this.count; slot++) {
       const spell = other.paused[slot];

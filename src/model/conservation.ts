@@ -36,6 +36,19 @@ export function conserve(plan: Plan, counts: Counts, all: Float64Array): void {
   const fail = (law: string) => {
     throw new ConservationError(`conservation does not hold: ${law}`);
   };
+  const { agreed, absent, stock } = days(plan, counts, fail);
+  if (agreed !== all[AGREED] || absent !== all[ABSENT]) fail('days and persons give different hours');
+  if (stock !== all[STOCK]) fail('days and persons give different stocks');
+  for (let k = 0; k < KEPT; k++) if (all[k] < 0) fail('a negative count');
+  followed(counts, all, fail);
+}
+
+/** Day by day, and what the days come to. Apart from the rest: a long loop is compiled while it runs, and what follows it anew. */
+function days(
+  plan: Plan,
+  counts: Counts,
+  fail: (law: string) => void,
+): { agreed: number; absent: number; stock: number } {
   const now = new Int32Array(DAILY);
   let agreed = 0;
   let absent = 0;
@@ -58,10 +71,7 @@ export function conserve(plan: Plan, counts: Counts, all: Float64Array): void {
       month++;
     }
   }
-  if (agreed !== all[AGREED] || absent !== all[ABSENT]) fail('days and persons give different hours');
-  if (stock !== all[STOCK]) fail('days and persons give different stocks');
-  for (let k = 0; k < KEPT; k++) if (all[k] < 0) fail('a negative count');
-  followed(counts, all, fail);
+  return { agreed, absent, stock };
 }
 
 /** Nobody is found who was not followed. */

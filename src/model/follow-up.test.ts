@@ -20,7 +20,8 @@ const values = new Values(plan, 0);
 
 function life(sign = 1, accounts = new Accounts(plan, values)) {
   accounts.sign = sign;
-  const followUp = new FollowUp(plan, accounts, new LifeColumns(1));
+  const columns = new LifeColumns(1);
+  const followUp = new FollowUp(plan, accounts, columns);
   followUp.clear(0);
   const { cells, backDays } = accounts.counts;
   return {
@@ -36,7 +37,7 @@ function life(sign = 1, accounts = new Accounts(plan, values)) {
       else followUp.ended(spell, end - start, exit);
     },
     short(start: number, end: number) {
-      if (start < followUp.openUntil[0]) followUp.absent(0, start, start, end, 4);
+      if (start < columns.follow.openUntil[0]) followUp.absent(0, start, start, end, 4);
     },
     relapse: (k: number) => [cells[RELAPSED + k], cells[RETURNED + k]],
     back: (k: number) => [cells[BACK + k], cells[EPISODES + k]],

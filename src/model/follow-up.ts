@@ -8,7 +8,7 @@
  *   on that day passes day 14. Who leaves the employer stays among them.
  */
 import type { Accounts } from './accounts.ts';
-import type { LifeColumns } from './columns.ts';
+import type { FollowColumns, LifeColumns } from './columns.ts';
 import {
   BACK,
   BACK_PARTLY,
@@ -26,26 +26,12 @@ import type { Plan } from './plan.ts';
 import type { Spell } from './spell.ts';
 import { SHORT_DAYS } from './tables.ts';
 
-const NEVER = 1e9;
+const [LONG_AGO, NEVER] = [-1e9, 1e9];
 /** Days that a return is held, as an end of an episode (O-14) and as the start of a follow-up (O-12). */
 const HELD = 28;
 const HELD_RELAPSE = 30;
 /** Where a year's returns are told by destination. */
 const YEAR_BACK = BACK_DAYS.indexOf(365);
-
-/** The last return of a person, within the study. */
-interface Return {
-  readonly day: number;
-  /** Index of EXITS. */
-  readonly to: number;
-  /** Start of the episode; below 0 when it is not counted. */
-  readonly first: number;
-  /** Cell of the episode, and of the spell that the return ended. */
-  readonly firstCell: number;
-  readonly cell: number;
-  /** Bits of WAYS_BACK. */
-  readonly ways: number;
-}
 
 const RING = 1 << WAYS_BACK.indexOf('ring');
 const OTHER = 1 << WAYS_BACK.indexOf('other-job');
@@ -53,41 +39,32 @@ const TRAINED = 1 << WAYS_BACK.indexOf('training');
 const SUBSIDISED = 1 << WAYS_BACK.indexOf('subsidised');
 
 export class FollowUp {
-  /** By slot: the day after the last that any open window holds. */
-  readonly openUntil: Int32Array;
   readonly #participants: Participants;
   readonly #days: number;
   readonly #sign: number;
   readonly #counts: Counts;
   readonly #cells: Float64Array;
   readonly #columns: LifeColumns;
-  readonly #windows = new Map<number, { readonly start: number; readonly cell: number }[]>();
-  readonly #returns = new Map<number, Return>();
-  /** Quarters x days of the spell under way, within the window of its own. */
-  readonly #own: Int32Array;
-  /** First day of the spell under way on which the person is partly at work; NEVER when there is none. */
-  readonly #partly: Int32Array;
+  readonly #of: FollowColumns;
 
   constructor(plan: Plan, accounts: Accounts, columns: LifeColumns) {
-    this.#participants = new Participants(plan, accounts);
+    this.#participants = new Participants(plan, accounts, columns.count);
     this.#days = plan.days;
     this.#sign = accounts.sign;
     this.#counts = accounts.counts;
     this.#cells = accounts.counts.cells;
     this.#columns = columns;
-    this.openUntil = new Int32Array(columns.count).fill(-NEVER);
-    this.#own = new Int32Array(columns.count);
-    this.#partly = new Int32Array(columns.count).fill(NEVER);
+    this.#of = columns.follow;
   }
 
   /** A new person in a slot has no history. */
   clear(slot: number): void {
-    this.#columns.returned[slot] = -NEVER;
-    this.openUntil[slot] = -NEVER;
-    this.#own[slot] = 0;
-    this.#partly[slot] = NEVER;
-    this.#windows.delete(slot);
-    this.#returns.delete(slot);
+    const of = this.#of;
+    of.returned[slot] = LONG_AGO;
+    of.openUntil[slot] = LONG_AGO;
+    of.own[slot] = 0;
+    of.partly[slot] = NEVER;
+    of.windows[slot] = null;
     this.#participants.clear(slot);
   }
 
@@ -99,21 +76,23 @@ export class FollowUp {
   /** The person leaves the employer on `day`, and from `free` on no spell is under way any more. */
   left(slot: number, day: number, free: number): void {
     this.#participants.left(slot, free);
-    const last = this.#returns.get(slot);
-    if (last === undefined || last.ways === 0) return;
+    const back = this.#of.returned[slot];
+    const ways = this.#of.ways[slot];
+    if (back === LONG_AGO || ways === 0) return;
     for (let k = 0; k < RELAPSE_DAYS.length; k++) {
-      if (day - last.day >= RELAPSE_DAYS[k] || !this.#mayRelapse(last.day, RELAPSE_DAYS[k])) continue;
-      this.#byWay(this.#counts.left, last.ways, k);
+      if (day - back >= RELAPSE_DAYS[k] || !this.#mayRelapse(back, RELAPSE_DAYS[k])) continue;
+      this.#byWay(this.#counts.left, ways, k);
     }
   }
 
   /** Absence on days [from, to) of a spell that began on `start`, by `quarters` of a day. */
   absent(slot: number, start: number, from: number, to: number, quarters: number): void {
     this.#participants.absent(slot, start, from, to, quarters);
-    if (from >= this.openUntil[slot]) return;
-    for (const window of this.#windows.get(slot)!) {
+    if (from >= this.#of.openUntil[slot]) return;
+    for (let window = this.#of.windows[slot]; window !== null; window = window.earlier) {
       const end = Math.min(to, window.start + NET_DAYS);
-      if (from < end) this.#cells[window.cell + NET_YEAR] += this.#sign * quarters * (end - from);
+      if (from >= end) return;
+      this.#cells[window.cell + NET_YEAR] += this.#sign * quarters * (end - from);
     }
   }
 
@@ -123,32 +102,46 @@ export class FollowUp {
     if (to <= accounted) return;
     this.absent(slot, start, accounted, to, quarters);
     const end = Math.min(to, start + NET_DAYS);
-    if (accounted < end) this.#own[slot] += quarters * (end - accounted);
-    if (quarters < 4 && accounted < spell.leave && accounted < this.#partly[slot]) this.#partly[slot] = accounted;
+    const of = this.#of;
+    if (accounted < end) of.own[slot] += quarters * (end - accounted);
+    if (quarters < 4 && accounted < spell.leave && accounted < of.partly[slot]) of.partly[slot] = accounted;
   }
 
   /** A spell has ended with `exit` (index of EXITS), or lasts beyond the horizon (then -1, as `length` in accounts.ts). */
   ended(spell: Spell, length: number, exit: number): void {
     const { slot, start, cell } = spell;
-    const own = this.#own[slot];
-    const partly = this.#partly[slot];
-    this.#own[slot] = 0;
-    this.#partly[slot] = NEVER;
+    const of = this.#of;
+    const own = of.own[slot];
+    const partly = Math.min(of.partly[slot], RETURNS[exit] ? start + length : NEVER);
+    of.own[slot] = 0;
+    of.partly[slot] = NEVER;
     if (length <= SHORT_DAYS) return;
-    const before = this.#returns.get(slot);
     let first = start;
     let firstCell = cell;
-    if (start - this.#columns.returned[slot] < HELD) {
-      first = before ? before.first : -1;
-      firstCell = before ? before.firstCell : cell;
-      if (before) this.#back(before, -1);
-    } else this.#episode(start, cell, Math.min(partly, RETURNS[exit] ? start + length : NEVER));
-    if (before) this.#relapse(before, start);
-    this.#returns.delete(slot);
-    this.#columns.returned[slot] = -NEVER;
+    const back = of.returned[slot];
+    if (back > LONG_AGO) {
+      if (start - back < HELD) {
+        first = of.first[slot];
+        firstCell = of.firstCell[slot];
+        this.#back(back, of.to[slot], first, firstCell, -1);
+      } else this.#episode(start, cell, partly);
+      this.#relapse(back, of.ways[slot], of.cell[slot], start);
+      of.returned[slot] = LONG_AGO;
+    } else this.#episode(start, cell, partly);
     if (RETURNS[exit]) {
       const day = start + length;
-      this.#return(slot, { day, to: exit, first, firstCell, cell, ways: this.#ways(spell, day, exit) });
+      this.#back(day, exit, first, firstCell, 1);
+      // Who goes to another employer is back, but nobody sees a relapse.
+      if (!LEAVES[exit]) {
+        const ways = this.#ways(spell, day, exit);
+        of.returned[slot] = day;
+        of.to[slot] = exit;
+        of.first[slot] = first;
+        of.firstCell[slot] = firstCell;
+        of.cell[slot] = cell;
+        of.ways[slot] = ways;
+        this.#returned(day, ways, cell);
+      }
     }
     this.#window(slot, start, cell, own);
   }
@@ -176,16 +169,11 @@ export class FollowUp {
     return first >= 0 && first + days + HELD + SHORT_DAYS <= this.#days;
   }
 
-  #return(slot: number, of: Return): void {
-    this.#back(of, 1);
-    // Who goes to another employer is back, but nobody sees a relapse.
-    if (LEAVES[of.to]) return;
-    this.#columns.returned[slot] = of.day;
-    this.#returns.set(slot, of);
+  #returned(day: number, ways: number, cell: number): void {
     for (let k = 0; k < RELAPSE_DAYS.length; k++) {
-      if (!this.#mayRelapse(of.day, RELAPSE_DAYS[k])) continue;
-      this.#cells[of.cell + RETURNED + k] += this.#sign;
-      this.#byWay(this.#counts.placed, of.ways, k);
+      if (!this.#mayRelapse(day, RELAPSE_DAYS[k])) continue;
+      this.#cells[cell + RETURNED + k] += this.#sign;
+      if (ways !== 0) this.#byWay(this.#counts.placed, ways, k);
     }
   }
 
@@ -200,7 +188,7 @@ export class FollowUp {
   }
 
   /** Counts a return as the end of its episode, or takes it back when it was not held. */
-  #back({ day, to, first, firstCell }: Return, by: 1 | -1): void {
+  #back(day: number, to: number, first: number, firstCell: number, by: 1 | -1): void {
     const waited = day - first;
     const n = by * this.#sign;
     for (let k = 0; k < BACK_DAYS.length; k++) {
@@ -212,11 +200,11 @@ export class FollowUp {
   }
 
   /** A new spell over 14 days: a relapse, or so soon that the return was none. */
-  #relapse({ day, cell, ways }: Return, start: number): void {
+  #relapse(day: number, ways: number, cell: number, start: number): void {
     const after = start - day;
     for (let k = 0; k < RELAPSE_DAYS.length; k++) {
       if (!this.#mayRelapse(day, RELAPSE_DAYS[k])) continue;
-      if (after < RELAPSE_DAYS[k]) this.#byWay(this.#counts.relapsed, ways, k);
+      if (ways !== 0 && after < RELAPSE_DAYS[k]) this.#byWay(this.#counts.relapsed, ways, k);
       if (after < HELD_RELAPSE) this.#cells[cell + RETURNED + k] -= this.#sign;
       else if (after < RELAPSE_DAYS[k]) this.#cells[cell + RELAPSED + k] += this.#sign;
     }
@@ -236,8 +224,8 @@ export class FollowUp {
     if (start < 0 || start + NET_DAYS > this.#days) return;
     this.#cells[cell + NET_SPELLS] += this.#sign;
     this.#cells[cell + NET_YEAR] += this.#sign * own;
-    const open = (this.#windows.get(slot) ?? []).filter((window) => window.start + NET_DAYS > start);
-    this.#windows.set(slot, [...open, { start, cell }]);
-    this.openUntil[slot] = start + NET_DAYS;
+    const of = this.#of;
+    of.windows[slot] = { start, cell, earlier: of.windows[slot] };
+    of.openUntil[slot] = start + NET_DAYS;
   }
 }

@@ -13,21 +13,28 @@ const LEFT_EMPLOYER = STATUSES.indexOf('left');
 
 export type Entry = (typeof ENTRIES)[number];
 
+interface Watched {
+  readonly day: number;
+  readonly entry: number;
+}
+
 export class Participants {
   readonly #plan: Plan;
   readonly #counts: Counts;
   readonly #sign: number;
   /** Entries of the person in a slot that are still watched. */
-  readonly #watched = new Map<number, { readonly day: number; readonly entry: number }[]>();
+  readonly #watched: (Watched[] | undefined)[];
 
-  constructor(plan: Plan, accounts: Accounts) {
+  /** @param slots number of slots. */
+  constructor(plan: Plan, accounts: Accounts, slots: number) {
+    this.#watched = new Array<Watched[] | undefined>(slots).fill(undefined);
     this.#plan = plan;
     this.#counts = accounts.counts;
     this.#sign = accounts.sign;
   }
 
   clear(slot: number): void {
-    this.#watched.delete(slot);
+    this.#watched[slot] = undefined;
   }
 
   /** The person is called to a first meeting. */
@@ -42,25 +49,26 @@ export class Participants {
     STATUS_DAYS.forEach((later, k) => {
       if (day + later < days) counts.statuses[index(entry, k, ALL)] += this.#sign;
     });
-    const mine = this.#watched.get(slot);
+    const mine = this.#watched[slot];
     if (mine) mine.push({ day, entry });
-    else this.#watched.set(slot, [{ day, entry }]);
+    else this.#watched[slot] = [{ day, entry }];
   }
 
   /** Absence on days [from, to) of a spell that began on `start`, by `quarters` of a day. */
   absent(slot: number, start: number, from: number, to: number, quarters: number): void {
+    const mine = this.#watched[slot];
+    if (mine === undefined) return;
     const ill = quarters === 4 ? 2 : 1;
-    this.#mark(slot, from, to, (day) => (day - start < SHORT_DAYS ? 0 : ill));
+    this.#mark(mine, from, to, (day) => (day - start < SHORT_DAYS ? 0 : ill));
   }
 
   /** Employed, or in a spell begun in employment, until `day`. */
   left(slot: number, day: number): void {
-    this.#mark(slot, day, Infinity, () => LEFT_EMPLOYER);
+    const mine = this.#watched[slot];
+    if (mine !== undefined) this.#mark(mine, day, Infinity, () => LEFT_EMPLOYER);
   }
 
-  #mark(slot: number, from: number, to: number, status: (day: number) => number): void {
-    const mine = this.#watched.get(slot);
-    if (mine === undefined) return;
+  #mark(mine: readonly Watched[], from: number, to: number, status: (day: number) => number): void {
     for (const { day, entry } of mine) {
       for (let k = 0; k < STATUS_DAYS.length; k++) {
         const at = day + STATUS_DAYS[k];

@@ -165,11 +165,7 @@ export class Population {
 
     people.wage[slot] = monthlyWage(this.#meanWage, person.sdWage, normal(hi, lo, processes.wage, 0));
 
-    const employer = this.#plan.employers[e];
-    const listed = uniform(hi, lo, processes.listed, 0) < this.#listedShare[e] ? 1 : 0;
-    people.listed[slot] = listed;
-    const among = listed ? employer.participating.length : employer.other.length;
-    people.centre[slot] = Math.floor(among * uniform(hi, lo, processes.centre, 0));
+    people.listed[slot] = uniform(hi, lo, processes.listed, 0) < this.#listedShare[e] ? 1 : 0;
 
     const { corr, sdShort, sdLong } = person;
     const zShort = normal(hi, lo, processes.frailtyShort, 0);
@@ -196,7 +192,9 @@ export class Population {
   /** Id of the health centre. */
   centreOf(slot: number): string {
     const employer = this.#plan.employers[this.home[slot]];
-    return (this.people.listed[slot] ? employer.participating : employer.other)[this.people.centre[slot]] ?? '';
+    const { listed, keyHi, keyLo } = this.people;
+    const among = listed[slot] === 1 ? employer.participating : employer.other;
+    return among[Math.floor(among.length * uniform(keyHi[slot], keyLo[slot], processes.centre, 0))] ?? '';
   }
 
   /** The employments of two slots change places: who is in `slot` goes on in the other's, whose vacancy is now here. */

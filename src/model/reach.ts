@@ -111,3 +111,22 @@ export class Reach {
     return w * MANAGERS + managers.at(w, day);
   }
 }
+
+/** The reach of the plan's own policy, if it has one, and of those that watch. */
+export class Reaches {
+  readonly #all: readonly Reach[];
+  readonly #any: boolean;
+
+  constructor(all: readonly Reach[]) {
+    this.#all = all.filter((of) => of.meetings.open);
+    this.#any = this.#all.length > 0;
+  }
+
+  clear(slot: number): void {
+    if (this.#any) for (const reach of this.#all) reach.clear(slot);
+  }
+
+  spell(slot: number, start: number, length: number, leave: number): void {
+    if (this.#any) for (const reach of this.#all) reach.spell(slot, start, length, leave);
+  }
+}

@@ -20,7 +20,7 @@ import { Population } from './population.ts';
 import { makeSetting, type Setting } from './setting.ts';
 import { WEEK } from './processes/meeting.ts';
 import { Season } from './season.ts';
-import type { Probe } from './talks.ts';
+import type { Probe } from './probes.ts';
 import { totalsOf } from './totals.ts';
 import { Twin } from './twin.ts';
 import { Values } from './values.ts';
@@ -117,8 +117,7 @@ export function createSimulator(): Simulator {
     const accounts = new Accounts(plan, values);
     const none = { ...plan, policies: [] };
     const lives = new Lives(none, values, population, season.of, accounts, columns[0], { journal });
-    lives.begin();
-    for (let slot = 0; slot < lives.count; slot++) lives.advance(slot, SHARED_UNTIL);
+    lives.begin(SHARED_UNTIL);
     shared = {
       key,
       world,
@@ -167,7 +166,7 @@ export function createSimulator(): Simulator {
     probed: readonly Plan[],
   ): { counts: Accounts; lives: Lives; twin: Twin } {
     const none = { ...plan, policies: [] };
-    const twin = new Twin();
+    const twin = new Twin(from.population.count);
     const counts = new Accounts(none, from.values, from.accounts);
     const lives = livesOf(none, from.values, from, counts, { twin, probed });
     live(lives, none);
@@ -214,7 +213,7 @@ export function createSimulator(): Simulator {
       live(only(lives, slots), arm);
       lives.close();
       for (const slot of slots) lives.finish(slot);
-      if (sign === -1) reach.add(lives.probes[0].reach.counts, -1);
+      if (sign === -1) reach.add(lives.probes.all[0].reach.counts, -1);
     }
     return totalsOf(plan, accounts, values);
   }
@@ -234,7 +233,7 @@ export function createSimulator(): Simulator {
       );
       for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts, from.values);
       others.forEach((i, k) => {
-        const probe = lives.probes[k];
+        const probe = lives.probes.all[k];
         const touched = probe.touched.reduce((sum, flag) => sum + flag, 0);
         results[i] =
           touched > MOST * lives.count

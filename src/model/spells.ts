@@ -48,7 +48,7 @@ export class Spells {
   /** Of the last spell that ended: first day not sick, and index of EXITS. */
   end = 0;
   exit = 0;
-  readonly #plan: Plan;
+  readonly #days: number;
   readonly #population: Population;
   readonly #setting: Setting;
   readonly #accounts: Accounts;
@@ -71,7 +71,7 @@ export class Spells {
     reach: Reach,
     periods: PayPeriods,
   ) {
-    this.#plan = plan;
+    this.#days = plan.days;
     this.#population = population;
     this.#setting = population.setting;
     this.#accounts = accounts;
@@ -195,7 +195,7 @@ export class Spells {
         next = meeting;
         what = MEETING;
       }
-      const stop = until > spell.leave ? this.#plan.days : Math.min(until, this.#plan.days);
+      const stop = until > spell.leave ? this.#days : Math.min(until, this.#days);
       if (heard - spell.start < next && heard <= stop) return heard;
       if (stop - spell.start < next) return Infinity;
 
@@ -273,7 +273,9 @@ export class Spells {
     this.#witness?.degree(spell, day, before);
   }
 
-  #account(spell: Spell, to: number): void {
+  #account(spell: Spell, until: number): void {
+    // An integer also to the compiler, here and in #finish: a double would be boxed for every call below.
+    const to = until | 0;
     const { hours, wage } = this.#population.people;
     const { sickness } = this.#accounts;
     const { slot, start, accounted, quarters, leave } = spell;
@@ -295,7 +297,7 @@ export class Spells {
   }
 
   #counts(day: number): boolean {
-    return day >= 0 && day < this.#plan.days;
+    return day >= 0 && day < this.#days;
   }
 
   /** The insurance office's own meeting: part of the curves, so it changes nothing; not called after an early one. */
@@ -321,7 +323,7 @@ export class Spells {
   #request(spell: Spell): void {
     const barrier = nextBarrier(spell.requestDay);
     // Who has left by the barrier is not heard: nobody else's life may wait for that.
-    if (barrier >= spell.leave || spell.requestDay < 0 || barrier >= this.#plan.days) {
+    if (barrier >= spell.leave || spell.requestDay < 0 || barrier >= this.#days) {
       spell.requestDay = Infinity;
     } else spell.barrier = barrier;
   }
@@ -406,7 +408,8 @@ export class Spells {
     }
   }
 
-  #finish(spell: Spell, last: number): number {
+  #finish(spell: Spell, lastDay: number): number {
+    const last = lastDay | 0;
     const end = spell.start + last;
     const accounts = this.#accounts;
     this.end = end;
@@ -451,7 +454,7 @@ export class Spells {
 
   /** A spell that is still under way at the horizon is censored, not dropped. */
   censor(spell: Spell): void {
-    const { days } = this.#plan;
+    const days = this.#days;
     for (const of of spell.cases) of.process.dropped(spell, of);
     this.#account(spell, days);
     this.#accounts.length(spell.cell, spell.start, days - spell.start + 1, spell.cause, -1, spell.hours);

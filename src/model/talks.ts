@@ -3,33 +3,25 @@
  * spells, and acting for a while on the onset of later short spells.
  */
 import type { Accounts } from './accounts.ts';
-import type { Acting } from './acting.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
 import type { Plan } from './plan.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { Probes } from './probes.ts';
 import type { Reach } from './reach.ts';
 import type { Witness } from './witness.ts';
 
 const NEVER = 1e9;
 /** Spells begun within so many days are told together: twelve months, as the unit of `short.entry_rule` says. */
-const YEAR_DAYS = 365;
-
-/** A policy that watches a life without policies, and notes in whose it would ask for something. */
-export interface Probe {
-  readonly acting: Acting;
-  /** 1 by slot; may say too much, never too little. */
-  readonly touched: Uint8Array;
-  readonly reach: Reach;
-}
+export const TALK_YEAR = 365;
 
 export class Talks {
-  readonly #plan: Plan;
+  readonly #days: number;
   readonly #accounts: Accounts;
   readonly #meetings: Meetings;
   readonly #columns: LifeColumns;
   readonly #witness: Witness | null;
-  readonly #probes: readonly Probe[];
+  readonly #probes: Probes;
   readonly #followUp: FollowUp;
   readonly #reach: Reach;
 
@@ -39,11 +31,11 @@ export class Talks {
     meetings: Meetings,
     columns: LifeColumns,
     witness: Witness | null,
-    probes: readonly Probe[],
+    probes: Probes,
     followUp: FollowUp,
     reach: Reach,
   ) {
-    this.#plan = plan;
+    this.#days = plan.days;
     this.#accounts = accounts;
     this.#meetings = meetings;
     this.#columns = columns;
@@ -75,12 +67,12 @@ export class Talks {
   isRepeated(slot: number, day: number, { talkRule }: Meetings): boolean {
     const { recent, recentCount } = this.#columns;
     const n = recentCount[slot];
-    return n >= talkRule && recent[RECENT * slot + ((n - talkRule) % RECENT)] > day - YEAR_DAYS;
+    return n >= talkRule && recent[RECENT * slot + ((n - talkRule) % RECENT)] > day - TALK_YEAR;
   }
 
   /** Whether a policy of a probe would ask for a talk after the spell `code`. */
   probe(slot: number, code: number, day: number): void {
-    for (const { acting, touched, reach } of this.#probes) {
+    for (const { acting, touched, reach } of this.#probes.all) {
       const { meetings } = acting;
       if (!this.isRepeated(slot, day, meetings)) continue;
       reach.talk(slot, day, this.#columns.leave[slot]);
@@ -90,7 +82,7 @@ export class Talks {
 
   /** After the spell `code`, on the day of return: repeated short absence asks for a talk. */
   after(slot: number, code: number, day: number): void {
-    if (this.#probes.length > 0) this.probe(slot, code, day);
+    if (this.#probes.any) this.probe(slot, code, day);
     const meetings = this.#meetings;
     if (!meetings.open || day < meetings.from || !this.isRepeated(slot, day, meetings)) return;
     const of = this.#columns;
@@ -102,7 +94,7 @@ export class Talks {
     of.talkCode[slot] = code;
     of.talkAttempt[slot] = 0;
     of.talkBarrier[slot] = nextBarrier(day);
-    if (of.talkBarrier[slot] >= Math.min(this.#plan.days, of.leave[slot])) of.talkBarrier[slot] = NEVER;
+    if (of.talkBarrier[slot] >= Math.min(this.#days, of.leave[slot])) of.talkBarrier[slot] = NEVER;
   }
 
   /** The request is given up. */
@@ -128,7 +120,7 @@ export class Talks {
     const meetDay = day + meetings.weekday;
     const attempt = of.talkAttempt[slot];
     const accounts = this.#accounts;
-    const counts = meetDay < this.#plan.days;
+    const counts = meetDay < this.#days;
     of.talkBarrier[slot] = NEVER;
     of.busy[slot] = day;
     if (attempt === 0) this.#followUp.enter(slot, of.cell[slot], day, 'short');
@@ -142,7 +134,7 @@ export class Talks {
       if (attempt === 0) {
         of.talkAttempt[slot] = 1;
         const again = nextBarrier(meetDay);
-        if (again < Math.min(this.#plan.days, of.leave[slot])) of.talkBarrier[slot] = again;
+        if (again < Math.min(this.#days, of.leave[slot])) of.talkBarrier[slot] = again;
       }
       if (of.talkBarrier[slot] === NEVER) this.#close(slot, meetDay);
       return;

@@ -4,18 +4,34 @@
  */
 import type { Spell } from './spell.ts';
 
-/** Codes of spells are below this. */
-const CODES = 0x100000;
+const NONE = -1;
 
 export class Twin {
-  readonly #ends = new Map<number, number>();
+  /** By slot: the latest entry of anybody who has been in it. */
+  readonly #latest: Int32Array;
+  readonly #entries: {
+    readonly person: number;
+    readonly code: number;
+    readonly end: number;
+    readonly earlier: number;
+  }[] = [];
 
-  record(person: number, spell: Spell, end: number): void {
-    this.#ends.set(person * CODES + spell.code, end);
+  /** @param slots number of slots. */
+  constructor(slots: number) {
+    this.#latest = new Int32Array(slots).fill(NONE);
+  }
+
+  record(person: number, { slot, code }: Spell, end: number): void {
+    this.#entries.push({ person, code, end, earlier: this.#latest[slot] });
+    this.#latest[slot] = this.#entries.length - 1;
   }
 
   /** First day on which the twin was no longer sick; undefined when the twin never had this spell. */
-  end(person: number, spell: Spell): number | undefined {
-    return this.#ends.get(person * CODES + spell.code);
+  end(person: number, { slot, code }: Spell): number | undefined {
+    for (let i = this.#latest[slot]; i !== NONE; i = this.#entries[i].earlier) {
+      const entry = this.#entries[i];
+      if (entry.person === person && entry.code === code) return entry.end;
+    }
+    return undefined;
   }
 }

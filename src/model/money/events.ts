@@ -28,6 +28,11 @@ export class EventMoney {
   readonly #prices: HourPrices;
   readonly #meeting: readonly MeetingShare[];
   readonly #fee: number;
+  /** Öre, and what a day's work and work lost round a spell are worth: looked up once, as they are asked for often. */
+  readonly #replacement: number;
+  readonly #labour: number;
+  readonly #absenceFactor: number;
+  readonly #weeksLost: number;
 
   /** @throws Error when costs cannot be calculated by the rule set (rules.ts). */
   constructor(values: MoneyValues, rules: string, ledger: MoneyLedger) {
@@ -37,6 +42,10 @@ export class EventMoney {
     this.#prices = hourPrices(values, this.#levels);
     this.#meeting = meetingShares(values, this.#levels);
     this.#fee = physicianFee(values);
+    this.#replacement = oreOf(values.get('cost.replacement'));
+    this.#labour = 1 + this.#levels.of('cost.po');
+    this.#absenceFactor = values.get('prod.absence_factor');
+    this.#weeksLost = WEEK_DAYS * values.get('prod.presenteeism_weeks');
   }
 
   /** A meeting that is held. Without a physician neither that time nor the fee is booked. */
@@ -63,7 +72,7 @@ export class EventMoney {
 
   /** Somebody leaves and is replaced. */
   replacement(day: number): void {
-    this.#ledger.add('replacement', day, oreOf(this.#values.get('cost.replacement')));
+    this.#ledger.add('replacement', day, this.#replacement);
   }
 
   /** A manager is trained, or a share of one when not all of them are. */
@@ -82,9 +91,8 @@ export class EventMoney {
    */
   presenteeism(day: number, length: number, monthly: number, hours: number, elsewhere = false): void {
     if (length <= PRESENTEEISM_DAYS) return;
-    const weeks = WEEK_DAYS * this.#values.get('prod.presenteeism_weeks');
     const flow = elsewhere ? 'presenteeism-elsewhere' : 'presenteeism';
-    this.#ledger.add(flow, day, oreOf(weeks * this.#output(monthly, hours)));
+    this.#ledger.add(flow, day, oreOf(this.#weeksLost * this.#output(monthly, hours)));
   }
 
   /**
@@ -99,7 +107,7 @@ export class EventMoney {
   /** What a day's work is worth, in kronor, as absence counts it: labour cost times `prod.absence_factor`. */
   #output(monthly: number, hours: number): number {
     const day = (12 * monthly * hours) / (100 * YEAR_DAYS);
-    return day * (1 + this.#levels.of('cost.po')) * this.#values.get('prod.absence_factor');
+    return day * this.#labour * this.#absenceFactor;
   }
 
   /**

@@ -18,11 +18,11 @@ export class PayRates {
   wage = 0;
   sickPay = 0;
   topUp = 0;
-  normal = 0;
-  continuation = 0;
-  agreement = 0;
   /** Öre that the waiting deduction takes from a period's sick pay, if there is as much. */
   deduction = 0;
+  #normal = 0;
+  #continuation = 0;
+  #agreement = 0;
   readonly #sickPayShare: number;
   readonly #deductionShare: number;
   readonly #topUpShare: number;
@@ -33,6 +33,9 @@ export class PayRates {
   readonly #cap: number;
   #monthly = -1;
   #hours = -1;
+  /** Income insured, öre a year; what follows from it is not worked out before somebody asks: most spells are short. */
+  #insured = 0;
+  #isWorkedOut = false;
 
   constructor(values: MoneyValues, levels: Levels) {
     const factor = values.get('rule.sgi_factor');
@@ -57,15 +60,36 @@ export class PayRates {
     this.#hours = hours;
     // Kronor times per cent are öre.
     const year = 12 * monthly * hours;
-    const insured = Math.min(year, this.#cap);
+    this.#insured = Math.min(year, this.#cap);
+    this.#isWorkedOut = false;
     const wage = year / YEAR_QUARTERS;
     this.wage = Math.round(wage);
     this.sickPay = Math.round(wage * this.#sickPayShare);
     this.deduction = Math.round(wage * this.#sickPayShare * this.#deductionShare);
     this.topUp = Math.round(wage * this.#topUpShare);
-    this.normal = Math.round((insured * this.#normalShare) / YEAR_QUARTERS);
-    this.continuation = Math.round((insured * this.#continuationShare) / YEAR_QUARTERS);
+  }
+
+  get normal(): number {
+    if (!this.#isWorkedOut) this.#workOut();
+    return this.#normal;
+  }
+
+  get continuation(): number {
+    if (!this.#isWorkedOut) this.#workOut();
+    return this.#continuation;
+  }
+
+  get agreement(): number {
+    if (!this.#isWorkedOut) this.#workOut();
+    return this.#agreement;
+  }
+
+  #workOut(): void {
+    const insured = this.#insured;
+    this.#isWorkedOut = true;
+    this.#normal = Math.round((insured * this.#normalShare) / YEAR_QUARTERS);
+    this.#continuation = Math.round((insured * this.#continuationShare) / YEAR_QUARTERS);
     // 12.887 % of the benefit is a tenth of pay only up to the cap: both of the evidence's words hold at once.
-    this.agreement = Math.round((insured * this.#agreementShare) / YEAR_QUARTERS);
+    this.#agreement = Math.round((insured * this.#agreementShare) / YEAR_QUARTERS);
   }
 }

@@ -35,8 +35,6 @@ export class SicknessMoney {
   readonly #certificateDay: number;
   readonly #visitInterval: number;
   readonly #visit: number;
-  #monthly = 0;
-  #hours = 0;
 
   /** @throws Error when costs cannot be calculated by the rule set (rules.ts). */
   constructor(values: MoneyValues, rules: string, ledger: MoneyLedger) {
@@ -56,14 +54,12 @@ export class SicknessMoney {
 
   /** Of the person whose absence is booked. */
   get rates(): PayRates {
-    this.#rates.set(this.#monthly, this.#hours);
     return this.#rates;
   }
 
   /** Whose absence is booked next: full-time wage in kronor a month, hours in per cent of full time. */
   person(monthly: number, hours: number): void {
-    this.#monthly = monthly;
-    this.#hours = hours;
+    this.#rates.set(monthly, hours);
   }
 
   /** Öre of sick pay after so many quarters of days of a period. */
@@ -97,19 +93,19 @@ export class SicknessMoney {
       this.absence(start, start, end, 4, leave, period);
       return;
     }
-    this.#rates.set(this.#monthly, this.#hours);
     const ore = this.#ore;
+    const rates = this.#rates;
     const { sign } = this.#ledger;
     const year = flowCount * this.#yearOf[start];
     const before = period.quarters;
     const quarters = 4 * length;
     const after = before + quarters;
-    const paid = this.#paid(after, period) - this.#paid(before, period);
+    const paid = before === 0 ? this.#paid(after, period) : this.#paid(after, period) - this.#paid(before, period);
     period.quarters = after;
-    ore[year + WAGE] += sign * this.#rates.wage * quarters;
+    ore[year + WAGE] += sign * rates.wage * quarters;
     ore[year + SICK_PAY] += sign * paid;
     if (period.protected) ore[year + REFUND] += sign * paid;
-    else ore[year + DEDUCTION] += sign * (this.#rates.sickPay * quarters - paid);
+    else ore[year + DEDUCTION] += sign * (rates.sickPay * quarters - paid);
     if (length >= this.#certificateDay) ore[year + VISITS] += sign * this.#visit * this.#visits(length);
   }
 
@@ -126,7 +122,7 @@ export class SicknessMoney {
       if (from < end) period.quarters += quarters * (end - from);
       return;
     }
-    this.#rates.set(this.#monthly, this.#hours);
+    const rates = this.#rates;
     const topUp = first + this.#topUpDays;
     const agreement = first + this.#agreementDays;
     const normal = first + this.#normalDays;
@@ -144,11 +140,11 @@ export class SicknessMoney {
       const n = quarters * (b - a);
       if (a < leave && a < sickPay) this.#sickPay(a, n, counts, period);
       else if (counts) {
-        const insured = a < normal ? this.#rates.normal : this.#rates.continuation;
+        const insured = a < normal ? rates.normal : rates.continuation;
         this.#book(a, BENEFIT, insured * n);
-        this.#book(a, a < leave ? WAGE : WAGE_ELSEWHERE, this.#rates.wage * n);
-        if (a < leave && a < topUp) this.#book(a, TOP_UP, this.#rates.topUp * n);
-        if (a >= topUp && a < agreement) this.#book(a, AGREEMENT, this.#rates.agreement * n);
+        this.#book(a, a < leave ? WAGE : WAGE_ELSEWHERE, rates.wage * n);
+        if (a < leave && a < topUp) this.#book(a, TOP_UP, rates.topUp * n);
+        if (a >= topUp && a < agreement) this.#book(a, AGREEMENT, rates.agreement * n);
       }
       if (counts) this.#book(a, VISITS, this.#visit * (this.#visits(b - start) - this.#visits(a - start)));
       a = b;

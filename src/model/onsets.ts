@@ -1,0 +1,158 @@
+/**
+ * Onset candidates of the person in a slot: times and rates. They run in calendar time at the person's own rate, whatever
+ * state the person is in; what becomes of one is settled where it falls (lives.ts).
+ */
+import { exponential, uniform } from '../engine/draws.ts';
+import type { LifeColumns } from './columns.ts';
+import type { Population } from './population.ts';
+import { processes } from './process-ids.ts';
+import type { Season } from './season.ts';
+import { AGE_BANDS, ageBand, type Setting } from './setting.ts';
+import { YEAR } from './civil.ts';
+
+const NEVER = 1e9;
+/** A relapse of someone who works elsewhere is looked for within a year. */
+const FOLLOWED = 365;
+
+// Kinds of candidates: the last two bits of a spell's code.
+export const SHORT = 0;
+export const LONG = 1;
+export const EXTRA_LONG = 2;
+export const EXTRA_SHORT = 3;
+
+export class Onsets {
+  readonly #population: Population;
+  readonly #setting: Setting;
+  readonly #season: Season;
+  readonly #columns: LifeColumns;
+  /** Extra short spells per short one that a talk adds; 0 when it adds none. */
+  readonly #moreShort: number;
+
+  constructor(population: Population, season: Season, columns: LifeColumns, moreShort: number) {
+    this.#population = population;
+    this.#setting = population.setting;
+    this.#season = season;
+    this.#columns = columns;
+    this.#moreShort = moreShort;
+  }
+
+  /** The first candidates of a person who is there from `day` on. */
+  begin(slot: number, day: number): void {
+    const of = this.#columns;
+    const { keyHi, keyLo } = this.#population.people;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
+    const k = of.index;
+    k[4 * slot] = k[4 * slot + 1] = k[4 * slot + 2] = k[4 * slot + 3] = 0;
+    this.#rates(slot, day);
+    const rate = of.rateLong[slot];
+    const gap = exponential(hi, lo, processes.shortGap, 0) / of.rateShort[slot];
+    this.shortAt(slot, this.#season.spent(day) + gap);
+    of.nextLong[slot] = day + exponential(hi, lo, processes.longGap, 0) / rate;
+    of.nextExtra[slot] = day + exponential(hi, lo, processes.longExtraGap, 0) / rate;
+    of.nextRelapse[slot] = Infinity;
+    of.nextTalkExtra[slot] = Infinity;
+    this.moreShort(slot, day);
+  }
+
+  /** The first extra short candidate from `day` on, where talks add any. */
+  moreShort(slot: number, day: number): void {
+    if (this.#moreShort > 0) this.#extraShortAt(slot, this.#season.spent(day) + this.#extraGap(slot, 0));
+  }
+
+  /** The next short candidate, in operational time and in days. */
+  shortAt(slot: number, spent: number): void {
+    this.#columns.spentShort[slot] = spent;
+    this.#columns.nextShort[slot] = this.#season.at(spent);
+  }
+
+  /** The extra short candidate after candidate `k`. */
+  extraShortAfter(slot: number, k: number): void {
+    this.#extraShortAt(slot, this.#columns.spentTalkExtra[slot] + this.#extraGap(slot, k + 1));
+  }
+
+  /** Extra short candidates run in calendar time as all candidates do; only those within a talk's days become spells. */
+  #extraGap(slot: number, k: number): number {
+    const { keyHi, keyLo } = this.#population.people;
+    const rate = this.#columns.rateShort[slot] * this.#moreShort;
+    return exponential(keyHi[slot], keyLo[slot], processes.shortExtraGap, k) / rate;
+  }
+
+  #extraShortAt(slot: number, spent: number): void {
+    this.#columns.spentTalkExtra[slot] = spent;
+    this.#columns.nextTalkExtra[slot] = this.#season.at(spent);
+  }
+
+  /** Rates from `day` on, and when they change next: with an age band or a new manager. */
+  #rates(slot: number, day: number): void {
+    const of = this.#columns;
+    const { managers, workplace, employer, drift } = this.#population;
+    const { birth, rateShort, rateLong } = this.#population.people;
+    const w = workplace[slot];
+    const age = Math.floor((day - birth[slot]) / YEAR);
+    const band = ageBand(age);
+    of.rateShort[slot] = rateShort[slot] * this.#setting.ageShort[band];
+    of.rateLong[slot] =
+      rateLong[slot] *
+      this.#setting.ageLong[band] *
+      managers.leadership(w, managers.at(w, day)) *
+      drift.at(employer[slot], day);
+    const birthday = band < 4 ? Math.ceil(birth[slot] + AGE_BANDS[band] * YEAR) : NEVER;
+    of.epoch[slot] = Math.min(NEVER, Math.max(day + 1, birthday), managers.nextChange(w, day), drift.next(day));
+  }
+
+  /** The rates change today: what is left of each threshold is kept and read at the new rate. */
+  change(slot: number): void {
+    const of = this.#columns;
+    const day = of.epoch[slot];
+    const oldShort = of.rateShort[slot];
+    const oldLong = of.rateLong[slot];
+    this.#rates(slot, day);
+    if (of.rateShort[slot] !== oldShort) {
+      const now = this.#season.spent(day);
+      const ratio = oldShort / of.rateShort[slot];
+      this.shortAt(slot, now + (of.spentShort[slot] - now) * ratio);
+      if (this.#moreShort > 0) this.#extraShortAt(slot, now + (of.spentTalkExtra[slot] - now) * ratio);
+    }
+    if (of.rateLong[slot] !== oldLong) {
+      const ratio = oldLong / of.rateLong[slot];
+      of.nextLong[slot] = day + (of.nextLong[slot] - day) * ratio;
+      of.nextExtra[slot] = day + (of.nextExtra[slot] - day) * ratio;
+    }
+  }
+
+  /** Nothing begins in a slot, and no rate changes. */
+  silence(slot: number): void {
+    const of = this.#columns;
+    of.epoch[slot] = NEVER;
+    of.nextShort[slot] = of.nextLong[slot] = of.nextExtra[slot] = of.nextTalkExtra[slot] = Infinity;
+    of.nextRelapse[slot] = Infinity;
+  }
+
+  /**
+   * First day of the next long spell of someone who works elsewhere from `day` on, by the person's own candidates at the rate
+   * of that day, `ratio` times as many; Infinity when it is beyond a year. Nobody else can touch it, so it is looked up at once.
+   */
+  relapseOutside(slot: number, day: number, ratio: number): number {
+    const of = this.#columns;
+    const { keyHi, keyLo } = this.#population.people;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
+    const rate = of.rateLong[slot];
+    let [long, extra] = [of.nextLong[slot], of.nextExtra[slot]];
+    let [k, x] = [of.index[4 * slot + LONG], of.index[4 * slot + EXTRA_LONG]];
+    while (Math.min(long, extra) < day + FOLLOWED) {
+      const at = Math.floor(Math.min(long, extra));
+      let begins: boolean;
+      if (long <= extra) {
+        begins = ratio >= 1 || uniform(hi, lo, processes.longThin, k) < ratio;
+        long += exponential(hi, lo, processes.longGap, ++k) / rate;
+      } else {
+        begins = ratio > 1 && uniform(hi, lo, processes.longExtraThin, x) < ratio - 1;
+        extra += exponential(hi, lo, processes.longExtraGap, ++x) / rate;
+      }
+      if (begins && at >= day) return at;
+    }
+    return Infinity;
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Policies that watch the life without policies: each notes in whose it would ask for something, and what fits it (reach.ts),
+ * so that only those whom it touches need live again in its arm (simulate.ts).
+ */
+import { Acting } from './acting.ts';
+import type { Around } from './around.ts';
+import type { Plan } from './plan.ts';
+import { Reach, ReachCounts } from './reach.ts';
+import type { Spell } from './spell.ts';
+import type { Values } from './values.ts';
+
+const NEVER = 1e9;
+
+export interface Probe {
+  readonly acting: Acting;
+  /** 1 by slot; may say too much, never too little. */
+  readonly touched: Uint8Array;
+  readonly reach: Reach;
+}
+
+export class Probes {
+  readonly all: readonly Probe[];
+  /** Whether there is any: asked for at every spell. */
+  readonly any: boolean;
+  /** The earliest spell day, and the fewest spells in a year, at which any asks for something. */
+  readonly firstRequest: number;
+  readonly fewestRepeated: number;
+
+  constructor(around: Around, probed: readonly { readonly plan: Plan; readonly values: Values }[]) {
+    const { plan, population } = around;
+    this.all = probed.map((arm) => {
+      const acting = new Acting({ ...around, plan: arm.plan, values: arm.values });
+      const reach = new Reach(plan, population, acting.meetings, new ReachCounts());
+      return { acting, touched: new Uint8Array(population.count), reach };
+    });
+    this.any = probed.length > 0;
+    this.firstRequest = Math.min(NEVER, ...this.all.map((probe) => probe.acting.meetings.requestDay));
+    this.fewestRepeated = Math.min(NEVER, ...this.all.map((probe) => probe.acting.meetings.talkRule));
+  }
+
+  /** A long spell begins, or is under way when the policies begin. */
+  spell(spell: Spell, today: number): void {
+    const { slot } = spell;
+    this.request(slot, spell.code, spell.start, Infinity);
+    for (const { acting, touched } of this.all) {
+      if (touched[slot] === 0 && acting.wouldConsider(spell, today)) touched[slot] = 1;
+    }
+  }
+
+  /** A spell of a length: whether a meeting would be asked for in it. */
+  request(slot: number, code: number, start: number, length: number): void {
+    for (const { acting, touched } of this.all) {
+      const { meetings } = acting;
+      const asks = start + meetings.requestDay - 1;
+      if (touched[slot] === 0 && length >= meetings.requestDay && meetings.wants(slot, code, asks)) touched[slot] = 1;
+    }
+  }
+
+  /** The vacancy that a generation leaves. */
+  vacancy(slot: number, generation: number, since: number, hire: number): void {
+    for (const { acting, touched } of this.all) {
+      if (touched[slot] === 0 && acting.ring?.offersVacancy(slot, generation, since, hire)) touched[slot] = 1;
+    }
+  }
+}
