@@ -35,6 +35,8 @@ export class Vacancies {
 
   /** The vacancy is offered to the ring until its own hire; false when it is not for the ring. */
   offer(slot: number, since: number, hire: number): boolean {
+    // The ring hears nobody before the study begins.
+    if (nextBarrier(since) <= 0) return false;
     if (this.#ring === null || !this.#ring.offersVacancy(slot, this.#columns.generation[slot], since, hire))
       return false;
     this.#open(slot, since, hire);
@@ -60,11 +62,7 @@ export class Vacancies {
     const { vacantHire, vacantBarrier, heldBy } = this.#columns;
     const hire = vacantHire[slot];
     const barrier = vacantBarrier[slot];
-    if (heldBy[slot] >= 0 || barrier <= hire) {
-      // A fault that is kept until results may move: a vacancy of the last week before day 0 is never heard, nor filled.
-      if (barrier === 0) return Infinity;
-      return barrier < this.#days ? barrier : Infinity;
-    }
+    if (heldBy[slot] >= 0 || barrier <= hire) return barrier < this.#days ? barrier : Infinity;
     return hire >= until ? Infinity : COMES;
   }
 
