@@ -913,4 +913,38 @@ export const en: Messages = {
   pkgNone: 'No policy is on. The scenario is then the same as today.',
   pkgNoneOwn: 'No policy is on.',
   pkgNoneToday: 'No policy is on: spells go as the rules say, without any of the measures below.',
+
+  // evidence
+  viewEvidence: 'Evidence',
+  viewModel: 'The model',
+  groupGround: 'Foundations',
+  evFinding: (n, assumed, measured) =>
+    `The study computes with **${n} parameters**. ${assumed} of them are **assumed** (grade D), and ${measured} are measured.`,
+  evNote: (drawn) =>
+    `${drawn} are drawn anew for every world, within what stands under Uncertainty; that is why answers are ranges. Sources and notes stand as in the evidence file.`,
+  evFilter: 'Selection',
+  evSearch: 'Search names, ids and sources',
+  evOnly: 'Only what the study computes with',
+  evCount: (n, count) => (count === 1 ? '1 parameter' : `${n} parameters`),
+  evModel: 'How the model computes with them',
+  mdFinding:
+    'The model follows people day by day. It does not know whether a measure works: it shows what follows from what we assume.',
+  mdNote: 'Underlined values lead to their evidence. The text is made by the same registry that computes.',
+  mdDownload: 'Download the whole description',
+  mdContents: 'Contents',
+  mdPolicies: 'Policies in this version',
+  evNone: 'No parameter matches the selection.',
+  evWhat: 'Parameter',
+  evValue: 'Value',
+  evSpread: 'Uncertainty',
+  evGrade: 'Grade',
+  evSource: 'Source',
+  evOtherwise: (standard) => `changed in the study; default ${standard}`,
+  evBase: 'acts without a policy',
+  evUnused: 'not used by the model',
+  evSeed: 'from the reports',
+  evOpened: 'read in the source',
+  evMemory: 'from memory, not checked',
+  evDerived: 'derived',
+  evAssumption: 'assumed',
 };
