@@ -224,7 +224,6 @@ export const en: Messages = {
   youDecide: 'What you decide',
   weAssume: 'What we assume',
   moreAssumptions: (n) => `Show ${n} more assumptions`,
-  fewerAssumptions: 'Show fewer',
   resetTo: (value) => `Back to ${value}. With Alt: the model’s default`,
   heldNote: 'set by hand, no longer drawn',
   outside: (value, low, high) => `${value} is outside the range that the evidence supports (${low} to ${high}).`,

@@ -231,7 +231,6 @@ export const sv = {
   youDecide: 'Det ni bestämmer',
   weAssume: 'Det vi antar',
   moreAssumptions: (n: string) => `Visa ${n} antaganden till`,
-  fewerAssumptions: 'Visa färre',
   resetTo: (value: string) => `Tillbaka till ${value}. Med Alt: modellens förval`,
   heldNote: 'satt för hand, dras inte längre',
   outside: (value: string, low: string, high: string) =>
