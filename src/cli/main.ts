@@ -30,8 +30,8 @@ const usage = `Usage: sim COMMAND
       writes everything that happens in one world
   check FILE... [--json]
       says all that is wrong with study files
-  describe parameters|policies|outcomes|schema [--json]
-      says what there is
+  describe parameters|policies|outcomes|mechanisms|schema [--json]
+      says what there is; of the reports' mechanisms, where each stands in the model or why it is left out
   validate [--json]
       compares the baseline with the calibration targets
   sensitivity FILE [--scenario ID] [--outcome ID] [--worlds N] [--seed TEXT] [--years Y] [--workers K] [--json]

@@ -49,6 +49,7 @@ describe('sim describe', () => {
     ['parameters', 'id'],
     ['policies', 'assumptions'],
     ['outcomes', 'unit'],
+    ['mechanisms', 'status'],
   ])('tells of %s as data and as text', (topic, key) => {
     const data = JSON.parse(sim('describe', topic, '--json').stdout) as { id: string }[];
     expect(data.length).toBeGreaterThan(0);
