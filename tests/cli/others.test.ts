@@ -71,6 +71,31 @@ describe('sim describe', () => {
   });
 });
 
+describe('sim replay', () => {
+  it('tells what was seen beside what the model gives, and ends with 0 though rows lie outside', () => {
+    const said = sim('replay', 'dynamo', '--worlds', '1', '--json');
+    expect(said.status).toBe(0);
+    const { replay, complete, worlds, rows } = JSON.parse(said.stdout) as {
+      replay: string;
+      complete: boolean;
+      worlds: number;
+      rows: { id: string; status: string; rule: string }[];
+    };
+    expect([replay, complete, worlds]).toEqual(['dynamo', true, 1]);
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(['H-R1', 'H-R2', 'H-R3', 'H-R4']));
+    for (const { status, rule } of rows) {
+      expect(['inside', 'outside', 'diagnostic', 'not_modelled']).toContain(status);
+      expect(rule).not.toBe('');
+    }
+  });
+
+  it('refuses what there is not', () => {
+    expect(sim('replay')).toMatchObject({ status: 2, stdout: '' });
+    expect(sim('replay', 'weather')).toMatchObject({ status: 2, stdout: '' });
+    expect(sim('replay', '4ess', '--worlds', '0')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
 describe('sim trace', () => {
   const trace = (scenario: string, world: string, name: string, ...more: string[]) => {
     const out = at.path(name);
