@@ -68,3 +68,11 @@ it('says null where a figure does not exist', async () => {
   expect(file.comparisons[0].outcomes['O-04'].sdPaired).toBeNull();
   expect(JSON.parse(JSON.stringify(file))).toEqual(file);
 });
+
+it('says what the rule set leaves unverified, where there is something to say', async () => {
+  const { run } = await resultOf(2);
+  const summary = summarise(toyLayout, run.arms);
+  const warnings = [{ sv: 'ur minnet', en: 'from memory' }];
+  expect(resultFile({ ...names, warnings }, run, summary).warnings).toEqual(warnings);
+  expect(resultFile({ ...names, warnings: [] }, run, summary)).not.toHaveProperty('warnings');
+});

@@ -96,6 +96,16 @@ describe('sim replay', () => {
   });
 });
 
+describe('sim run under other rules', () => {
+  it('says what is not verified for their year', () => {
+    const old = at.write('old.json', readFileSync(at.small, 'utf8').replace('"rules":"2019"', '"rules":"2006"'));
+    const said = sim('run', old, '--worlds', '1', '--fixed-assumptions');
+    expect(said.status).toBe(0);
+    expect(said.stdout).toContain('rules of 2006');
+    expect(said.stdout).toMatch(/Unverified for 2006 .*rule\.sickpay.*rule\.pbb\.2006/);
+  });
+});
+
 describe('sim trace', () => {
   const trace = (scenario: string, world: string, name: string, ...more: string[]) => {
     const out = at.path(name);
