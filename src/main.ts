@@ -1,7 +1,6 @@
 /** The composition root: opens the study, chooses runner, storage and clock, and mounts the page. */
 import './styles/fonts.css';
 import './styles/tokens.css';
-import './styles/tokens-dark.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/cards.css';

@@ -1,6 +1,9 @@
 /** Arguments of a command, read strictly: what is not understood is said and never guessed. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { MAX_NAME } from '../scenario/limits.ts';
 import { UsageError } from './terminal.ts';
+
+export const MAX_WORKERS = 64;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ args: string[]; options: O; allowPositionals: true }>>;
@@ -30,6 +33,13 @@ export function wholeNumber(name: string, text: string | undefined, min: number,
     throw new UsageError(`--${name} takes a whole number from ${min} to ${max}, not '${text}'.`);
   }
   return value;
+}
+
+export function seedText(text: string | undefined): string | undefined {
+  if (text !== undefined && (text === '' || [...text].length > MAX_NAME)) {
+    throw new UsageError(`--seed takes a text of 1 to ${MAX_NAME} characters.`);
+  }
+  return text;
 }
 
 /** Index of the scenario asked for, or of the only one; the baseline is 0 and never asked for. */

@@ -1,14 +1,20 @@
 /** `sim describe`: what the product knows, as a table or as data. */
-import { outcomes } from '../model/outcome-list.ts';
+import { outcomes as ofWorlds } from '../model/outcome-list.ts';
+import { outcomesOfBenefit } from '../model/outcomes-of-benefit.ts';
 import { assumptionRows } from '../parameters/document.ts';
 import { describeMechanisms } from '../parameters/mechanisms.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { describeParameters, describePolicies, schemaText } from '../scenario/describe.ts';
+import { modelDocument } from '../scenario/description/document.ts';
 import { readArguments } from './arguments.ts';
 import { UsageError, type ExitCode, type Terminal } from './terminal.ts';
 import { plainSpaces, textTable } from './text-table.ts';
 
-const topics: Readonly<Record<string, (json: boolean) => string>> = {
+const outcomes = [...ofWorlds, ...outcomesOfBenefit];
+
+const LANGUAGES = ['en', 'sv'] as const;
+
+const topics: Readonly<Record<string, (json: boolean, language: (typeof LANGUAGES)[number]) => string>> = {
   parameters(json) {
     if (json) return pretty(describeParameters());
     const rows = assumptionRows(defaultCatalogue().registry.parameters, 'en');
@@ -62,15 +68,22 @@ const topics: Readonly<Record<string, (json: boolean) => string>> = {
   },
   // A schema is JSON, asked for or not.
   schema: () => schemaText().trimEnd(),
+  // A document: Markdown, asked for as JSON or not.
+  model: (_, language) => modelDocument(language).trimEnd(),
 };
 
 export function describe(args: readonly string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = readArguments('describe', args, { json: { type: 'boolean' } });
+  const { values, positionals } = readArguments('describe', args, {
+    json: { type: 'boolean' },
+    language: { type: 'string' },
+  });
+  const language = LANGUAGES.find((one) => one === (values.language ?? 'en'));
+  if (!language) throw new UsageError(`describe: --language takes ${LANGUAGES.join(' or ')}.`);
   const [topic, ...rest] = positionals;
   const known = Object.keys(topics).join(', ');
   if (topic === undefined || rest.length > 0) throw new UsageError(`describe: takes one of ${known}.`);
   if (!Object.hasOwn(topics, topic)) throw new UsageError(`describe: there is no '${topic}'; there is ${known}.`);
-  terminal.out(`${topics[topic](values.json ?? false)}\n`);
+  terminal.out(`${topics[topic](values.json ?? false, language)}\n`);
   return 0;
 }
 

@@ -3,9 +3,8 @@
  * The words and the digits are the page's.
  */
 import { DIFFERENCE_DECIMALS, findingSentence } from './finding.ts';
-import { costPerDayAvoided } from '../results/cost-per-day.ts';
-import { totalCell } from '../results/layout.ts';
-import { valuesOf } from '../results/summarise.ts';
+import { benefitOf, type BenefitId } from '../results/benefit.ts';
+import { costPerDayOf } from '../results/cost-per-day.ts';
 import { planLayout } from '../model/outcome-ids.ts';
 import { outcomes } from '../model/outcome-list.ts';
 import type { Replicated } from '../experiments/replicate.ts';
@@ -34,7 +33,7 @@ export function report({ compiled, result, summary }: Reported): string {
     ...warnings(compiled),
     ...summary.comparisons.flatMap(({ arm, outcomes }) => [
       `${arms[arm].label.en} against ${arms[0].label.en}\n${findingSentence(arms[arm].label.en, outcomes, study, summary.worlds)}`,
-      costPerDay(compiled, result, arm),
+      `${costPerDay(compiled, result, arm)}\n${probability(compiled, result, arm)}`,
       table(summary, arm),
     ]),
     ...(summary.comparisons.length === 0 ? [table(summary, 0)] : []),
@@ -73,20 +72,20 @@ function closing(result: Replicated, summary: Summary): string[] {
 
 /** What society pays for a sick-leave day avoided: in words where no day can be said to be avoided. */
 function costPerDay({ plans }: Compiled, { arms }: Replicated, arm: number): string {
-  const of = planLayout(plans[0]);
-  const pair = (id: string) => {
-    const position = of.outcomes.findIndex((outcome) => outcome.id === id);
-    const [baseline, scenario] = [arms[0], arms[arm]].map((results) =>
-      valuesOf(of.outcomes[position], totalCell(of, position, 0), results),
-    );
-    return { baseline, scenario };
-  };
-  const cost = costPerDayAvoided(pair('O-25.total'), pair('O-04.days'));
+  const cost = costPerDayOf(planLayout(plans[0]), arms, arm);
   const head = 'Cost to society per sick-leave day avoided';
-  if (cost === null) return `${head}: none, as it cannot be said that days are avoided.`;
+  if (!cost) return `${head}: none, as it cannot be said that days are avoided.`;
   const { lower, upper, ratio } = cost;
   const range = upper === null ? `${f.number(lower, 0)} SEK or more` : `${f.range({ lower, upper }, 0)} SEK`;
   return `${head}: ${range} (${f.number(ratio, 0)})${ratio < 0 ? '. Below 0: days are avoided and money is saved.' : '.'}`;
+}
+
+/** O-33 in a line. */
+function probability({ plans }: Compiled, { arms }: Replicated, arm: number): string {
+  const benefit = benefitOf(planLayout(plans[0]), arms, arm);
+  if (!benefit) return 'Probability of benefit (O-33): none.';
+  const of = (id: BenefitId) => `${f.number(100 * benefit[id].share, 0)} %`;
+  return `Probability of benefit (O-33), of the worlds: less sick leave ${of('O-33.sick-leave')}, by 0.2 points or more ${of('O-33.fall')}; lower cost to society ${of('O-33.cost')}; both ${of('O-33.both')}.`;
 }
 
 /** One scenario beside the baseline; the baseline alone for arm 0. */

@@ -7,9 +7,9 @@ import { planLayout } from '../model/outcome-ids.ts';
 import { summarise } from '../results/summarise.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { compileStudy } from '../scenario/compile.ts';
-import { MAX_NAME, MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
+import { MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
 import { rulesWarnings } from '../scenario/rules.ts';
-import { onlyFile, readArguments, wholeNumber } from './arguments.ts';
+import { MAX_WORKERS, onlyFile, readArguments, seedText, wholeNumber } from './arguments.ts';
 import { nodeRunner } from './cores.ts';
 import { prepareFolder, writeWhole } from './files.ts';
 import { progressLine } from './progress.ts';
@@ -17,8 +17,6 @@ import { report } from './report.ts';
 import { readStudy } from './study-file.ts';
 import { UsageError, type ExitCode, type Terminal } from './terminal.ts';
 import { demandWork } from './work.ts';
-
-const MAX_WORKERS = 64;
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments('run', args, {
@@ -35,10 +33,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const worlds = wholeNumber('worlds', values.worlds, 1, MAX_WORLDS);
   const years = wholeNumber('years', values.years, 1, MAX_YEARS);
   const workers = wholeNumber('workers', values.workers, 1, MAX_WORKERS);
-  const { seed, out } = values;
-  if (seed !== undefined && (seed === '' || [...seed].length > MAX_NAME)) {
-    throw new UsageError(`--seed takes a text of 1 to ${MAX_NAME} characters.`);
-  }
+  const seed = seedText(values.seed);
+  const { out } = values;
   if (out === '') throw new UsageError('--out takes a folder.');
 
   const compiled = compileStudy(readStudy(file), defaultCatalogue(), { seed, years });
@@ -63,7 +59,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const summary = summarise(layout, result.arms);
   const warnings = rulesWarnings(plans[0]);
   const names: ResultNames = { study: study.id, seed: study.seed, arms, warnings, unit: unitOf };
-  const json = resultFile(names, result, summary);
+  const json = resultFile(names, layout, result, summary);
   if (out !== undefined) {
     const tables = resultTables({ names, layout, run: result, summary, months: monthsOf(plans[0]) });
     for (const [name, text] of Object.entries(tables)) writeWhole(join(out, name), text as string);

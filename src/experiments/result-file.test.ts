@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { layout } from '../results/layout.ts';
 import { summarise } from '../results/summarise.ts';
 import { toyLayout, toyPlan, toySimulate } from '../testing/toy-model.ts';
 import { toyRunner } from '../testing/toy-runner.ts';
@@ -24,7 +25,7 @@ async function resultOf(worlds: number) {
     exactly: true,
     fixedAssumptions: true,
   }).done;
-  return { run, file: resultFile(names, run, summarise(toyLayout, run.arms)) };
+  return { run, file: resultFile(names, toyLayout, run, summarise(toyLayout, run.arms)) };
 }
 
 it('has exactly the keys that other programs read', async () => {
@@ -69,10 +70,33 @@ it('says null where a figure does not exist', async () => {
   expect(JSON.parse(JSON.stringify(file))).toEqual(file);
 });
 
+it('has cost per day avoided and probability of benefit beside the outcomes, where money is counted', () => {
+  const spec = (id: string) => ({ id, scale: 1, series: false, grouped: false });
+  const money = layout(['O-04', 'O-04.all-days', 'O-25.total'].map(spec), ['all'], 0);
+  const world = (leave: number, days: number, cost: number) => Float64Array.of(leave, 1, days, 1, cost, 1);
+  const file = (days: number) => {
+    const arms = [
+      [world(6, 100, 1000), world(6, 100, 1000)],
+      [world(5.5, 100 - days, 1200), world(5.9, 100 - days, 1000)],
+    ];
+    const run = { complete: true, covers: 'chance' as const, digest: null, arms };
+    return resultFile(names, money, run, summarise(money, arms)).comparisons[0];
+  };
+  expect(Object.keys(file(10))).toEqual(['scenario', 'baseline', 'outcomes', 'costPerDayAvoided', 'benefit']);
+  // 200 kr more and 0 kr more for 10 days each.
+  expect(file(10).costPerDayAvoided).toMatchObject({ unit: 'SEK', told: true, ratio: 10, level: 0.9, worlds: 2 });
+  expect(file(0).costPerDayAvoided).toEqual({
+    ...{ unit: 'SEK', told: false, ratio: null, lower: null, upper: null, level: 0.9, mcse: null, worlds: null },
+  });
+  expect(file(10).benefit!['O-33.sick-leave']).toEqual({ share: 1, mcse: 0, worlds: 2 });
+  expect(file(10).benefit!['O-33.fall'].share).toBe(0.5);
+  expect(file(10).benefit!['O-33.cost'].share).toBe(0.25);
+});
+
 it('says what the rule set leaves unverified, where there is something to say', async () => {
   const { run } = await resultOf(2);
   const summary = summarise(toyLayout, run.arms);
   const warnings = [{ sv: 'ur minnet', en: 'from memory' }];
-  expect(resultFile({ ...names, warnings }, run, summary).warnings).toEqual(warnings);
-  expect(resultFile({ ...names, warnings: [] }, run, summary)).not.toHaveProperty('warnings');
+  expect(resultFile({ ...names, warnings }, toyLayout, run, summary).warnings).toEqual(warnings);
+  expect(resultFile({ ...names, warnings: [] }, toyLayout, run, summary)).not.toHaveProperty('warnings');
 });

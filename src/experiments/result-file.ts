@@ -5,7 +5,11 @@
 import type { Text } from '../i18n/locale.ts';
 import { outcomes } from '../model/outcome-list.ts';
 import { MODEL_VERSION } from '../model/plan.ts';
+import { benefitOf, type BenefitId, type Share } from '../results/benefit.ts';
+import { costPerDayOf, type CostPerDay } from '../results/cost-per-day.ts';
+import type { Layout } from '../results/layout.ts';
 import type { Difference, Estimate, Summary } from '../results/summary.ts';
+import type { WorldArrays } from '../results/worlds.ts';
 import { LEVEL } from '../stats/intervals.ts';
 import type { Covers, Replicated } from './replicate.ts';
 
@@ -37,7 +41,16 @@ export interface ComparisonResult {
   readonly scenario: string;
   readonly baseline: string;
   readonly outcomes: Readonly<Record<string, DifferenceResult>>;
+  /** What society pays for a sick-leave day avoided; left out where money is not counted. */
+  readonly costPerDayAvoided?: CostPerDayResult;
+  /** Probability of benefit, O-33; left out where money is not counted. */
+  readonly benefit?: Readonly<Record<BenefitId, Share>>;
 }
+
+/** `told` is false, and the figures are null, where it cannot be said that days are avoided; `upper` is null without an end. */
+export type CostPerDayResult = { readonly unit: string; readonly told: boolean; readonly level: number } & Figures<
+  'ratio' | 'lower' | 'upper' | 'mcse' | 'worlds'
+>;
 
 type Figures<Keys extends string> = { readonly [Key in Keys]: number | null };
 
@@ -73,7 +86,8 @@ export interface ResultNames {
 
 export function resultFile(
   names: ResultNames,
-  run: Pick<Replicated, 'complete' | 'covers' | 'digest'>,
+  layout: Layout,
+  run: Pick<Replicated, 'complete' | 'covers' | 'digest' | 'arms'>,
   summary: Summary,
 ): ResultFile {
   const { arms } = names;
@@ -95,7 +109,35 @@ export function resultFile(
       scenario: arms[comparison.arm].id,
       baseline: arms[0].id,
       outcomes: Object.fromEntries(comparison.outcomes.map(({ id, total }) => [id, differenceResult(total)])),
+      ...joint(layout, run.arms, comparison.arm),
     })),
+  };
+}
+
+/** Figures of two outcomes at once: beside the outcomes, whose keys are closed. */
+function joint(
+  layout: Layout,
+  arms: WorldArrays,
+  arm: number,
+): Pick<ComparisonResult, 'costPerDayAvoided' | 'benefit'> {
+  const cost = costPerDayOf(layout, arms, arm);
+  const benefit = benefitOf(layout, arms, arm);
+  return {
+    ...(cost !== undefined && { costPerDayAvoided: costPerDayResult(cost) }),
+    ...(benefit !== null && { benefit }),
+  };
+}
+
+function costPerDayResult(of: CostPerDay | null): CostPerDayResult {
+  return {
+    unit: 'SEK',
+    told: of !== null,
+    ratio: known(of?.ratio),
+    lower: known(of?.lower),
+    upper: known(of?.upper ?? undefined),
+    level: of?.level ?? LEVEL,
+    mcse: known(of?.mcse),
+    worlds: known(of?.worlds),
   };
 }
 

@@ -66,22 +66,22 @@ export const en: Messages = {
 
   // finding
   findingWaiting: 'Computing the first worlds.',
+  findingNotRun: (label) => `**${label}** has not been run yet.`,
   findingTold: (label, size, word, years) =>
-    `${label} give **${size} percentage points ${word}** sick leave in ${years}, in 90 of 100 simulated worlds.`,
+    `With ${label}, sick leave in ${years} is **${size} percentage points ${word}**, in 90 of 100 simulated worlds.`,
   findingSame: (label, difference, years) =>
     `${label} **cannot be told from today**: sick leave in ${years} changes by ${difference} percentage points in 90 of 100 simulated worlds.`,
   findingSmall: (label, difference, years, rope) =>
-    `${label} change sick leave in ${years} by ${difference} percentage points in 90 of 100 simulated worlds: **less than what matters** (± ${rope}).`,
+    `With ${label}, sick leave in ${years} changes by ${difference} percentage points in 90 of 100 simulated worlds: **less than what matters** (± ${rope}).`,
   findingFew: (label, difference, years, worlds) =>
     `${label}: sick leave in ${years} so far changes by ${difference} percentage points, **range of ${worlds} worlds**. Too few for 90 in 100.`,
-  findingOff: (a) => `The policy is switched off in ${a}. **${a} is then the same as today.**`,
+  findingOff: (a) => `Nothing is different in ${a}. **${a} is then the same as today.**`,
   findingPartial: 'The run is not whole; the figures are of what there is.',
   findingChance: 'The range holds chance only: the assumptions are held fixed. It does not show how sure we are.',
-  condition: (factor, range) =>
-    `This holds if return to work after a manager-led meeting is ${factor} times that without one (assumed, drawn from ${range}).`,
-  conditionHeld: (factor) =>
-    `This holds if return to work after a manager-led meeting is ${factor} times that without one (assumed, held fixed).`,
-  hangs: (n) => `The policy rests on ${n} assumptions.`,
+  condition: (effects) => `This holds if ${effects}.`,
+  conditionDrawn: (what, factor, range) => `${what} is ${factor} times that without (assumed, drawn from ${range})`,
+  conditionHeld: (what, factor) => `${what} is ${factor} times that without (assumed, held fixed)`,
+  hangs: (policies, n) => `What this rests on: ${n} assumptions about ${policies}.`,
   outsideEvidence: (names) => `Outside the range that the evidence supports: ${names}.`,
   seeAssumptions: 'See and change them',
 
@@ -100,6 +100,7 @@ export const en: Messages = {
   staleSay: 'changed since the run',
   noFigure: 'no value in the worlds that were run',
   loading: (s) => `About ${s} s left`,
+  notRun: 'Not run yet',
   loadingSoon: 'Computing the first worlds',
 
   // key figures
@@ -143,7 +144,8 @@ export const en: Messages = {
   points: 'percentage points',
   month: 'Month',
   scenario: 'Scenario',
-  starts: (when) => `Meetings start ${when}`,
+  starts: (when) => `The policy starts ${when}`,
+  startsFirst: (when) => `The first policy starts ${when}`,
 
   levelTold: (size, word, a) => `Sick leave is ${size} percentage points ${word} in ${a} than today`,
   levelSame: (difference, a) => `Sick leave in ${a} cannot be told from today (${difference} percentage points)`,
@@ -204,6 +206,14 @@ export const en: Messages = {
   // the policy
   undo: 'Undo',
   redo: 'Redo',
+  stepOf: (button, step) => `${button}: ${step}`,
+  stepValue: (name, before, after) => `${name}, ${before} became ${after}`,
+  stepIn: (letter) => `in ${letter}`,
+  stepToday: 'today',
+  stepName: 'the name',
+  stepAdded: (name) => `new scenario, ${name}`,
+  stepRemoved: (name) => `scenario ${name} removed`,
+  stepMany: (n) => `${n} changes`,
   restore: 'Back to the study as published',
   changed: 'changed, saved in this browser',
   asPublished: 'As published',
@@ -492,6 +502,10 @@ export const en: Messages = {
     'Choose a study, change a few things and see what differs, how sure it is and for whom. Everything is computed in your browser. Nothing leaves it.',
   openExample: (name) => `Open ${name}`,
   chooseFile: 'Choose a study file',
+  openLink: 'Open a link',
+  pasteLink: 'Paste the link, or only what comes after #',
+  pasteOpen: 'Show the study',
+  pasteNone: 'There is no study in that. A link to a study has #study= in it. Nothing was changed.',
   dropHere: 'Drop a study file here. You see what is in it before anything is replaced.',
   readyStudies: 'Studies to begin with',
   pictureNote: (rope) =>
@@ -689,8 +703,8 @@ export const en: Messages = {
   flowTitle: (share, a) => `Of those who are called in ${a}, ${share} in 100 are at work after 180 days`,
   flowSub: (a) =>
     `Participants of early meetings in ${a}, by how they stood when they were called (left) and 180 days later (right). Of those who can be followed that long. Range: 90 of 100 worlds.`,
-  flowFoot:
-    'The change from before to after is not what the meetings do: most get well anyway. Today nobody is called to an early meeting, so there is nothing to put beside it.',
+  flowFoot: 'The change from before to after is not what the meetings do: most get well anyway.',
+  flowFootToday: 'Today nobody is called to an early meeting, so there is nothing to put beside it.',
   flowRead: (from, to, share) => `In ${from}, out ${to}: ${share} in 100 participants`,
   flowState_short: 'short spells',
   flowState_sickPay: 'sick pay',
@@ -768,6 +782,16 @@ export const en: Messages = {
   highEnd: 'High',
   // scenarios
   scnHeading: (letter) => `What is different in ${letter}?`,
+  scnTodayHeading: 'What is everything compared with?',
+  scnTodayLead:
+    'Today is what the scenarios are set against: the same people, the same chance, without what is different in them.',
+  scnTodayWarning:
+    'All differences are taken against today. A change here changes every figure in all scenarios. Scenarios inherit nothing: a policy that is on today and not in A is switched off in A.',
+  scnTodayWhere: (employers, employments, years, rules) =>
+    `The same in all scenarios: ${employers} employers with ${employments} employments, ${years}, the rules of ${rules}.`,
+  scnTodayFigures: 'How it is today',
+  scnTodayUnchanged: 'Today is as in the study that was opened.',
+  scnOffToday: 'Off today.',
   scnLead: 'A scenario is a package: which policies act, from when, and with which values.',
   scnAdd: 'New scenario',
   scnCount: (n, most) => `${n} of at most ${most} scenarios`,
@@ -805,7 +829,7 @@ export const en: Messages = {
   scnEndBad: (from, to) => `Write a date from ${from} to ${to}, or leave it empty. Nothing was changed.`,
   scnTimeReset: (what) => `Back to ${what}`,
   scnOffIn: (letter) => `Off in ${letter}.`,
-  scnOffHere: (letter) => `Switched off in ${letter}: ${letter} is then the same as today.`,
+  scnOffHere: (policy, letter) => `${policy} is off in ${letter}: ${letter} is then the same as today.`,
   scnNoMembers:
     'No employer of this study belongs to a ring, so the policy does nothing here. Members stand in the study file; the studies about the ring have some.',
   scnShowAssumed: (n) => `Show ${n} assumptions`,
@@ -822,7 +846,7 @@ export const en: Messages = {
   scnPublishedEmpty: 'The scenario is as in the published study.',
   scnOpenedEmpty: 'The scenario is as when the study was opened.',
   scnElsewhere: (n) =>
-    n === '1' ? 'One more change is in other scenarios.' : `${n} more changes are in other scenarios.`,
+    n === '1' ? 'One more change is elsewhere in the study.' : `${n} more changes are elsewhere in the study.`,
   scnFrom: (date) => `from ${date}`,
   scnNotThere: 'was not there',
   scnGone: 'removed',
@@ -869,10 +893,10 @@ export const en: Messages = {
   pkgCaseworkerNone: 'The ring has no caseworker of its own at the insurance office.',
   pkgCaseworkerPerson: 'The ring has a caseworker of its own at the insurance office, and that hangs on one person.',
   pkgCaseworkerAgreement: 'The ring has a caseworker of its own at the insurance office, by agreement.',
-  'pkgEffect.meet.hr_manager_led': 'return to work after a manager-led meeting',
-  'pkgEffect.meet.hr_fk_led': 'return to work after a caseworker-led meeting',
-  'pkgEffect.ws.hr_rtw': 'return to work when a subsidy is offered',
-  'pkgEffect.place.hr_new_job': 'return to work when a new job is offered',
+  'effect.meet.hr_manager_led': 'return to work after a manager-led meeting',
+  'effect.meet.hr_fk_led': 'return to work after a caseworker-led meeting',
+  'effect.ws.hr_rtw': 'return to work when a subsidy is offered',
+  'effect.place.hr_new_job': 'return to work when a new job is offered',
   pkgDrawn: (what, factor, range, grade, word) =>
     `Assumed: ${what} is ${factor} times that without, and drawn from ${range} (grade ${grade}, ${word}).`,
   pkgHeld: (what, factor, grade, word) =>
@@ -888,4 +912,39 @@ export const en: Messages = {
   pkgOff: (policies) => `Off: ${policies}.`,
   pkgNone: 'No policy is on. The scenario is then the same as today.',
   pkgNoneOwn: 'No policy is on.',
+  pkgNoneToday: 'No policy is on: spells go as the rules say, without any of the measures below.',
+
+  // evidence
+  viewEvidence: 'Evidence',
+  viewModel: 'The model',
+  groupGround: 'Foundations',
+  evFinding: (n, assumed, measured) =>
+    `The study computes with **${n} parameters**. ${assumed} of them are **assumed** (grade D), and ${measured} are measured.`,
+  evNote: (drawn) =>
+    `${drawn} are drawn anew for every world, within what stands under Uncertainty; that is why answers are ranges. Sources and notes stand as in the evidence file.`,
+  evFilter: 'Selection',
+  evSearch: 'Search names, ids and sources',
+  evOnly: 'Only what the study computes with',
+  evCount: (n, count) => (count === 1 ? '1 parameter' : `${n} parameters`),
+  evModel: 'How the model computes with them',
+  mdFinding:
+    'The model follows people day by day. It does not know whether a measure works: it shows what follows from what we assume.',
+  mdNote: 'Underlined values lead to their evidence. The text is made by the same registry that computes.',
+  mdDownload: 'Download the whole description',
+  mdContents: 'Contents',
+  mdPolicies: 'Policies in this version',
+  evNone: 'No parameter matches the selection.',
+  evWhat: 'Parameter',
+  evValue: 'Value',
+  evSpread: 'Uncertainty',
+  evGrade: 'Grade',
+  evSource: 'Source',
+  evOtherwise: (standard) => `changed in the study; default ${standard}`,
+  evBase: 'acts without a policy',
+  evUnused: 'not used by the model',
+  evSeed: 'from the reports',
+  evOpened: 'read in the source',
+  evMemory: 'from memory, not checked',
+  evDerived: 'derived',
+  evAssumption: 'assumed',
 };

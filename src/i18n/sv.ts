@@ -68,6 +68,7 @@ export const sv = {
 
   // fynd
   findingWaiting: 'Räknar de första världarna.',
+  findingNotRun: (label: string) => `**${label}** är inte kört än.`,
   findingTold: (label: string, size: string, word: string, years: string) =>
     `${label} ger **${size} procentenheter ${word}** sjukfrånvaro ${years}, i 90 av 100 simulerade världar.`,
   findingSame: (label: string, difference: string, years: string) =>
@@ -76,14 +77,14 @@ export const sv = {
     `${label} ändrar sjukfrånvaron ${years} med ${difference} procentenheter i 90 av 100 simulerade världar: **mindre än vad som spelar roll** (± ${rope}).`,
   findingFew: (label: string, difference: string, years: string, worlds: string) =>
     `${label}: sjukfrånvaron ${years} ändras hittills med ${difference} procentenheter, **spann av ${worlds} världar**. För få för 90 av 100.`,
-  findingOff: (a: string) => `Policyn är avstängd i ${a}. **${a} är då samma som i dag.**`,
+  findingOff: (a: string) => `Inget är annorlunda i ${a}. **${a} är då samma som i dag.**`,
   findingPartial: 'Körningen är inte hel; siffrorna är av det som finns.',
   findingChance: 'Spannet rymmer bara slump: antagandena hålls fast. Det visar inte hur säkra vi är.',
-  condition: (factor: string, range: string) =>
-    `Om återgången efter ett chefslett möte är ${factor} gånger den utan möte (antaget, dras ur ${range}), så gäller detta.`,
-  conditionHeld: (factor: string) =>
-    `Om återgången efter ett chefslett möte är ${factor} gånger den utan möte (antaget, hålls fast), så gäller detta.`,
-  hangs: (n: string) => `Policyn vilar på ${n} antaganden.`,
+  condition: (effects: string) => `Om ${effects}, så gäller detta.`,
+  conditionDrawn: (what: string, factor: string, range: string) =>
+    `${what} är ${factor} gånger den utan (antaget, dras ur ${range})`,
+  conditionHeld: (what: string, factor: string) => `${what} är ${factor} gånger den utan (antaget, hålls fast)`,
+  hangs: (policies: string, n: string) => `${policies} vilar på ${n} antaganden.`,
   outsideEvidence: (names: string) => `Utanför det som underlaget stöder: ${names}.`,
   seeAssumptions: 'Se och ändra dem',
 
@@ -102,6 +103,7 @@ export const sv = {
   staleSay: 'ändrat sedan körningen',
   noFigure: 'inget värde i de världar som körts',
   loading: (s: string) => `Ungefär ${s} s kvar`,
+  notRun: 'Inte kört än',
   loadingSoon: 'De första världarna räknas',
 
   // nyckeltal
@@ -145,7 +147,8 @@ export const sv = {
   points: 'procentenheter',
   month: 'Månad',
   scenario: 'Scenario',
-  starts: (when: string) => `Möten börjar ${when}`,
+  starts: (when: string) => `Policyn börjar ${when}`,
+  startsFirst: (when: string) => `Första policyn börjar ${when}`,
 
   levelTold: (size: string, word: string, a: string) =>
     `Sjukfrånvaron är ${size} procentenheter ${word} i ${a} än i dag`,
@@ -210,6 +213,14 @@ export const sv = {
   // policyn
   undo: 'Ångra',
   redo: 'Gör om',
+  stepOf: (button: string, step: string) => `${button}: ${step}`,
+  stepValue: (name: string, before: string, after: string) => `${name}, ${before} blev ${after}`,
+  stepIn: (letter: string) => `i ${letter}`,
+  stepToday: 'i dag',
+  stepName: 'namnet',
+  stepAdded: (name: string) => `nytt scenario, ${name}`,
+  stepRemoved: (name: string) => `scenariot ${name} togs bort`,
+  stepMany: (n: string) => `${n} ändringar`,
   restore: 'Tillbaka till studien som publicerad',
   changed: 'ändrad, sparad i webbläsaren',
   asPublished: 'Som publicerad',
@@ -501,6 +512,10 @@ export const sv = {
     'Välj en studie, ändra några saker och se vad som skiljer, hur säkert det är och för vem. Allt räknas i din webbläsare. Ingenting lämnar den.',
   openExample: (name: string) => `Öppna ${name}`,
   chooseFile: 'Välj en studiefil',
+  openLink: 'Öppna en länk',
+  pasteLink: 'Klistra in länken, eller bara det som står efter #',
+  pasteOpen: 'Visa studien',
+  pasteNone: 'Där finns ingen studie. En länk till en studie har #study= i sig. Inget har ändrats.',
   dropHere: 'Släpp en studiefil här. Du ser vad den innehåller innan något ersätts.',
   readyStudies: 'Färdiga studier',
   pictureNote: (rope: string) =>
@@ -702,8 +717,8 @@ export const sv = {
   flowTitle: (share: string, a: string) => `Av dem som kallas i ${a} är ${share} av 100 i arbete efter 180 dagar`,
   flowSub: (a: string) =>
     `Deltagare i tidiga möten i ${a}, efter hur de stod när de kallades (till vänster) och 180 dagar senare (till höger). Av dem som kan följas så länge. Spann: 90 av 100 världar.`,
-  flowFoot:
-    'Skillnaden mellan före och efter är inte mötenas verkan: de flesta blir friska ändå. I dag kallas ingen till ett tidigt möte, så det finns inget att ställa bredvid.',
+  flowFoot: 'Skillnaden mellan före och efter är inte mötenas verkan: de flesta blir friska ändå.',
+  flowFootToday: 'I dag kallas ingen till ett tidigt möte, så det finns inget att ställa bredvid.',
   flowRead: (from: string, to: string, share: string) => `In ${from}, ut ${to}: ${share} av 100 deltagare`,
   flowState_short: 'korta fall',
   flowState_sickPay: 'sjuklön',
@@ -784,6 +799,16 @@ export const sv = {
   highEnd: 'Högt',
   // scenarier
   scnHeading: (letter: string) => `Vad är annorlunda i ${letter}?`,
+  scnTodayHeading: 'Vad jämförs allt med?',
+  scnTodayLead:
+    'I dag är det som scenarierna ställs mot: samma människor, samma slump, utan det som är annorlunda i dem.',
+  scnTodayWarning:
+    'Alla skillnader räknas mot i dag. Ändras något här ändras varje siffra i alla scenarier. Scenarierna ärver ingenting: en policy som är på i dag och inte i A är avstängd i A.',
+  scnTodayWhere: (employers: string, employments: string, years: string, rules: string) =>
+    `Samma i alla scenarier: ${employers} arbetsgivare med ${employments} anställningar, ${years}, ${rules} års regler.`,
+  scnTodayFigures: 'Så är det i dag',
+  scnTodayUnchanged: 'I dag är som i den studie som öppnades.',
+  scnOffToday: 'Av i dag.',
   scnLead: 'Ett scenario är ett paket: vilka policyer som gäller, från när, och med vilka värden.',
   scnAdd: 'Nytt scenario',
   scnCount: (n: string, most: string) => `${n} av högst ${most} scenarier`,
@@ -822,7 +847,7 @@ export const sv = {
     `Skriv ett datum från ${from} till ${to}, eller lämna tomt. Inget har ändrats.`,
   scnTimeReset: (what: string) => `Tillbaka till ${what}`,
   scnOffIn: (letter: string) => `Av i ${letter}.`,
-  scnOffHere: (letter: string) => `Avstängd i ${letter}: ${letter} är då samma som i dag.`,
+  scnOffHere: (policy: string, letter: string) => `${policy} är av i ${letter}: ${letter} är då samma som i dag.`,
   scnNoMembers:
     'Ingen arbetsgivare i den här studien är med i en ring, så policyn gör ingenting här. Medlemmarna står i studiefilen; studierna om ringen har sådana.',
   scnShowAssumed: (n: string) => `Visa ${n} antaganden`,
@@ -839,7 +864,7 @@ export const sv = {
   scnPublishedEmpty: 'Scenariot är som i den publicerade studien.',
   scnOpenedEmpty: 'Scenariot är som när studien öppnades.',
   scnElsewhere: (n: string) =>
-    n === '1' ? 'En ändring till finns i andra scenarier.' : `${n} ändringar till finns i andra scenarier.`,
+    n === '1' ? 'En ändring till finns på annat håll i studien.' : `${n} ändringar till finns på annat håll i studien.`,
   scnFrom: (date: string) => `från ${date}`,
   scnNotThere: 'fanns inte',
   scnGone: 'borttaget',
@@ -886,10 +911,10 @@ export const sv = {
   pkgCaseworkerNone: 'Ringen har ingen egen handläggare på Försäkringskassan.',
   pkgCaseworkerPerson: 'Ringen har en egen handläggare på Försäkringskassan, och det hänger på en person.',
   pkgCaseworkerAgreement: 'Ringen har en egen handläggare på Försäkringskassan, genom ett avtal.',
-  'pkgEffect.meet.hr_manager_led': 'återgången efter ett chefslett möte',
-  'pkgEffect.meet.hr_fk_led': 'återgången efter ett möte som handläggaren leder',
-  'pkgEffect.ws.hr_rtw': 'återgången när lönebidrag erbjuds',
-  'pkgEffect.place.hr_new_job': 'återgången när ett nytt arbete erbjuds',
+  'effect.meet.hr_manager_led': 'återgången efter ett chefslett möte',
+  'effect.meet.hr_fk_led': 'återgången efter ett möte som handläggaren leder',
+  'effect.ws.hr_rtw': 'återgången när lönebidrag erbjuds',
+  'effect.place.hr_new_job': 'återgången när ett nytt arbete erbjuds',
   pkgDrawn: (what: string, factor: string, range: string, grade: string, word: string) =>
     `Antaget: ${what} är ${factor} gånger den utan, och dras ur ${range} (betyg ${grade}, ${word}).`,
   pkgHeld: (what: string, factor: string, grade: string, word: string) =>
@@ -905,6 +930,41 @@ export const sv = {
   pkgOff: (policies: string) => `Av: ${policies}.`,
   pkgNone: 'Ingen policy är på. Scenariot är då samma som i dag.',
   pkgNoneOwn: 'Ingen policy är på.',
+  pkgNoneToday: 'Ingen policy är på: sjukfallen går som reglerna säger, utan någon av insatserna nedan.',
+
+  // evidence
+  viewEvidence: 'Belägg',
+  viewModel: 'Modellen',
+  groupGround: 'Grunden',
+  evFinding: (n: string, assumed: string, measured: string) =>
+    `Studien räknar med **${n} storheter**. ${assumed} av dem är **antagna** (betyg D), och ${measured} är mätta.`,
+  evNote: (drawn: string) =>
+    `${drawn} dras på nytt för varje värld, inom det som står under Osäkerhet; det är därför svaren är spann. Källor och anmärkningar står som i underlaget, på engelska.`,
+  evFilter: 'Urval',
+  evSearch: 'Sök i namn, id och källa',
+  evOnly: 'Bara det som studien räknar med',
+  evCount: (n: string, count: number) => (count === 1 ? '1 storhet' : `${n} storheter`),
+  evModel: 'Hur modellen räknar med dem',
+  mdFinding:
+    'Modellen följer människor dag för dag. Den vet inte om en insats fungerar: den visar vad som följer av det vi antar.',
+  mdNote: 'Understrukna värden leder till belägget. Texten görs av samma register som räknar.',
+  mdDownload: 'Ladda ner hela beskrivningen',
+  mdContents: 'Innehåll',
+  mdPolicies: 'Policyer i den här versionen',
+  evNone: 'Ingen storhet stämmer med urvalet.',
+  evWhat: 'Storhet',
+  evValue: 'Värde',
+  evSpread: 'Osäkerhet',
+  evGrade: 'Betyg',
+  evSource: 'Källa',
+  evOtherwise: (standard: string) => `ändrat i studien; förval ${standard}`,
+  evBase: 'gäller utan policy',
+  evUnused: 'används inte av modellen',
+  evSeed: 'ur rapporterna',
+  evOpened: 'läst i källan',
+  evMemory: 'ur minnet, inte kontrollerad',
+  evDerived: 'härledd',
+  evAssumption: 'antagen',
 };
 
 /** Nycklarna, och vad funktionerna tar emot. */

@@ -5,11 +5,13 @@
  *
  * What they cost goes into the ledger beside the counts (money/), in whole öre.
  */
+import { RECENT } from './columns.ts';
 import {
   ABSENT,
   ABSENT_14,
   ABSENT_60,
   ABSENT_60_SPELLS,
+  ABSENT_LEFT,
   AGREED,
   BENEFIT_DAYS,
   Counts,
@@ -33,6 +35,7 @@ import {
   PART_PENSIONS,
   PENSIONS,
   REACHED,
+  REPEATED,
   STARTED,
   STARTED_LONG,
   STOCK,
@@ -41,7 +44,7 @@ import {
 import { EventMoney } from './money/events.ts';
 import { MoneyLedger } from './money/ledger.ts';
 import { SicknessMoney } from './money/sickness.ts';
-import { EXITS, KNOTS, ORDINARY_FOLLOWED, PENSION, PENSION_PART } from './outcome-ids.ts';
+import { EXITS, KNOTS, ORDINARY_FOLLOWED, PENSION, PENSION_PART, REPEATED_SPELLS } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
 import type { Values } from './values.ts';
@@ -58,6 +61,8 @@ export class Accounts {
   readonly #lengths: Float64Array;
   /** Last days of months before each day. */
   readonly #monthEnds: Int32Array;
+  /** First day of the study year of each day. */
+  readonly #yearStarts: Int32Array;
 
   /** `values` = those of the plan, its policies' too; `from` = accounts to go on from. */
   constructor(plan: Plan, values: Values, from?: Accounts) {
@@ -74,6 +79,8 @@ export class Accounts {
     this.#daily = this.counts.daily;
     this.#lengths = this.counts.lengths;
     this.#monthEnds = new Int32Array(plan.days + 1);
+    const { starts, yearOf } = this.ledger;
+    this.#yearStarts = Int32Array.from(yearOf, (year) => starts[year]);
     for (let m = 1; m < plan.months.length; m++) this.#monthEnds.fill(m, plan.months[m]);
   }
 
@@ -152,8 +159,9 @@ export class Accounts {
       }
     }
     const e = b < leave ? b : leave;
-    if (a >= e) return 0;
     const weight = sign * hours * quarters;
+    if (b > e) cells[cell + ABSENT_LEFT] += weight * (b - (a > e ? a : e));
+    if (a >= e) return 0;
     daily[first + D_ABSENT] += weight;
     daily[DAILY * e + D_ABSENT] -= weight;
     cells[cell + ABSENT] += weight * (e - a);
@@ -204,6 +212,21 @@ export class Accounts {
     cells[cell + STARTED] += sign;
     cells[cell + ENDED_14] += sign;
     if (this.#days - start >= FOLLOWED_SHORT) this.#lengths[length] += sign;
+  }
+
+  /**
+   * A spell began: whether it is the person's third, or sixth, within the study year. The days on which the last RECENT of
+   * `count` spells began stand in `recent` from `first` on.
+   */
+  repeated(cell: number, day: number, recent: Int32Array, first: number, count: number): void {
+    if (day < 0 || day >= this.#days) return;
+    const from = this.#yearStarts[day];
+    for (let k = 0; k < REPEATED_SPELLS.length; k++) {
+      const before = count - REPEATED_SPELLS[k];
+      if (before < 0 || recent[first + (before % RECENT)] < from) return;
+      const earlier = before === 0 ? -1 : recent[first + ((before - 1) % RECENT)];
+      if (earlier < from) this.#cells[cell + REPEATED + k] += this.#sign;
+    }
   }
 
   /** A spell began on a day of the study. */

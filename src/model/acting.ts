@@ -1,5 +1,6 @@
 /** The mechanisms that the policies of one plan open in one world. With no policy none is open, and nothing is asked for. */
 import type { Around } from './around.ts';
+import { bookProject } from './processes/project.ts';
 import { Meetings } from './processes/meeting.ts';
 import { Ring } from './processes/ring.ts';
 import { Subsidy } from './processes/subsidy.ts';
@@ -11,8 +12,10 @@ export class Acting {
   readonly subsidy: Subsidy | null;
   /** Processes that work on long spells, in the order of policy ids. */
   readonly cases: readonly CaseProcess[];
+  readonly #around: Around;
 
   constructor(around: Around) {
+    this.#around = around;
     this.meetings = new Meetings(around.plan, around.values, around.population);
     this.ring = Ring.of(around);
     this.subsidy = Subsidy.of(around);
@@ -25,6 +28,12 @@ export class Acting {
       const of = process.consider(spell, today);
       if (of !== null) spell.cases = [...spell.cases, of];
     }
+  }
+
+  /** After the last barrier, once an arm: what belongs to no case. */
+  finish(): void {
+    this.ring?.finish();
+    bookProject(this.#around, this.meetings);
   }
 
   /** Whether any process would open one. */

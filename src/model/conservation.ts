@@ -3,6 +3,7 @@ import {
   ABSENT,
   AGREED,
   BACK,
+  BACK_PARTLY,
   D_ABSENT,
   D_ABSENT_14,
   D_AGREED,
@@ -69,7 +70,8 @@ function followed(counts: Counts, all: Float64Array, fail: (law: string) => void
     if (all[RELAPSED + k] > all[RETURNED + k]) fail('more relapses than returns');
   }
   for (let k = 0; k < BACK_DAYS.length; k++) {
-    if (all[BACK + k] > all[EPISODES + k]) fail('more back at work than were sick-listed');
+    if (all[BACK + k] > all[BACK_PARTLY + k]) fail('more wholly back at work than in part or wholly');
+    if (all[BACK_PARTLY + k] > all[EPISODES + k]) fail('more back at work than were sick-listed');
   }
   const entries = counts.entries.reduce((sum, n) => sum + n, 0);
   const byMonth = counts.entrants.reduce((sum, n) => sum + n, 0);
@@ -78,6 +80,9 @@ function followed(counts: Counts, all: Float64Array, fail: (law: string) => void
     const by = counts.statuses.subarray(i, i + STATUSES.length);
     const known = by.reduce((sum, n) => sum + n, 0) - by[STATUSES.length - 1];
     if (known > by[STATUSES.length - 1]) fail('more participants with a status than were followed');
+  }
+  for (let i = 0; i < counts.placed.length; i++) {
+    if (counts.relapsed[i] + counts.left[i] > counts.placed[i]) fail('more relapsed or left than were placed');
   }
   const { eligible, target } = counts.reach;
   if (eligible > target) fail('more cases at the centres that take part than in all');

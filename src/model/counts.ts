@@ -2,7 +2,17 @@
  * The counts of one arm of one world, as columns of whole numbers (per cent of full time x quarters of absence x days,
  * persons, events), so that no order of adding changes a bit, and what was counted can be taken back.
  */
-import { BACK_DAYS, ENTRIES, EXITS, KNOTS, RELAPSE_DAYS, STATUS_DAYS, STATUSES } from './outcome-ids.ts';
+import {
+  BACK_DAYS,
+  ENTRIES,
+  EXITS,
+  KNOTS,
+  RELAPSE_DAYS,
+  REPEATED_SPELLS,
+  STATUS_DAYS,
+  STATUSES,
+  WAYS_BACK,
+} from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import { ReachCounts } from './reach.ts';
 
@@ -32,7 +42,10 @@ export const EPISODES = RELAPSED + RELAPSE_DAYS.length; // + index of BACK_DAYS,
 export const BACK = EPISODES + BACK_DAYS.length;
 export const FOLLOWED = BACK + BACK_DAYS.length; // + index of KNOTS, as the next
 export const REACHED = FOLLOWED + KNOTS.length;
-export const KEPT = REACHED + KNOTS.length;
+export const ABSENT_LEFT = REACHED + KNOTS.length; // as ABSENT, of who has left the employer while sick
+export const REPEATED = ABSENT_LEFT + 1; // persons and study years, + index of REPEATED_SPELLS
+export const BACK_PARTLY = REPEATED + REPEATED_SPELLS.length; // + index of BACK_DAYS
+export const KEPT = BACK_PARTLY + BACK_DAYS.length;
 
 /** Day by day: changes, summed up at the end. The counts of one day lie side by side, since one spell touches several. */
 export const D_AGREED = 0;
@@ -62,6 +75,7 @@ const TALLIES = {
   waits: 0,
   waited: 0,
   switches: 0,
+  managerChanges: 0,
   ordinarySpells: 0,
   ordinaryHeld: 0,
   sooner: 0,
@@ -74,12 +88,16 @@ const TALLIES = {
   ringCases: 0,
   ringWaits: 0,
   slotsOffered: 0,
+  slotsOfferedSmall: 0,
   slotsUsed: 0,
+  slotsUsedSmall: 0,
   training: 0,
   trainingWomen: 0,
   trainingAway: 0,
   trainingAwayWomen: 0,
   trainingDays: 0,
+  trainingFollowed: 0,
+  trainingBack: 0,
   placedInside: 0,
   placedOutside: 0,
   placedBroken: 0,
@@ -101,9 +119,13 @@ export class Counts {
   readonly thirty = new Float64Array(2);
   readonly causes = new Float64Array(3);
   readonly exits = new Float64Array(EXITS.length);
-  /** Placements in the ring and moves outside that can be followed, and relapses among them; by index of RELAPSE_DAYS. */
-  readonly placedRing = new Float64Array(RELAPSE_DAYS.length);
-  readonly relapsedRing = new Float64Array(RELAPSE_DAYS.length);
+  /**
+   * Returns of WAYS_BACK that can be followed, and among them relapses, and those who left without one; by way x
+   * RELAPSE_DAYS. The same of moves outside, who are not seen to leave; by index of RELAPSE_DAYS.
+   */
+  readonly placed = new Float64Array(WAYS_BACK.length * RELAPSE_DAYS.length);
+  readonly relapsed = new Float64Array(WAYS_BACK.length * RELAPSE_DAYS.length);
+  readonly left = new Float64Array(WAYS_BACK.length * RELAPSE_DAYS.length);
   readonly wentOutside = new Float64Array(RELAPSE_DAYS.length);
   readonly relapsedOutside = new Float64Array(RELAPSE_DAYS.length);
   /** Episodes by days until the return; the last is all that were followed that long. */
@@ -136,8 +158,9 @@ export class Counts {
     this.thirty.set(other.thirty);
     this.causes.set(other.causes);
     this.exits.set(other.exits);
-    this.placedRing.set(other.placedRing);
-    this.relapsedRing.set(other.relapsedRing);
+    this.placed.set(other.placed);
+    this.relapsed.set(other.relapsed);
+    this.left.set(other.left);
     this.wentOutside.set(other.wentOutside);
     this.relapsedOutside.set(other.relapsedOutside);
     this.backDays.set(other.backDays);

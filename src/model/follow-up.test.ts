@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { plansFor } from '../testing/study-plans.ts';
 import { Accounts } from './accounts.ts';
 import { LifeColumns } from './columns.ts';
-import { BACK, EPISODES, NET_SPELLS, NET_YEAR, RELAPSED, RETURNED } from './counts.ts';
+import { BACK, BACK_PARTLY, EPISODES, NET_SPELLS, NET_YEAR, RELAPSED, RETURNED } from './counts.ts';
 import { FollowUp } from './follow-up.ts';
+import { WAYS_BACK } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import { Spell } from './spell.ts';
 import { Values } from './values.ts';
@@ -232,7 +233,7 @@ describe('participants', () => {
     one.followUp.enter(0, 0, 10, 'short');
     one.followUp.absent(0, 95, 95, 101, 4); // day 100 is spell day 6
     one.followUp.absent(0, 170, 170, 191, 2); // day 190 is spell day 21, part-time
-    one.followUp.left(0, 375);
+    one.followUp.left(0, 375, 375);
     expect(entries[0]).toBe(1);
     expect([...statuses.subarray(0, 15)]).toEqual([1, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 1, 1]);
   });
@@ -247,7 +248,7 @@ describe('participants', () => {
     expect(statuses[at(3, 0, 2)]).toBe(1);
     one.followUp.absent(0, 167, 167, 181, 4);
     expect(statuses[at(3, 1, 0)]).toBe(1);
-    one.followUp.left(0, 366);
+    one.followUp.left(0, 366, 366);
     expect(statuses[at(3, 2, 3)]).toBe(0);
   });
 
@@ -269,7 +270,7 @@ it('takes back to the last count what it has counted', () => {
     one.spell(40, 60);
     one.short(80, 85);
     one.spell(130, 460);
-    one.followUp.left(0, 462);
+    one.followUp.left(0, 462, 462);
     const empty = new Accounts(plan, values).counts;
     if (sign === 1) expect(accounts.counts.cells).not.toEqual(empty.cells);
     else {
@@ -278,4 +279,49 @@ it('takes back to the last count what it has counted', () => {
       }
     }
   }
+});
+
+describe('a place in another job at the employer', () => {
+  const OTHER_JOB = 1;
+  // By RELAPSE_DAYS: 90, 180 and 365 days.
+  const of = (counts: Float64Array) => Array.from(counts.subarray(3 * WAYS_BACK.indexOf('other-job')).slice(0, 3));
+
+  it('is held, broken by a long spell, or left', () => {
+    const one = life();
+    const { placed, relapsed, left } = one.accounts.counts;
+    // Back on day 30: followed for 90, 180 and 365 days of 465. Ill for long again on day 130.
+    one.spell(0, 30, OTHER_JOB);
+    one.spell(130, 150, OTHER_JOB);
+    expect(of(placed)).toEqual([2, 2, 1]);
+    expect(of(relapsed)).toEqual([0, 1, 1]);
+    // Leaves 200 days after the second return: too late for 90 and 180, and 365 are not followed from there.
+    one.followUp.left(0, 350, 350);
+    expect(of(left)).toEqual([0, 0, 0]);
+
+    const other = life();
+    other.spell(0, 30, OTHER_JOB);
+    // 100 days later, in a short spell that goes on until day 135.
+    other.followUp.left(0, 130, 135);
+    expect(of(other.accounts.counts.left)).toEqual([0, 1, 1]);
+    expect(of(other.accounts.counts.relapsed)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('back at least in part', () => {
+  it('is the first day on which the person is partly at work, or back, held or not', () => {
+    const one = life();
+    const { cells } = one.accounts.counts;
+    const partly = () => [0, 1, 2].map((k) => cells[BACK_PARTLY + k]);
+    // Part-time from the first day; 90 and 180 days are followed, 365 with 42 more too, 730 are not.
+    one.spell(0, 300, BENEFIT_ENDED, 2);
+    expect(partly()).toEqual([1, 1, 1]);
+    expect([0, 1, 2].map((k) => one.back(k)[0])).toEqual([0, 0, 0]);
+    const full = life();
+    full.spell(0, 200);
+    expect([0, 1, 2].map((k) => full.accounts.counts.cells[BACK_PARTLY + k])).toEqual([0, 0, 1]);
+    // Ill again after ten days: not held, and yet there was a first day at work.
+    full.spell(210, 400, BENEFIT_ENDED);
+    expect(full.back(2)).toEqual([0, 1]);
+    expect(full.accounts.counts.cells[BACK_PARTLY + 2]).toBe(1);
+  });
 });

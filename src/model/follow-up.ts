@@ -9,8 +9,18 @@
  */
 import type { Accounts } from './accounts.ts';
 import type { LifeColumns } from './columns.ts';
-import { BACK, EPISODES, FOLLOWED_MEDIAN, NET_SPELLS, NET_YEAR, RELAPSED, RETURNED, type Counts } from './counts.ts';
-import { BACK_DAYS, LEAVES, NET_DAYS, RELAPSE_DAYS, RETURNS, RING_JOB } from './outcome-ids.ts';
+import {
+  BACK,
+  BACK_PARTLY,
+  EPISODES,
+  FOLLOWED_MEDIAN,
+  NET_SPELLS,
+  NET_YEAR,
+  RELAPSED,
+  RETURNED,
+  type Counts,
+} from './counts.ts';
+import { BACK_DAYS, LEAVES, NET_DAYS, OTHER_JOB, RELAPSE_DAYS, RETURNS, RING_JOB, WAYS_BACK } from './outcome-ids.ts';
 import { type Entry, Participants } from './participants.ts';
 import type { Plan } from './plan.ts';
 import type { Spell } from './spell.ts';
@@ -33,7 +43,14 @@ interface Return {
   /** Cell of the episode, and of the spell that the return ended. */
   readonly firstCell: number;
   readonly cell: number;
+  /** Bits of WAYS_BACK. */
+  readonly ways: number;
 }
+
+const RING = 1 << WAYS_BACK.indexOf('ring');
+const OTHER = 1 << WAYS_BACK.indexOf('other-job');
+const TRAINED = 1 << WAYS_BACK.indexOf('training');
+const SUBSIDISED = 1 << WAYS_BACK.indexOf('subsidised');
 
 export class FollowUp {
   /** By slot: the day after the last that any open window holds. */
@@ -48,6 +65,8 @@ export class FollowUp {
   readonly #returns = new Map<number, Return>();
   /** Quarters x days of the spell under way, within the window of its own. */
   readonly #own: Int32Array;
+  /** First day of the spell under way on which the person is partly at work; NEVER when there is none. */
+  readonly #partly: Int32Array;
 
   constructor(plan: Plan, accounts: Accounts, columns: LifeColumns) {
     this.#participants = new Participants(plan, accounts);
@@ -58,6 +77,7 @@ export class FollowUp {
     this.#columns = columns;
     this.openUntil = new Int32Array(columns.count).fill(-NEVER);
     this.#own = new Int32Array(columns.count);
+    this.#partly = new Int32Array(columns.count).fill(NEVER);
   }
 
   /** A new person in a slot has no history. */
@@ -65,6 +85,7 @@ export class FollowUp {
     this.#columns.returned[slot] = -NEVER;
     this.openUntil[slot] = -NEVER;
     this.#own[slot] = 0;
+    this.#partly[slot] = NEVER;
     this.#windows.delete(slot);
     this.#returns.delete(slot);
     this.#participants.clear(slot);
@@ -75,9 +96,15 @@ export class FollowUp {
     this.#participants.enter(slot, cell, day, as);
   }
 
-  /** The person has left the employer by `day`, and no spell is under way any more. */
-  left(slot: number, day: number): void {
-    this.#participants.left(slot, day);
+  /** The person leaves the employer on `day`, and from `free` on no spell is under way any more. */
+  left(slot: number, day: number, free: number): void {
+    this.#participants.left(slot, free);
+    const last = this.#returns.get(slot);
+    if (last === undefined || last.ways === 0) return;
+    for (let k = 0; k < RELAPSE_DAYS.length; k++) {
+      if (day - last.day >= RELAPSE_DAYS[k] || !this.#mayRelapse(last.day, RELAPSE_DAYS[k])) continue;
+      this.#byWay(this.#counts.left, last.ways, k);
+    }
   }
 
   /** Absence on days [from, to) of a spell that began on `start`, by `quarters` of a day. */
@@ -97,13 +124,16 @@ export class FollowUp {
     this.absent(slot, start, accounted, to, quarters);
     const end = Math.min(to, start + NET_DAYS);
     if (accounted < end) this.#own[slot] += quarters * (end - accounted);
+    if (quarters < 4 && accounted < spell.leave && accounted < this.#partly[slot]) this.#partly[slot] = accounted;
   }
 
   /** A spell has ended with `exit` (index of EXITS), or lasts beyond the horizon (then -1, as `length` in accounts.ts). */
   ended(spell: Spell, length: number, exit: number): void {
     const { slot, start, cell } = spell;
     const own = this.#own[slot];
+    const partly = this.#partly[slot];
     this.#own[slot] = 0;
+    this.#partly[slot] = NEVER;
     if (length <= SHORT_DAYS) return;
     const before = this.#returns.get(slot);
     let first = start;
@@ -112,18 +142,31 @@ export class FollowUp {
       first = before ? before.first : -1;
       firstCell = before ? before.firstCell : cell;
       if (before) this.#back(before, -1);
-    } else this.#episode(start, cell);
+    } else this.#episode(start, cell, Math.min(partly, RETURNS[exit] ? start + length : NEVER));
     if (before) this.#relapse(before, start);
     this.#returns.delete(slot);
     this.#columns.returned[slot] = -NEVER;
-    if (RETURNS[exit]) this.#return(slot, { day: start + length, to: exit, first, firstCell, cell });
+    if (RETURNS[exit]) {
+      const day = start + length;
+      this.#return(slot, { day, to: exit, first, firstCell, cell, ways: this.#ways(spell, day, exit) });
+    }
     this.#window(slot, start, cell, own);
   }
 
-  #episode(first: number, cell: number): void {
+  #ways({ slot, cases }: Spell, day: number, exit: number): number {
+    let ways = exit === RING_JOB ? RING : exit === OTHER_JOB ? OTHER : 0;
+    if (this.#columns.subsidyFrom[slot] === day) ways |= SUBSIDISED;
+    if (cases.some(({ trained }) => trained >= 0)) ways |= TRAINED;
+    return ways;
+  }
+
+  /** An episode begins, in which the person is first at work in part or wholly on day `partly`. */
+  #episode(first: number, cell: number, partly: number): void {
     if (first < 0) return;
     for (let k = 0; k < BACK_DAYS.length; k++) {
-      if (this.#mayReturn(first, BACK_DAYS[k])) this.#cells[cell + EPISODES + k] += this.#sign;
+      if (!this.#mayReturn(first, BACK_DAYS[k])) continue;
+      this.#cells[cell + EPISODES + k] += this.#sign;
+      if (partly - first <= BACK_DAYS[k]) this.#cells[cell + BACK_PARTLY + k] += this.#sign;
     }
     if (this.#mayReturn(first, FOLLOWED_MEDIAN)) this.#counts.backDays[FOLLOWED_MEDIAN] += this.#sign;
   }
@@ -142,7 +185,13 @@ export class FollowUp {
     for (let k = 0; k < RELAPSE_DAYS.length; k++) {
       if (!this.#mayRelapse(of.day, RELAPSE_DAYS[k])) continue;
       this.#cells[of.cell + RETURNED + k] += this.#sign;
-      if (of.to === RING_JOB) this.#counts.placedRing[k] += this.#sign;
+      this.#byWay(this.#counts.placed, of.ways, k);
+    }
+  }
+
+  #byWay(counts: Float64Array, ways: number, k: number): void {
+    for (let i = 0; i < WAYS_BACK.length; i++) {
+      if (ways & (1 << i)) counts[i * RELAPSE_DAYS.length + k] += this.#sign;
     }
   }
 
@@ -163,11 +212,11 @@ export class FollowUp {
   }
 
   /** A new spell over 14 days: a relapse, or so soon that the return was none. */
-  #relapse({ day, cell, to }: Return, start: number): void {
+  #relapse({ day, cell, ways }: Return, start: number): void {
     const after = start - day;
     for (let k = 0; k < RELAPSE_DAYS.length; k++) {
       if (!this.#mayRelapse(day, RELAPSE_DAYS[k])) continue;
-      if (to === RING_JOB && after < RELAPSE_DAYS[k]) this.#counts.relapsedRing[k] += this.#sign;
+      if (after < RELAPSE_DAYS[k]) this.#byWay(this.#counts.relapsed, ways, k);
       if (after < HELD_RELAPSE) this.#cells[cell + RETURNED + k] -= this.#sign;
       else if (after < RELAPSE_DAYS[k]) this.#cells[cell + RELAPSED + k] += this.#sign;
     }

@@ -21,7 +21,7 @@ import { PayPeriod, type PayPeriods } from './money/periods.ts';
 import { Reach, ReachCounts } from './reach.ts';
 import type { Season } from './season.ts';
 import { START_CODE, Spell, type CaseProcess, type Request } from './spell.ts';
-import { LEAVES, NEW_JOB, RING_JOB } from './outcome-ids.ts';
+import { LEAVES, NEW_JOB, REPEATED_SPELLS, RING_JOB } from './outcome-ids.ts';
 import { Spells } from './spells.ts';
 import { SHORT_DAYS } from './tables.ts';
 import { type Probe, Talks } from './talks.ts';
@@ -571,6 +571,7 @@ export class Lives {
         periods.end(slot, free, length, period);
         if (day < followed) followUp.absent(slot, day, day, free, 4);
         recent[first + (count++ % RECENT)] = day;
+        if (count >= REPEATED_SPELLS[0]) accounts.repeated(cell, day, recent, first, count);
         if (length >= firstRequest) {
           this.#probe(slot, 4 * k + SHORT, day, length);
           this.#reached(slot, day, length);
@@ -783,7 +784,7 @@ export class Lives {
     this.#accounts.employed(this.#cell[slot], hours, this.#hire[slot], day);
     this.#acting.subsidy?.close(slot, day, 'left');
     this.#accounts.events.replacement(day);
-    this.#followUp.left(slot, Math.max(day, this.#free[slot]));
+    this.#followUp.left(slot, day, Math.max(day, this.#free[slot]));
     this.#witness?.leave(slot, day, this.#leaveBy[slot], this.#retires[slot] === 1);
     const { keyHi, keyLo } = this.#population.people;
     const lag = this.#setting.values.get('pop.vacancy_lag');
@@ -876,7 +877,7 @@ export class Lives {
 
   /** After the run, before `finish` of each slot. */
   close(): void {
-    this.#acting.ring?.finish();
+    this.#acting.finish();
   }
 
   /** At the horizon: spells under way are censored, and who is still employed has worked so long. */

@@ -26,6 +26,7 @@ export const EXITS = [
   'ring-job',
 ];
 /** Indices of EXITS that are spoken of by name. */
+export const OTHER_JOB = 1;
 export const NEW_JOB = 2;
 export const UNEMPLOYMENT = 4;
 export const PENSION = 6;
@@ -37,9 +38,18 @@ export const RETURNS = [true, true, true, false, false, false, false, false, tru
 /** Beyond EXITS: over after the person had left the employer, for a return that nobody sees. Not counted in O-19. */
 export const LEFT = 9;
 
+/** Spells begun by a person within a study year that are told apart. */
+export const REPEATED_SPELLS = [3, 6] as const;
 /** Days from a return within which a relapse is told; days within which a return is told. */
 export const RELAPSE_DAYS = [90, 180, 365] as const;
 export const BACK_DAYS = [90, 180, 365, 730] as const;
+/** Ways back that are followed by name: a return may be several of them. Bits of these are their places in the list. */
+export const WAYS_BACK = ['ring', 'other-job', 'training', 'subsidised'] as const;
+/** Days after work training within which it is told who is back at work. */
+export const AFTER_TRAINING = 90;
+/** Placements that are followed for six and twelve months (of RELAPSE_DAYS), by where (of WAYS_BACK). */
+export const HELD_DAYS = [180, 365] as const;
+export const HELD_WAYS = ['ring', 'other-job'] as const;
 /** Days of absence are summed over so long from the start of a spell over 14 days. */
 export const NET_DAYS = 365;
 /** How participants enter, and how they stand so many days later. `work` is whoever is nowhere else. */
@@ -63,15 +73,18 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-01.d25', ...stock },
   { id: 'O-02', scale: 100, series: true, grouped: false },
   { id: 'O-02.switch', ...number },
+  { id: 'O-03', ...stock },
   { id: 'O-03.F', ...stock },
   { id: 'O-03.M', ...stock },
   { id: 'O-03.share', ...share },
   { id: 'O-04', ...percent },
   { id: 'O-04.days', ...rate },
+  { id: 'O-04.all-days', ...rate },
   { id: 'O-05.share', ...percent },
   { id: 'O-05.days', ...rate },
   { id: 'O-05.started', ...rate },
   { id: 'O-05.ended', ...rate },
+  ...REPEATED_SPELLS.map((spells) => ({ id: `O-05.persons-${spells}`, scale: 100, series: false, grouped: true })),
   { id: 'O-06.3', ...share },
   { id: 'O-06.7', ...share },
   { id: 'O-06.14', ...share },
@@ -92,8 +105,9 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-11.sick-pay', ...rate },
   { id: 'O-11.benefit', ...rate },
   ...RELAPSE_DAYS.map((day) => ({ id: `O-12.${day}`, ...sharesBy })),
-  ...['ring', 'outside'].flatMap((where) => RELAPSE_DAYS.map((day) => ({ id: `O-13.${where}-${day}`, ...share }))),
+  ...[...WAYS_BACK, 'outside'].flatMap((way) => RELAPSE_DAYS.map((day) => ({ id: `O-13.${way}-${day}`, ...share }))),
   ...BACK_DAYS.map((day) => ({ id: `O-14.${day}`, ...sharesBy })),
+  ...BACK_DAYS.map((day) => ({ id: `O-14.partial-${day}`, ...sharesBy })),
   { id: 'O-14.median', ...number },
   ...EXITS.flatMap((to, k) => (RETURNS[k] ? [{ id: `O-14.${to}`, ...share }] : [])),
   { id: 'O-14.sooner', ...number },
@@ -118,9 +132,13 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-28', ...share },
   { id: 'O-28.one', ...share },
   { id: 'O-28.more', ...share },
+  { id: 'O-28.changes', ...share },
   { id: 'O-29.inside', ...number },
   { id: 'O-29.outside', ...number },
+  { id: 'O-29.same', ...number },
   { id: 'O-29.broken', ...share },
+  { id: 'O-29.completed', ...share },
+  ...HELD_WAYS.flatMap((way) => HELD_DAYS.map((day) => ({ id: `O-29.held-${way}-${day}`, ...share }))),
   { id: 'O-29.cases', ...number },
   { id: 'O-29.wait', ...number },
   { id: 'O-29.queue', ...number },
@@ -131,10 +149,13 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-29.subsidy-refused', ...share },
   { id: 'O-29.subsidy-wait', ...number },
   { id: 'O-30.offered', ...number },
+  { id: 'O-30.offered-small', ...share },
   { id: 'O-30.used', ...number },
+  { id: 'O-30.used-small', ...share },
   { id: 'O-30.training', ...number },
   { id: 'O-30.women', ...share },
   { id: 'O-30.women-away', ...share },
+  { id: 'O-30.back', ...share },
 ];
 
 export function groupsOf(plan: Plan): string[] {

@@ -4,7 +4,7 @@
  */
 import type { Text } from '../i18n/locale.ts';
 import { moneyOutcomes } from './money/outcome-list.ts';
-import { KNOTS } from './outcome-ids.ts';
+import { KNOTS, REPEATED_SPELLS } from './outcome-ids.ts';
 import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
 import { outcomesOfCases } from './outcomes-of-cases.ts';
 import { outcomesOfParticipants, outcomesOfReach } from './outcomes-of-participants.ts';
@@ -46,8 +46,8 @@ function exit(id: string, label: Text, good: OutcomeDeclaration['good']): Outcom
 
 export const outcomes: readonly OutcomeDeclaration[] = [
   outcome('O-01', { sv: 'Sjukskrivna', en: 'Sick-listed' }, persons, 'lower', {
-    sv: 'Personer med ett pågående sjukfall sista dagen i månaden, dag 15 eller senare, oavsett grad. Den som slutat räknas tills fallet är slut.',
-    en: 'Persons with an ongoing spell on the last day of the month, spell day 15 or later, any degree. Who has left counts until the spell ends.',
+    sv: 'Personer med ett pågående sjukfall sista dagen i månaden, dag 15 eller senare, oavsett grad. Den som slutat räknas tills fallet är slut. Efter kommun, kön, ålder och yrke; efter vårdcentral finns inte.',
+    en: 'Persons with an ongoing spell on the last day of the month, spell day 15 or later, any degree. Who has left counts until the spell ends. By municipality, sex, age and occupation; there is none by health centre.',
   }),
   outcome('O-01.all', { sv: 'Borta på grund av sjukdom', en: 'Absent through illness' }, persons, 'lower', {
     sv: 'Personer med ett pågående sjukfall sista dagen i månaden, från dag 1.',
@@ -69,6 +69,16 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     {
       sv: 'Personer vars grad går från 100 till 25–75 procent, per 100 personmånader på heltid.',
       en: 'Persons whose degree falls from 100 to 25–75 per cent, per 100 full-time person-months.',
+    },
+  ),
+  outcome(
+    'O-03',
+    { sv: 'Sjukskrivna för psykisk ohälsa eller rörelseorganen', en: 'Sick-listed, mental or musculoskeletal' },
+    persons,
+    'lower',
+    {
+      sv: 'O-01 med F- eller M-diagnos. Per 1 000 listade finns inte: modellen har bara anställda.',
+      en: 'O-01 with an F or M diagnosis. There is none per 1,000 listed: the model has employees only.',
     },
   ),
   outcome('O-03.F', { sv: 'Sjukskrivna för psykisk ohälsa', en: 'Sick-listed, mental' }, persons, 'lower', {
@@ -97,6 +107,16 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     sv: 'Timmarna i O-04 som hela dagar på heltid: en halvtidsanställd som är sjukskriven till hälften i fyra dagar har en.',
     en: 'The hours of O-04 as whole days of full time: who works half time and is absent by half for four days has one.',
   }),
+  outcome(
+    'O-04.all-days',
+    { sv: 'Sjukfrånvarodagar, även av den som slutat', en: 'Sick-leave days, of those who have left too' },
+    fullDays,
+    'lower',
+    {
+      sv: 'Som O-04.days, men den som slutar medan hen är sjuk räknas tills sjukfallet är slut, så som kostnaderna i O-25.',
+      en: 'As O-04.days, but who leaves while sick counts until the spell ends, as the costs of O-25 do.',
+    },
+  ),
   outcome('O-05.share', { sv: 'Korttidsfrånvaro', en: 'Short-term absence' }, percent, 'lower', {
     sv: 'Timmar borta på sjukfallens dag 1–14, delat med ordinarie avtalad arbetstid.',
     en: 'Hours absent on spell days 1–14, over ordinary agreed hours.',
@@ -113,6 +133,18 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     sv: 'Sjukfall som slutar inom 14 dagar.',
     en: 'Spells that end within 14 days.',
   }),
+  ...REPEATED_SPELLS.map((spells) =>
+    outcome(
+      `O-05.persons-${spells}`,
+      { sv: `Personer med minst ${spells} sjukfall på ett år`, en: `Persons with ${spells} or more spells in a year` },
+      { sv: 'per 100 anställda', en: 'per 100 employees' },
+      'lower',
+      {
+        sv: `Personer som under ett studieår påbörjar minst ${spells} sjukfall, korta eller långa, delat med personår i anställning. Studieår räknas från studiens start. Den som är anställd en del av året har kortare tid på sig.`,
+        en: `Persons who within a study year begin ${spells} or more spells, short or long, over person-years in employment. Study years count from the study’s start. Who is employed for part of the year has less time.`,
+      },
+    ),
+  ),
   ...[3, 7, 14].map((day) =>
     outcome(`O-06.${day}`, { sv: `Avslutade inom ${day} dagar`, en: `Ended within ${day} days` }, percent, 'higher', {
       sv: `Andel av alla sjukfall. ${followed.sv}`,

@@ -1,6 +1,6 @@
 /** What outcomes of cases are called: against the twin, relapse after a placement, placements, subsidies, training. */
 import type { Text } from '../i18n/locale.ts';
-import { RELAPSE_DAYS } from './outcome-ids.ts';
+import { AFTER_TRAINING, HELD_DAYS, HELD_WAYS, RELAPSE_DAYS, WAYS_BACK } from './outcome-ids.ts';
 import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
 
 const aYear: Text = { sv: 'per år', en: 'a year' };
@@ -31,17 +31,50 @@ export const outcomesAgainstTwin: readonly OutcomeDeclaration[] = [
   }),
 ];
 
+interface Way {
+  readonly label: Text;
+  /** Of whom it is a share. */
+  readonly of: Text;
+}
+
+const ways: Readonly<Record<(typeof WAYS_BACK)[number], Way>> = {
+  ring: {
+    label: { sv: 'plats i ringen', en: 'place in the ring' },
+    of: { sv: 'placeringar hos en annan medlem', en: 'placements at another member' },
+  },
+  'other-job': {
+    label: { sv: 'annat arbete hos arbetsgivaren', en: 'other job at the employer' },
+    of: { sv: 'återgångar till ett annat arbete hos arbetsgivaren', en: 'returns to another job at the employer' },
+  },
+  training: {
+    label: { sv: 'efter arbetsträning', en: 'after work training' },
+    of: {
+      sv: 'återgångar från sjukfall med arbetsträning, till vilket arbete som helst hos studiens arbetsgivare',
+      en: 'returns from spells with work training, to any job at the employers of the study',
+    },
+  },
+  subsidised: {
+    label: { sv: 'arbete med lönebidrag', en: 'subsidised work' },
+    of: { sv: 'återgångar till subventionerat arbete', en: 'returns to subsidised work' },
+  },
+};
+
 export const outcomesOfPlacements: readonly OutcomeDeclaration[] = [
-  ...RELAPSE_DAYS.map((day) =>
-    outcome(
-      `O-13.ring-${day}`,
-      { sv: `Återfall inom ${day} dagar, plats i ringen`, en: `Relapse within ${day} days, place in the ring` },
-      percent,
-      'lower',
-      {
-        sv: `Andel av placeringar hos en annan medlem med ett nytt sjukfall över 14 dagar inom ${day} dagar från första dagen, var personen än arbetar då. Med är placeringar som kan följas ${day} dagar plus 14.`,
-        en: `Share of placements at another member with a new spell over 14 days within ${day} days of the first day, wherever the person then works. Placements that can be followed for ${day} days plus 14.`,
-      },
+  ...WAYS_BACK.flatMap((way) =>
+    RELAPSE_DAYS.map((day) =>
+      outcome(
+        `O-13.${way}-${day}`,
+        {
+          sv: `Återfall inom ${day} dagar, ${ways[way].label.sv}`,
+          en: `Relapse within ${day} days, ${ways[way].label.en}`,
+        },
+        percent,
+        'lower',
+        {
+          sv: `Andel av ${ways[way].of.sv} med ett nytt sjukfall över 14 dagar inom ${day} dagar från första dagen, var personen än arbetar då. Med är återgångar som kan följas ${day} dagar plus 14.`,
+          en: `Share of ${ways[way].of.en} with a new spell over 14 days within ${day} days of the first day, wherever the person then works. Returns that can be followed for ${day} days plus 14.`,
+        },
+      ),
     ),
   ),
   ...RELAPSE_DAYS.map((day) =>
@@ -67,10 +100,41 @@ export const outcomesOfCases: readonly OutcomeDeclaration[] = [
     sv: 'Sjukfall som med ringens hjälp slutar i arbete utanför ringen.',
     en: 'Spells that with the ring’s help end in work outside the ring.',
   }),
+  outcome('O-29.same', { sv: 'Omplaceringar hos arbetsgivaren', en: 'Moves within the employer' }, aYear, 'none', {
+    sv: 'Sjukfall över 14 dagar som slutar i ett annat arbete hos samma arbetsgivare, med eller utan åtgärd.',
+    en: 'Spells over 14 days that end in another job at the same employer, with or without a policy.',
+  }),
   outcome('O-29.broken', { sv: 'Avbrutna placeringar', en: 'Placements broken off' }, percent, 'lower', {
     sv: 'Andel av placeringarna, i och utanför ringen, som bryts inom prövotiden. Antagandet place.dropout styr.',
     en: 'Share of placements, in and outside the ring, that are broken off within the trial. Governed by place.dropout.',
   }),
+  outcome(
+    'O-29.completed',
+    { sv: 'Placeringar som håller prövotiden', en: 'Placements completed' },
+    percent,
+    'higher',
+    {
+      sv: 'Andel av placeringarna, i och utanför ringen, som inte bryts inom prövotiden: det som O-29.broken lämnar kvar.',
+      en: 'Share of placements, in and outside the ring, that are not broken off within the trial: what O-29.broken leaves.',
+    },
+  ),
+  ...HELD_WAYS.flatMap((way) =>
+    HELD_DAYS.map((day) =>
+      outcome(
+        `O-29.held-${way}-${day}`,
+        {
+          sv: `Kvar i arbete efter ${day} dagar, ${ways[way].label.sv}`,
+          en: `Still in work after ${day} days, ${ways[way].label.en}`,
+        },
+        percent,
+        'higher',
+        {
+          sv: `Andel av ${ways[way].of.sv} där personen efter ${day} dagar är kvar i anställning och inte har fått något nytt sjukfall över 14 dagar. Med är de som kan följas ${day} dagar plus 14. För arbete utanför studien är bara återfall känt: se O-13.outside-${day}.`,
+          en: `Share of ${ways[way].of.en} in which the person after ${day} days is still employed and has had no new spell over 14 days. Those that can be followed for ${day} days plus 14. Of jobs outside the study only relapse is known: see O-13.outside-${day}.`,
+        },
+      ),
+    ),
+  ),
   outcome('O-29.cases', { sv: 'Ärenden som ringen tar upp', en: 'Cases that the ring takes up' }, aYear, 'none', {
     sv: 'Ärenden som en samordnare tar sig an.',
     en: 'Cases that a coordinator takes up.',
@@ -111,10 +175,30 @@ export const outcomesOfCases: readonly OutcomeDeclaration[] = [
     sv: 'Platser för arbetsträning hos ringens medlemmar.',
     en: 'Places for work training at members of the ring.',
   }),
+  outcome(
+    'O-30.offered-small',
+    { sv: 'Erbjudna platser hos små arbetsgivare', en: 'Places offered by small employers' },
+    percent,
+    'none',
+    {
+      sv: 'Andel av platserna i O-30.offered som en medlem med färre än 50 anställda erbjuder.',
+      en: 'Share of the places of O-30.offered that a member with fewer than 50 employees offers.',
+    },
+  ),
   outcome('O-30.used', { sv: 'Träningsplatser som används', en: 'Training places used' }, aYear, 'none', {
     sv: 'Av dem i O-30.offered.',
     en: 'Of those in O-30.offered.',
   }),
+  outcome(
+    'O-30.used-small',
+    { sv: 'Använda platser hos små arbetsgivare', en: 'Places used at small employers' },
+    percent,
+    'none',
+    {
+      sv: 'Andel av platserna i O-30.used hos en medlem med färre än 50 anställda.',
+      en: 'Share of the places of O-30.used at a member with fewer than 50 employees.',
+    },
+  ),
   outcome('O-30.training', { sv: 'Arbetsträningar som börjar', en: 'Work trainings that begin' }, aYear, 'none', {
     sv: 'Hos egen arbetsgivare, medlem eller utanför ringen.',
     en: 'At the own employer, a member or outside the ring.',
@@ -131,6 +215,19 @@ export const outcomesOfCases: readonly OutcomeDeclaration[] = [
     {
       sv: 'Andel av arbetsträningar hos en annan arbetsgivare än den egna.',
       en: 'Share of trainings at another employer than the own.',
+    },
+  ),
+  outcome(
+    'O-30.back',
+    {
+      sv: `I arbete inom ${AFTER_TRAINING} dagar efter arbetsträning`,
+      en: `At work within ${AFTER_TRAINING} days of work training`,
+    },
+    percent,
+    'higher',
+    {
+      sv: `Andel av arbetsträningarna vars sjukfall högst ${AFTER_TRAINING} dagar efter träningens sista dag har slutat i arbete, hos vilken arbetsgivare som helst. Med är de som kan följas så länge. Den som slutat under tiden räknas som inte i arbete.`,
+      en: `Share of work trainings whose spell has ended in work, at any employer, at most ${AFTER_TRAINING} days after the training’s last day. Those that can be followed that long. Who has left meanwhile counts as not at work.`,
     },
   ),
 ];

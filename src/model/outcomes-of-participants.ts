@@ -91,4 +91,14 @@ export const outcomesOfReach: readonly OutcomeDeclaration[] = [
       en: `Managers who have led two or more early meetings. ${managers.en}`,
     },
   ),
+  outcome(
+    'O-28.changes',
+    { sv: 'Chefsbyte under sjukfallet', en: 'Manager changes during the spell' },
+    percent,
+    'none',
+    {
+      sv: 'Andel av de sjukfall över 14 dagar som avslutas under perioden (O-19) där personen, medan anställningen varade, fick en annan chef.',
+      en: 'Share of the spells over 14 days that end in the period (O-19) in which the person, while employed, got another manager.',
+    },
+  ),
 ];

@@ -38,6 +38,18 @@ export const outcomesOfReturns: readonly OutcomeDeclaration[] = [
       },
     ),
   ),
+  ...BACK_DAYS.map((day) =>
+    outcome(
+      `O-14.partial-${day}`,
+      { sv: `Minst delvis åter inom ${day} dagar`, en: `Back at least in part within ${day} days` },
+      percent,
+      'higher',
+      {
+        sv: `Andel av episoderna i O-14.${day} där personen inom ${day} dagar har en första dag i arbete till minst 25 procent: på deltid under sjukfallet eller åter. Dagen behöver inte hålla. Den som är på deltid från första dagen räknas från den.`,
+        en: `Share of the episodes of O-14.${day} in which the person within ${day} days has a first day at work to 25 per cent or more: part-time in the spell, or back. That day need not be held. Who is part-time from the first day counts from then.`,
+      },
+    ),
+  ),
   outcome('O-14.median', { sv: 'Dagar till återgång, median', en: 'Days until return, median' }, days, 'lower', {
     sv: `Första hela dag då minst hälften av episoderna är åter; saknas om det dröjer 200 dagar eller mer. ${episodes.sv}`,
     en: `First whole day by which at least half of the episodes are back; none when that takes 200 days or more. ${episodes.en}`,

@@ -216,6 +216,8 @@ export class Case {
   /** What the process needs besides. */
   choice = 0;
   since = 0;
+  /** First day after work training that came to an end; -1 when there was none. */
+  trained = -1;
 
   constructor(readonly process: CaseProcess) {}
 
@@ -229,6 +231,7 @@ export class Case {
     to.place = this.place;
     to.choice = this.choice;
     to.since = this.since;
+    to.trained = this.trained;
     return to;
   }
 }

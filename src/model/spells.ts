@@ -20,7 +20,7 @@ import type { Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import { START_CODE, type Spell, type Case } from './spell.ts';
-import { LEFT, RETURNS } from './outcome-ids.ts';
+import { LEAVES, LEFT, RETURNS } from './outcome-ids.ts';
 import type { Entry } from './participants.ts';
 import { SHORT_DAYS } from './tables.ts';
 import type { Witness } from './witness.ts';
@@ -370,6 +370,7 @@ export class Spells {
       accounts.tally('waits', day - spell.asked);
     }
     accounts.events.meeting(day, true);
+    if (spell.earlyMeetings === 0) accounts.events.timeSaved(day);
     this.#tell(spell, day, 'meeting');
     spell.earlyMeetings++;
     spell.attempt = 0;
@@ -423,13 +424,21 @@ export class Spells {
     this.#periods.end(spell.slot, end, last, spell.period);
     if (RETURNS[this.exit] && end < spell.leave) {
       const { wage, hours } = this.#population.people;
-      accounts.events.presenteeism(end, last, wage[spell.slot], hours[spell.slot]);
+      accounts.events.presenteeism(end, last, wage[spell.slot], hours[spell.slot], LEAVES[this.exit]);
     }
     accounts.length(spell.cell, spell.start, last, spell.cause, spell.cause < 0 ? -1 : this.exit, spell.hours);
+    if (last > SHORT_DAYS && this.exit < LEFT && this.#counts(end) && this.#newManager(spell, end))
+      accounts.tally('managerChanges');
     this.#followUp.ended(spell, last, this.exit);
     if (spell.cause >= 0 && last > SHORT_DAYS) accounts.ordinary(spell.start, spell.ordinaryHeld);
     this.#witness?.spellEnd(spell, end, this.exit);
     return 0;
+  }
+
+  /** Whether the person, while employed, got another manager before the spell's end. */
+  #newManager({ slot, start, leave }: Spell, end: number): boolean {
+    const { workplace, managers } = this.#population;
+    return managers.nextChange(workplace[slot], start) < Math.min(end, leave);
   }
 
   /** Writes a row about the meeting that is asked for or called. */

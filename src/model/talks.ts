@@ -66,9 +66,10 @@ export class Talks {
 
   /** A spell's first day is remembered for twelve months. */
   remember(slot: number, day: number): void {
-    const { recent, recentCount } = this.#columns;
+    const { recent, recentCount, cell } = this.#columns;
     const n = recentCount[slot]++;
     recent[RECENT * slot + (n % RECENT)] = day;
+    this.#accounts.repeated(cell[slot], day, recent, RECENT * slot, n + 1);
   }
 
   isRepeated(slot: number, day: number, { talkRule }: Meetings): boolean {

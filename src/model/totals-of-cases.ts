@@ -1,7 +1,7 @@
 /** Outcomes of cases from their tallies: numerators and denominators by outcome id. */
 import { YEAR } from './civil.ts';
 import type { Counts } from './counts.ts';
-import { RELAPSE_DAYS } from './outcome-ids.ts';
+import { HELD_DAYS, HELD_WAYS, OTHER_JOB, RELAPSE_DAYS, WAYS_BACK } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import { WEEK } from './processes/meeting.ts';
 
@@ -9,12 +9,15 @@ export type Put = (id: string, numerator: number, denominator: number) => void;
 
 export function totalsOfCases(
   plan: Plan,
-  { tallies: n, placedRing, relapsedRing, wentOutside, relapsedOutside }: Counts,
+  { tallies: n, exits, placed, relapsed, left, wentOutside, relapsedOutside }: Counts,
   put: Put,
 ): void {
   const years = plan.days / YEAR;
   RELAPSE_DAYS.forEach((day, k) => {
-    put(`O-13.ring-${day}`, relapsedRing[k], placedRing[k]);
+    WAYS_BACK.forEach((way, i) => {
+      const at = i * RELAPSE_DAYS.length + k;
+      put(`O-13.${way}-${day}`, relapsed[at], placed[at]);
+    });
     put(`O-13.outside-${day}`, relapsedOutside[k], wentOutside[k]);
   });
   put('O-14.sooner', n.sooner, years);
@@ -23,7 +26,16 @@ export function totalsOfCases(
   put('O-14.days-later', n.daysLater, years);
   put('O-29.inside', n.placedInside, years);
   put('O-29.outside', n.placedOutside, years);
-  put('O-29.broken', n.placedBroken, n.placedInside + n.placedOutside);
+  put('O-29.same', exits[OTHER_JOB], years);
+  const placements = n.placedInside + n.placedOutside;
+  put('O-29.broken', n.placedBroken, placements);
+  put('O-29.completed', placements - n.placedBroken, placements);
+  for (const way of HELD_WAYS) {
+    for (const day of HELD_DAYS) {
+      const at = WAYS_BACK.indexOf(way) * RELAPSE_DAYS.length + RELAPSE_DAYS.indexOf(day);
+      put(`O-29.held-${way}-${day}`, placed[at] - relapsed[at] - left[at], placed[at]);
+    }
+  }
   put('O-29.cases', n.ringCases, years);
   put('O-29.wait', n.ringWaits, n.ringCases);
   put('O-29.queue', n.ringQueueWeeks, plan.days / WEEK);
@@ -34,8 +46,11 @@ export function totalsOfCases(
   put('O-29.subsidy-refused', n.subsidyRefused, n.subsidyDecided);
   put('O-29.subsidy-wait', n.subsidyWaits, n.subsidyDecided);
   put('O-30.offered', n.slotsOffered, years);
+  put('O-30.offered-small', n.slotsOfferedSmall, n.slotsOffered);
   put('O-30.used', n.slotsUsed, years);
+  put('O-30.used-small', n.slotsUsedSmall, n.slotsUsed);
   put('O-30.training', n.training, years);
   put('O-30.women', n.trainingWomen, n.training);
   put('O-30.women-away', n.trainingAwayWomen, n.trainingAway);
+  put('O-30.back', n.trainingBack, n.trainingFollowed);
 }

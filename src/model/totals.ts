@@ -7,8 +7,10 @@ import {
   ABSENT_14,
   ABSENT_60,
   ABSENT_60_SPELLS,
+  ABSENT_LEFT,
   AGREED,
   BACK,
+  BACK_PARTLY,
   BENEFIT_DAYS,
   CELLS,
   D_ABSENT,
@@ -36,6 +38,7 @@ import {
   PENSIONS,
   REACHED,
   RELAPSED,
+  REPEATED,
   RETURNED,
   STARTED,
   STARTED_LONG,
@@ -50,6 +53,7 @@ import {
   outcomeSpecs,
   planLayout,
   RELAPSE_DAYS,
+  REPEATED_SPELLS,
   RETURNS,
   STATUS_DAYS,
   STATUSES,
@@ -111,10 +115,12 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     const years = g[EMPLOYED] / YEAR;
     put(out, of, 'O-04', g[ABSENT], 4 * g[AGREED], group);
     put(out, of, 'O-04.days', g[ABSENT] / 400, plan.days / YEAR, group);
+    put(out, of, 'O-04.all-days', (g[ABSENT] + g[ABSENT_LEFT]) / 400, plan.days / YEAR, group);
     put(out, of, 'O-05.share', g[ABSENT_14], 4 * g[AGREED], group);
     put(out, of, 'O-05.days', g[DAYS_14], years, group);
     put(out, of, 'O-05.started', g[STARTED], years, group);
     put(out, of, 'O-05.ended', g[ENDED_14], years, group);
+    REPEATED_SPELLS.forEach((spells, k) => put(out, of, `O-05.persons-${spells}`, g[REPEATED + k], years, group));
     put(out, of, 'O-06.over14', g[STARTED_LONG], years, group);
     put(out, of, 'O-07', g[NET] / 4, years, group);
     put(out, of, 'O-01', g[STOCK], months, group);
@@ -128,6 +134,7 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     put(out, of, 'O-11.benefit', g[BENEFIT_DAYS], years, group);
     RELAPSE_DAYS.forEach((day, k) => put(out, of, `O-12.${day}`, g[RELAPSED + k], g[RETURNED + k], group));
     BACK_DAYS.forEach((day, k) => put(out, of, `O-14.${day}`, g[BACK + k], g[EPISODES + k], group));
+    BACK_DAYS.forEach((day, k) => put(out, of, `O-14.partial-${day}`, g[BACK_PARTLY + k], g[EPISODES + k], group));
     put(out, of, 'O-15', g[NET_YEAR] / 4, g[NET_SPELLS], group);
     put(out, of, 'O-17', g[PENSIONS], years, group);
     put(out, of, 'O-17.part', g[PART_PENSIONS], years, group);
@@ -137,7 +144,9 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
 function series(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void {
   const { months } = plan;
   const index = (id: string) => outcomeSpecs.findIndex((outcome) => outcome.id === id);
-  const stocks = ['O-01', 'O-01.all', 'O-01.d25', 'O-01.d50', 'O-01.d75', 'O-01.d100', 'O-03.F', 'O-03.M'].map(index);
+  const stocks = ['O-01', 'O-01.all', 'O-01.d25', 'O-01.d50', 'O-01.d75', 'O-01.d100', 'O-03.F', 'O-03.M', 'O-03'].map(
+    index,
+  );
   const [part, absence, short, entrants] = ['O-02', 'O-04', 'O-05.share', 'O-09'].map(index);
   const now = new Float64Array(DAILY);
   const totals = new Float64Array(stocks.length);
@@ -155,7 +164,7 @@ function series(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void
       fullDays += now[D_QUARTER + 4];
     }
     const ongoing = now[4] + now[5] + now[6] + now[7];
-    const stock = [ongoing, now[D_ALL], now[4], now[5], now[6], now[7], now[D_F], now[D_M]];
+    const stock = [ongoing, now[D_ALL], now[4], now[5], now[6], now[7], now[D_F], now[D_M], now[D_F] + now[D_M]];
     stock.forEach((persons, i) => {
       totals[i] += persons;
       set(out, monthCell(of, stocks[i], m), persons, 1);
@@ -190,6 +199,7 @@ function spells(counts: Counts, of: Layout, out: Float64Array): void {
   let exits = 0;
   for (const n of counts.exits) exits += n;
   EXITS.forEach((to, k) => put(out, of, `O-19.${to}`, counts.exits[k], exits));
+  put(out, of, 'O-28.changes', counts.tallies.managerChanges, exits);
   put(out, of, 'O-19.return', counts.exits[0] + counts.exits[1] + counts.exits[2] + counts.exits[8], exits);
 }
 

@@ -42,6 +42,15 @@ const benefitLevels: Names = [
   ['days', 'dagar på normalnivå av 450', 'days at normal level in 450'],
 ];
 
+const partBands: Names = [
+  ['day-15', 'dag 15–29', 'days 15–29'],
+  ['day-30', 'dag 30–59', 'days 30–59'],
+  ['day-60', 'dag 60–89', 'days 60–89'],
+  ['day-90', 'dag 90–179', 'days 90–179'],
+  ['day-180', 'dag 180–364', 'days 180–364'],
+  ['day-365', 'från dag 365', 'from day 365'],
+];
+
 const returnDays: Names = [
   ['day-15', 'dag 15–89', 'days 15–89'],
   ['day-90', 'dag 90–179', 'days 90–179'],
@@ -79,22 +88,8 @@ const names: Readonly<Record<string, Names>> = {
   'dur.survival_F': survivalDays,
   'dur.survival_M': survivalDays,
   'dur.survival_O': survivalDays,
-  'part.share_by_day': [
-    ['day-15', 'dag 15–29', 'days 15–29'],
-    ['day-30', 'dag 30–59', 'days 30–59'],
-    ['day-60', 'dag 60–89', 'days 60–89'],
-    ['day-90', 'dag 90–179', 'days 90–179'],
-    ['day-180', 'dag 180–364', 'days 180–364'],
-    ['day-365', 'från dag 365', 'from day 365'],
-  ],
-  'part.band_days': [
-    ['day-15', 'dag 15–29', 'days 15–29'],
-    ['day-30', 'dag 30–59', 'days 30–59'],
-    ['day-60', 'dag 60–89', 'days 60–89'],
-    ['day-90', 'dag 90–179', 'days 90–179'],
-    ['day-180', 'dag 180–364', 'days 180–364'],
-    ['day-365', 'från dag 365', 'from day 365'],
-  ],
+  'part.share_by_day': partBands,
+  'part.band_days': partBands,
   'pop.leave_floor': [
     ['before', 'före', 'before'],
     ['after', 'efter', 'after'],

@@ -64,5 +64,10 @@ export const moneyLabels: Readonly<Record<string, LabelRow>> = {
   'ring.fee': ['Ringens årsavgift efter antal anställda', 'Yearly ring fee by number of employees'],
   'ring.entry_fee': ['Ringens inträdesavgift', 'Fee for joining the ring'],
   'rehab.grant': ['Arbetsplatsinriktat rehabiliteringsstöd', 'Workplace rehabilitation grant'],
-  'proj.admin_cost': ['Projektets administration per år', 'Project administration per year'],
+  'proj.admin_cost': [
+    'Projektets administration per år',
+    'Project administration per year',
+    'Ett projekt för alla kommuner tillsammans, så länge åtgärden pågår. 0 när mötena hör till ordinarie verksamhet.',
+    'One project for all municipalities together, while the policy runs. 0 when the meetings are part of ordinary work.',
+  ],
 };

@@ -87,6 +87,12 @@ export const policyLabels: Readonly<Record<string, LabelRow>> = {
   'work.adapt_prob': ['Arbetsplatsen kan anpassa uppgifterna', 'The workplace can adapt the tasks'],
   'ws.approve_prob': ['Ansökningar som beviljas', 'Applications that are approved'],
   'ws.decision_days': ['Handläggningstid', 'Time to decide'],
+  'ws.officer_hours': [
+    'Handläggarens timmar per beslutad ansökan',
+    'Officer’s hours per application decided',
+    'Från ansökan till beslut, även avslag. Kostar, men påverkar inte sjukfrånvaron.',
+    'From application to decision, refusals too. It costs, and does not act on sick leave.',
+  ],
   'ws.exit_rate': ['Övergång till arbete utan bidrag', 'From subsidised to ordinary work'],
   'ws.hr_unsubsidised': [
     'Inlåsning: övergång till arbete utan bidrag',
@@ -216,6 +222,12 @@ export const policyLabels: Readonly<Record<string, LabelRow>> = {
     'Cases in which a conflict keeps the manager from leading',
     'Då leder handläggaren.',
     'The caseworker then leads.',
+  ],
+  'mgr.trained_share': [
+    'Chefer som går utbildningen om tidiga möten',
+    'Managers who take the training for early meetings',
+    'Andel av cheferna hos arbetsgivare som åtgärden når. Kostar, men påverkar inte sjukfrånvaron.',
+    'Share of managers at employers that the policy reaches. It costs, and does not act on sick leave.',
   ],
   'mgr.use_after_first': [
     'Chefer som använder arbetssättet igen',

@@ -21,8 +21,8 @@ export const missing = {
   trust: notYet('förtroende mellan anställd och arbetsgivare', 'trust between employee and employer'),
   cooperation: notYet('samarbetskvalitet och lokal grupp', 'quality of cooperation and the local group'),
   training: notYet(
-    'chefsutbildning och vad den gör med sjukfall',
-    'training of managers and what it does to sick leave',
+    'vad chefsutbildning gör med sjukfall; bara dess kostnad är med',
+    'what training of managers does to sick leave; only its cost is there',
   ),
   diffusion: notYet(
     'spridning av arbetssättet mellan chefer; små och stora kommuner skiljs av antalet chefer och mötestider',
@@ -219,11 +219,6 @@ export const unusedParameters: readonly Unused[] = [
   ),
   ...leftOut(missing.contact, 'mgr.contact_rate', 'mgr.detect_slope', 'mgr.time_budget'),
   ...leftOut(missing.organisation, 'proj.leader_gap', 'proj.person_dependence', 'proj.turning_point_gain'),
-  ...leftOut(
-    notYet('projektets administration i åtgärdens kostnad', 'the project’s administration in what the policy costs'),
-    'proj.admin_cost',
-  ),
-  ...leftOut(notYet('timmar som ett möte sparar senare', 'hours that a meeting saves later'), 'cost.time_saved'),
   ...leftOut(missing.diffusion, 'diff.rate_small', 'diff.rate_large', 'diff.manager_in_group'),
   ...leftOut(
     missing.training,
@@ -232,7 +227,6 @@ export const unusedParameters: readonly Unused[] = [
     'train.quality',
     'train.halflife',
     'train.place_dropout_factor',
-    'cost.training_manager',
   ),
   ...leftOut(
     missing.cooperation,

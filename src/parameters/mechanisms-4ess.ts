@@ -53,6 +53,7 @@ export const fourEss: Mechanisms = {
       'many employees per manager give more long spells; later detection is not there',
     ),
     inModel('M2-35', ['proj.startup_delay', 'mgr.engaged_share0'], [MEETING, 'managers.ts']),
+    inModel('M2-43', ['proj.admin_cost'], ['money/events.ts']),
     inModel('M2-44', ['elig.ohs_first_share'], [MEETING]),
     inModel(
       'M2-45',
@@ -88,6 +89,13 @@ export const fourEss: Mechanisms = {
       [MEETING],
       'mötestider per vecka är gränsen; handläggares tid räknas inte för sig',
       'slots a week are the limit; officers’ time is not counted by itself',
+    ),
+    inModel(
+      'M2-52',
+      ['cost.time_saved'],
+      ['money/events.ts'],
+      'timmar som sparas bokförs som pengar; de blir inte tid för andra fall',
+      'hours saved are booked as money; they are not time for other cases',
     ),
     inModel('M2-59', ['pt.hr_early_F', 'pt.hr_M', 'pt.hr_late', 'meet.or_part_time'], ['tables.ts', MEETING]),
     inModel(
@@ -161,17 +169,9 @@ export const fourEss: Mechanisms = {
     ...leftOut(missing.organisation, 'M2-40', 'M2-41', 'M2-68'),
     ...leftOut(
       {
-        sv: 'ännu inte med: projektets administration i åtgärdens kostnad',
-        en: 'not modelled yet: the project’s administration in what the policy costs',
+        sv: 'ännu inte med: att HR lägger färre timmar när chefen leder; mötets timmar är desamma vem som än leder',
+        en: 'not modelled yet: that HR spends fewer hours when the manager leads; a meeting’s hours are the same whoever leads',
       },
-      'M2-43',
-    ),
-    ...leftOut(
-      {
-        sv: 'ännu inte med: timmar som ett möte sparar senare',
-        en: 'not modelled yet: hours that a meeting saves later',
-      },
-      'M2-52',
       'M2-64',
     ),
     ...leftOut(

@@ -6,12 +6,13 @@ import { LEVEL, LOWER, UPPER } from '../stats/intervals.ts';
 import { momentsOf, standardError } from '../stats/moments.ts';
 import { pairedDifference } from '../stats/paired.ts';
 import { quantileSorted, sorted } from '../stats/quantiles.ts';
+import type { Layout } from './layout.ts';
+import { pairOf, type Pair } from './pair.ts';
+import type { WorldArrays } from './worlds.ts';
 
-/** One figure of each world, by world: NaN where it does not exist. */
-export interface Pair {
-  readonly baseline: ArrayLike<number>;
-  readonly scenario: ArrayLike<number>;
-}
+/** Both follow who leaves while sick until the spell ends. */
+const COST = 'O-25.total';
+const DAYS = 'O-04.all-days';
 
 export interface CostPerDay {
   /** Mean difference in cost over mean days avoided. Below 0: days are avoided and money is saved. */
@@ -61,4 +62,15 @@ export function costPerDayAvoided(cost: Pair, days: Pair): CostPerDay | null {
     mcse: standardError(momentsOf(residuals)) / mean,
     worlds: avoided.length,
   };
+}
+
+/**
+ * Of an arm against the baseline, by what society uses up and all days of sick leave.
+ * @param arms [arm][world index], baseline first.
+ * @returns null as `costPerDayAvoided`; undefined where the layout lacks one of the two outcomes.
+ */
+export function costPerDayOf(layout: Layout, arms: WorldArrays, arm: number): CostPerDay | null | undefined {
+  const cost = pairOf(layout, arms, COST, arm);
+  const days = pairOf(layout, arms, DAYS, arm);
+  return cost && days ? costPerDayAvoided(cost, days) : undefined;
 }

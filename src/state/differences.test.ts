@@ -36,6 +36,15 @@ test('each thing that was changed is one row', () => {
   ]);
 });
 
+test('what was changed in the baseline is told first, under its own id', () => {
+  const today = { scenario: 'today', policy: 'wage-subsidy' };
+  const changed = withPolicy(withValue(drafted, published, at, 'meet.day_early', 60), published, today, true);
+  expect(differencesOf(changed.study, published).map(({ scenario: of, policy: which }) => [of, which])).toEqual([
+    ['today', 'wage-subsidy'],
+    [scenario, policy],
+  ]);
+});
+
 test('a policy that was switched off is one row, whatever it held', () => {
   const off = withPolicy(withValue(drafted, published, at, 'meet.day_early', 60), published, at, false);
   expect(differencesOf(off.study, published)).toEqual([

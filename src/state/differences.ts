@@ -5,7 +5,7 @@ import { canonicalText } from '../scenario/canonical.ts';
 import type { PolicyEntry, Study, StudyScenario } from '../scenario/study.ts';
 
 export interface StudyDifference {
-  /** Id of the scenario; null for the whole study. */
+  /** Id of the scenario, or of the baseline; null for the whole study. */
   readonly scenario: string | null;
   /** Id of the policy; null for an assumption, a name, or a scenario as a whole. */
   readonly policy: string | null;
@@ -19,7 +19,7 @@ export interface StudyDifference {
   readonly after: ParameterValue | Text | null;
 }
 
-/** In the order of the draft's scenarios; those that were taken away come last. */
+/** The baseline first, then in the order of the draft's scenarios; those that were taken away come last. */
 export function differencesOf(draft: Study, published: Study): StudyDifference[] {
   const found: StudyDifference[] = [];
   const add = (
@@ -39,6 +39,7 @@ export function differencesOf(draft: Study, published: Study): StudyDifference[]
   for (const id of keys(published.assumptions, draft.assumptions)) {
     add(null, null, id, published.assumptions[id], draft.assumptions[id]);
   }
+  compare({ ...draft.baseline, assumptions: {} }, { ...published.baseline, assumptions: {} });
   for (const now of draft.scenarios) {
     const was = published.scenarios.find(({ id }) => id === now.id);
     add(now.id, null, null, was?.label, now.label);

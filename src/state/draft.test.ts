@@ -74,6 +74,22 @@ test('a policy switched off and on holds what it held, and can be changed while 
   expect(withPolicy(on, published, at, true)).toBe(on);
 });
 
+test('the baseline is changed like a scenario, and what it held while off comes back', () => {
+  const today = { scenario: 'today', policy: 'wage-subsidy' };
+  const on = withPolicy(drafted, published, today, true);
+  const valued = withTimes(withValue(on, published, today, 'ws.request_day', 90), published, today, { ramp: 0 });
+  expect(valued.study.baseline.policies).toEqual({ 'wage-subsidy': { 'ws.request_day': 90, ramp: 0 } });
+  expect(valued.study.scenarios).toBe(drafted.study.scenarios);
+  expect(parseStudy(JSON.stringify(valued.study)).ok).toBe(true);
+  const off = withPolicy(valued, published, today, false);
+  expect(off.study).toEqual(published);
+  expect(withPolicy(off, published, today, true).study).toEqual(valued.study);
+  // It is no scenario: it cannot be named, copied or taken away.
+  expect(withLabel(published, 'today', published.label)).toBe(published);
+  expect(withNewScenario(published, 'today')).toBeNull();
+  expect(withoutScenario(published, 'today')).toBe(published);
+});
+
 test('an assumption is the whole study\u2019s', () => {
   const changed = withAssumption(published, 'meet.hr_manager_led', 1.2);
   expect(changed.assumptions).toEqual({ 'meet.hr_manager_led': 1.2 });
@@ -102,6 +118,24 @@ test('a name as long as a file accepts can still be copied', () => {
   const { study } = withNewScenario(withLabel(published, 'early-meetings', long), 'early-meetings')!;
   expect(study.scenarios[1].label.en).toBe(`${'a'.repeat(196)} 2`);
   expect(parseStudy(JSON.stringify(study)).ok).toBe(true);
+});
+
+test('a copy has the lowest number that is free for its name, whatever its id is', () => {
+  const named = (study: Study, at: number, name: string) =>
+    withLabel(study, study.scenarios[at].id, { sv: name, en: name });
+  const copyOf = (study: Study, at: number) => withNewScenario(study, study.scenarios[at].id)!.study;
+  const first = withNewScenario(published)!.study;
+  expect(first.scenarios[1].label.sv).toBe('Scenario 1');
+  // The id of the second one is scenario-2, the copy's scenario-3; it is the second with its name.
+  const second = copyOf(named(first, 1, 'Tidigt bidrag'), 1);
+  expect([second.scenarios[2].id, second.scenarios[2].label.sv]).toEqual(['scenario-3', 'Tidigt bidrag 2']);
+  const third = copyOf(second, 2);
+  expect(third.scenarios[3].label.sv).toBe('Tidigt bidrag 3');
+  // One in between that went leaves its number free.
+  expect(copyOf(withoutScenario(third, 'scenario-3'), 2).scenarios[3].label.sv).toBe('Tidigt bidrag 2');
+  // A number that says something stays.
+  expect(copyOf(named(first, 1, 'Dag 90'), 1).scenarios[2].label.sv).toBe('Dag 90 2');
+  expect(copyOf(first, 1).scenarios[2].label.sv).toBe('Scenario 2');
 });
 
 test('the last scenario stays, and what is not there changes nothing', () => {

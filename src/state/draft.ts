@@ -39,7 +39,18 @@ export const sameDraft = (a: Draft, b: Draft): boolean =>
 export const scenarioOf = (study: Study, id: string): StudyScenario | undefined =>
   study.scenarios.find((scenario) => scenario.id === id);
 
-/** Which policy of which scenario. */
+/** A scenario, or what all of them are compared with, seen as a scenario without assumptions of its own. */
+export const armOf = (study: Study, id: string): StudyScenario | undefined =>
+  id === study.baseline.id ? { ...study.baseline, assumptions: {} } : scenarioOf(study, id);
+
+/** The same study with other policies in each arm, the baseline first. */
+export const withPolicies = (study: Study, change: (arm: string, policies: Policies) => Policies): Study => ({
+  ...study,
+  baseline: { ...study.baseline, policies: change(study.baseline.id, study.baseline.policies) },
+  scenarios: study.scenarios.map((of) => ({ ...of, policies: change(of.id, of.policies) })),
+});
+
+/** Which policy of which arm: the id of a scenario, or of the baseline. */
 export interface Place {
   readonly scenario: string;
   readonly policy: string;
@@ -73,7 +84,7 @@ export function withTimes(draft: Draft, published: Study, at: Place, times: Time
 export function withPolicy(draft: Draft, published: Study, at: Place, on: boolean): Draft {
   const { scenario, policy } = at;
   const acting = entryOf(draft.study, at);
-  if (!scenarioOf(draft.study, scenario) || (acting !== undefined) === on) return draft;
+  if (!armOf(draft.study, scenario) || (acting !== undefined) === on) return draft;
   const entry = on ? (draft.parked[scenario]?.[policy] ?? entryOf(published, at) ?? {}) : null;
   return { ...draft, study: withActing(draft.study, at, entry), parked: withParked(draft.parked, at, acting ?? null) };
 }
@@ -96,11 +107,9 @@ export function withNewScenario(study: Study, copied?: string): { study: Study; 
   if (study.scenarios.length >= MAX_SCENARIOS || (copied !== undefined && at < 0)) return null;
   const from = copied === undefined ? null : study.scenarios[at];
   const taken = [study.baseline.id, ...study.scenarios.map(({ id }) => id)];
-  const { id, number } = freeId(from ? from.id : 'scenario', taken);
-  const named = (name: string): string => `${name.slice(0, MAX_NAME - 4)} ${number}`;
-  const made: StudyScenario = from
-    ? { ...from, id, label: { sv: named(from.label.sv), en: named(from.label.en) } }
-    : { id, label: { sv: `Scenario ${number}`, en: `Scenario ${number}` }, assumptions: {}, policies: {} };
+  const id = freeId(from ? from.id : 'scenario', taken);
+  const label = freeName(from?.label ?? NEW, study.scenarios);
+  const made: StudyScenario = from ? { ...from, id, label } : { id, label, assumptions: {}, policies: {} };
   return { study: { ...study, scenarios: study.scenarios.toSpliced(at + 1, 0, made) }, id };
 }
 
@@ -111,11 +120,31 @@ export function withoutScenario(study: Study, scenario: string): Study {
 }
 
 /** `early-meetings-2` after `early-meetings`, `early-meetings-3` after `early-meetings-2`; the first that is free. */
-function freeId(wanted: string, taken: readonly string[]): { id: string; number: number } {
+function freeId(wanted: string, taken: readonly string[]): string {
   const stem = wanted.replace(/-\d{1,3}$/, '').slice(0, 60);
   for (let number = 2; ; number++) {
     const id = `${stem}-${number}`;
-    if (!taken.includes(id)) return { id, number };
+    if (!taken.includes(id)) return id;
+  }
+}
+
+const NEW: Text = { sv: 'Scenario', en: 'Scenario' };
+
+/**
+ * `Early meetings 2` after `Early meetings`: the lowest number that is free in every language. A number that the name ends
+ * with is replaced where the name is another's copy (`Early meetings 2`), and stays where it says something (`Day 90`).
+ */
+function freeName(wanted: Text, scenarios: readonly StudyScenario[]): Text {
+  const labels = [NEW, ...scenarios.map(({ label }) => label)];
+  const stemOf = (language: keyof Text): string => {
+    const stem = wanted[language].replace(/ \d{1,3}$/, '');
+    const name = labels.some((label) => label[language] === stem) ? stem : wanted[language];
+    return name.slice(0, MAX_NAME - 4);
+  };
+  const [sv, en] = [stemOf('sv'), stemOf('en')];
+  for (let number = wanted === NEW ? 1 : 2; ; number++) {
+    const name = { sv: `${sv} ${number}`, en: `${en} ${number}` };
+    if (!scenarios.some(({ label }) => label.sv === name.sv || label.en === name.en)) return name;
   }
 }
 
@@ -125,10 +154,13 @@ function withScenario(study: Study, id: string, change: (of: StudyScenario) => S
 }
 
 const entryOf = (study: Study, { scenario, policy }: Place): PolicyEntry | undefined =>
-  scenarioOf(study, scenario)?.policies[policy];
+  armOf(study, scenario)?.policies[policy];
 
 function withActing(study: Study, { scenario, policy }: Place, entry: PolicyEntry | null): Study {
-  return withScenario(study, scenario, (of) => ({ ...of, policies: withKey(of.policies, policy, entry) }));
+  const changed = (policies: Policies): Policies => withKey(policies, policy, entry);
+  const { baseline } = study;
+  if (scenario === baseline.id) return { ...study, baseline: { ...baseline, policies: changed(baseline.policies) } };
+  return withScenario(study, scenario, (of) => ({ ...of, policies: changed(of.policies) }));
 }
 
 function withParked(parked: Draft['parked'], { scenario, policy }: Place, entry: PolicyEntry | null): Draft['parked'] {
@@ -140,7 +172,7 @@ function withParked(parked: Draft['parked'], { scenario, policy }: Place, entry:
 function withEntry(draft: Draft, published: Study, at: Place, change: (of: PolicyEntry) => PolicyEntry): Draft {
   const acting = entryOf(draft.study, at);
   if (acting) return { ...draft, study: withActing(draft.study, at, change(acting)) };
-  if (!scenarioOf(draft.study, at.scenario)) return draft;
+  if (!armOf(draft.study, at.scenario)) return draft;
   const kept = draft.parked[at.scenario]?.[at.policy] ?? entryOf(published, at) ?? {};
   return { ...draft, parked: withParked(draft.parked, at, change(kept)) };
 }

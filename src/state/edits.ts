@@ -3,7 +3,7 @@
  * never kept: the draft is the state.
  */
 import type { ParameterValue } from '../parameters/parameter.ts';
-import { scenarioOf, type Draft } from './draft.ts';
+import { armOf, type Draft } from './draft.ts';
 import type { Edits, StudyControl } from './study.ts';
 
 /** @param start the first day as published. */
@@ -14,7 +14,7 @@ export function editsOf(
   controls: readonly StudyControl[],
   start: string,
 ): Edits {
-  const acting = scenarioOf(draft.study, scenario)?.policies[policy];
+  const acting = armOf(draft.study, scenario)?.policies[policy];
   const entry = acting ?? draft.parked[scenario]?.[policy] ?? {};
   const values = Object.fromEntries(
     controls.flatMap(({ id, saved, said }) => {

@@ -8,7 +8,7 @@ import type { Finding } from '../scenario/findings.ts';
 import { checkStudy, parseStudy } from '../scenario/parse.ts';
 import type { Study } from '../scenario/study.ts';
 import { armCompiler } from './compile-arms.ts';
-import { draftOf, scenarioOf, type Draft } from './draft.ts';
+import { draftOf, armOf, type Draft } from './draft.ts';
 import { editsOf } from './edits.ts';
 import type { OpenStudy, StudyControl, StudyPolicy } from './study.ts';
 
@@ -36,8 +36,8 @@ export function openStudy(text: string, catalogue: Catalogue = defaultCatalogue(
 
   /** The policy in view: one that acts, else one that acted when the study was published, else the first of all. */
   function policyOf(draft: Draft, scenario: string): StudyPolicy {
-    const acting = scenarioOf(draft.study, scenario)?.policies ?? {};
-    const acted = scenarioOf(published, scenario)?.policies ?? {};
+    const acting = armOf(draft.study, scenario)?.policies ?? {};
+    const acted = armOf(published, scenario)?.policies ?? {};
     const parked = draft.parked[scenario] ?? {};
     for (const having of [acting, parked, acted]) {
       const policy = policies.find(({ id }) => having[id] !== undefined);
@@ -47,11 +47,11 @@ export function openStudy(text: string, catalogue: Catalogue = defaultCatalogue(
   }
 
   const startOf = (scenario: string, policy: string): string =>
-    scenarioOf(published, scenario)?.policies[policy]?.start ?? published.start;
+    armOf(published, scenario)?.policies[policy]?.start ?? published.start;
 
   function controlsFor(draft: Draft, scenario: string, policy: string): StudyControl[] {
-    const entry = scenarioOf(published, scenario)?.policies[policy] ?? {};
-    const assumed = { ...draft.study.assumptions, ...scenarioOf(draft.study, scenario)?.assumptions };
+    const entry = armOf(published, scenario)?.policies[policy] ?? {};
+    const assumed = { ...draft.study.assumptions, ...armOf(draft.study, scenario)?.assumptions };
     return (controls.get(policy) ?? []).map((control) => withSaved(control, entry[control.id], assumed[control.id]));
   }
 
@@ -85,7 +85,7 @@ export function openStudy(text: string, catalogue: Catalogue = defaultCatalogue(
   };
 
   function facing(draft: Draft, scenario: string, wanted?: string): OpenStudy {
-    const of = scenarioOf(draft.study, scenario) ?? draft.study.scenarios[0];
+    const of = armOf(draft.study, scenario) ?? draft.study.scenarios[0];
     const policy = policies.find(({ id }) => id === wanted) ?? policyOf(draft, of.id);
     return {
       ...base,

@@ -10,7 +10,7 @@ const IDS = [
   ...['O-21.total', 'O-21.hours', 'O-22.total', 'O-22.care', 'O-22.hours', 'O-23.total', 'O-23.hours'],
   ...['O-24.total', 'O-24.time', 'O-25.total', 'O-25.production', 'O-25.running'],
   ...['O-25.project', 'O-25.state', 'O-25.agreement', 'O-25.elsewhere'],
-  ...['O-25.per-employee', 'O-11.sick-pay', 'O-11.benefit'],
+  'O-04.all-days',
 ];
 
 function shown(today: readonly Books[], scenario: readonly Books[], ids = IDS): Shown {
@@ -76,13 +76,14 @@ describe('payments', () => {
 });
 
 describe('the price of a day', () => {
-  test('is what society pays more for an employee over the days that the employee is less away', () => {
-    const after = { 'O-25.per-employee': 300, 'O-11.sick-pay': -0.5, 'O-11.benefit': -1 };
-    expect(priceOfDay(shown([{}, {}], [after, after]))).toMatchObject({ ratio: 200, lower: 200, upper: 200 });
+  test('is what society pays more over the days that are avoided, those of who has left too', () => {
+    const after = { ...LESS, 'O-04.all-days': -0.5 };
+    const dearer = { ...after, 'O-25.total': 100 };
+    expect(priceOfDay(shown([{}, {}], [dearer, dearer]))).toMatchObject({ ratio: 200, lower: 200, upper: 200 });
   });
 
   test('there is none where the days cannot be told to be fewer', () => {
-    const [more, fewer] = [{ 'O-11.benefit': 1 }, { 'O-11.benefit': -1 }];
+    const [more, fewer] = [{ 'O-04.all-days': 1 }, { 'O-04.all-days': -1 }];
     expect(priceOfDay(shown([{}, {}], [more, fewer]))).toBeNull();
   });
 });

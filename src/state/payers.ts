@@ -3,11 +3,8 @@
  * are put together world by world (results/combined.ts), and shown only where they add up.
  */
 import { combinedDifference, type Term } from '../results/combined.ts';
-import { costPerDayAvoided, type CostPerDay, type Pair } from '../results/cost-per-day.ts';
-import { totalCell } from '../results/layout.ts';
-import { valuesOf } from '../results/summarise.ts';
+import { costPerDayOf, type CostPerDay } from '../results/cost-per-day.ts';
 import type { Difference } from '../results/summary.ts';
-import { answered } from '../results/worlds.ts';
 import type { Shown } from './shown.ts';
 
 export const PAYERS = [
@@ -119,33 +116,10 @@ function demandSum(what: string, parts: readonly number[], whole: number): void 
   }
 }
 
-/** Days of an employee's year with sick pay or benefit, and what society pays for an employee's year. */
-const DAYS = ['O-11.sick-pay', 'O-11.benefit'];
-const COST = 'O-25.per-employee';
-
 /**
  * What a day of sick leave avoided costs society, kronor.
  * @returns null when the days cannot be told to be fewer; undefined without outcomes of money.
  */
 export function priceOfDay({ compiled, worldArrays, scenario }: Shown): CostPerDay | null | undefined {
-  const { layout } = compiled;
-  if (![...DAYS, COST].every((id) => layout.outcomes.some((outcome) => outcome.id === id))) return undefined;
-  const worlds = answered(worldArrays);
-  const values = (arm: number, id: string): Float64Array => {
-    const o = layout.outcomes.findIndex((outcome) => outcome.id === id);
-    return valuesOf(
-      layout.outcomes[o],
-      totalCell(layout, o, 0),
-      worlds.map((world) => worldArrays[arm][world]),
-    );
-  };
-  const pair = (read: (arm: number) => Float64Array): Pair => ({ baseline: read(0), scenario: read(scenario) });
-  const days = (arm: number): Float64Array => {
-    const [first, second] = DAYS.map((id) => values(arm, id));
-    return first.map((value, world) => value + second[world]);
-  };
-  return costPerDayAvoided(
-    pair((arm) => values(arm, COST)),
-    pair(days),
-  );
+  return costPerDayOf(compiled.layout, worldArrays, scenario);
 }

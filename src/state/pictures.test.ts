@@ -1,52 +1,18 @@
 import { expect, test } from 'vitest';
-import type { Handlers, Request, Runner } from '../experiments/runner.ts';
 import type { Plan } from '../model/plan.ts';
 import { layout } from '../results/layout.ts';
+import { handRunner, settle } from './hand-runner.testing.ts';
 import { Pictures } from './pictures.svelte.ts';
 import type { StudyModel } from './study.ts';
 
 const outcomes = layout([{ id: 'O-04', scale: 100, series: true, grouped: true }], ['all'], 2);
 
-/** Answers when it is told to; in world w the arm of plan p has 5 + w - p. */
+/** In world w the arm of plan p has 5 + w - p. */
 function bench() {
-  const jobs: {
-    request: Request;
-    handlers: Handlers;
-    stopped: boolean;
-    settle: (how: 'complete' | 'stopped') => void;
-  }[] = [];
-  const runner: Runner = {
-    workers: 1,
-    run(request, handlers) {
-      let settle: (how: 'complete' | 'stopped') => void = () => {};
-      const done = new Promise<'complete' | 'stopped'>((resolve) => (settle = resolve));
-      const job = { request, handlers, stopped: false, settle };
-      jobs.push(job);
-      return {
-        done,
-        stop: () => {
-          job.stopped = true;
-          settle('stopped');
-        },
-      };
-    },
-    close: () => Promise.resolve(),
-  };
-  const answer = (job: number, from: number, to: number): void => {
-    const { request, handlers, settle } = jobs[job];
-    for (let index = from; index < to; index++) {
-      const arms = request.plans.map(({ id }) => {
-        const numbers = new Float64Array(outcomes.cells * 2).fill(100);
-        for (let cell = 0; cell < outcomes.cells; cell++) numbers[2 * cell] = 5 + index - Number(id);
-        return numbers;
-      });
-      handlers.onResult({ index, arms });
-    }
-    if (to === request.worlds.length) settle('complete');
-  };
+  const { runner, ...hand } = handRunner(outcomes, (plan, index) => 5 + index - plan);
   let clock = 0;
   const pictures = new Pictures({ runner, outcome: 'O-04', pause: () => Promise.resolve(), now: () => clock++ });
-  return { pictures, jobs, answer };
+  return { pictures, ...hand };
 }
 
 /** Plans by their numbers, today's first. */
@@ -62,9 +28,6 @@ function studyOf(id: string, ...plans: number[]): { id: string; open: () => Stud
   } as unknown as StudyModel;
   return { id, open: () => study };
 }
-const settle = async (): Promise<void> => {
-  for (let i = 0; i < 300; i++) await Promise.resolve();
-};
 
 test('one study after another, first roughly and then with a 90 % band', async () => {
   const { pictures, jobs, answer } = bench();

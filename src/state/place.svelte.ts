@@ -3,11 +3,12 @@
  *
  *     #compare    a view
  *     #months     a part of a view: the view opens, and the part is scrolled to
+ *     #model-ring  a view and something in it that the view finds itself
  *     #study=...  a study by somebody (storage/link.ts): shown in Start
  *
  * What is none of these leaves the view as it is. The page that is opened without anything shows the answer.
  */
-export type View = 'start' | 'scenarios' | 'compare' | 'people' | 'ring';
+export type View = 'start' | 'scenarios' | 'compare' | 'people' | 'ring' | 'evidence' | 'model';
 
 /** The two calls that are needed of the browser's address; both with the # in front. */
 export interface Address {
@@ -33,7 +34,10 @@ export function spotOf(fragment: string, names: Names): Spot | null {
   const name = fragment.replace(/^#/, '');
   if (name === '') return FIRST;
   if (name.startsWith('study=') && Object.hasOwn(names, 'start')) return { view: 'start', part: null, link: fragment };
-  if (!Object.hasOwn(names, name)) return null;
+  if (!Object.hasOwn(names, name)) {
+    const [head] = name.split('-', 1);
+    return head !== name && Object.hasOwn(names, head) && names[head] === head ? { view: head, part: name } : null;
+  }
   const view = names[name];
   return { view, part: name === view ? null : name };
 }

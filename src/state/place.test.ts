@@ -28,6 +28,11 @@ describe('what the address says', () => {
     expect(spotOf('#months', names)).toEqual({ view: 'compare', part: 'months' });
     expect(spotOf('#waiting-list', names)).toEqual({ view: 'ring', part: 'waiting-list' });
   });
+  test('what a view finds itself stands behind its name', () => {
+    expect(spotOf('#ring-inc.rate_long', names)).toEqual({ view: 'ring', part: 'ring-inc.rate_long' });
+    // A part is no view.
+    expect(spotOf('#months-x', names)).toBe(null);
+  });
   test('a study in a link is shown in Start, whatever is in it', () => {
     expect(spotOf('#study=1wabc.compare.x', names)).toEqual({
       ...{ view: 'start', part: null },

@@ -4,7 +4,7 @@
  * A record that cannot be read stays where it is: new ones go to a key of their own format.
  */
 import type { Policies, Study } from '../scenario/study.ts';
-import type { Draft } from './draft.ts';
+import { withPolicies, type Draft } from './draft.ts';
 
 /** The two calls that are needed of the browser's storage; either may throw (private mode, quota). */
 export interface Shelf {
@@ -72,14 +72,8 @@ export function parse(text: string, study: string, read: ReadStudy): Draft {
 /** What was parked is judged as if it acted: one study in which it does. */
 function parkedOf(parked: unknown, study: Study, read: ReadStudy): Draft['parked'] {
   if (!isObject(parked)) throw new Error('parked');
-  const judged = read({
-    ...study,
-    scenarios: study.scenarios.map((of) => ({
-      ...of,
-      policies: Object.hasOwn(parked, of.id) ? parked[of.id] : {},
-    })),
-  });
-  const found = judged.scenarios.flatMap(({ id, policies }): [string, Policies][] =>
+  const judged = read(withPolicies(study, (arm) => (Object.hasOwn(parked, arm) ? (parked[arm] as Policies) : {})));
+  const found = [judged.baseline, ...judged.scenarios].flatMap(({ id, policies }): [string, Policies][] =>
     Object.keys(policies).length > 0 ? [[id, policies]] : [],
   );
   return Object.fromEntries(found);

@@ -61,6 +61,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   readonly canRedo = $derived(this.history.future.length > 0);
   readonly running = $derived(this.progress !== null);
   readonly key = $derived(this.compiled ? runKey(this.compiled, this.draft) : null);
+  /** What is shown of the scenario in view; null while it has no figures. */
   readonly shown: Shown | null = $derived(this.#result && this.#facing(this.#result));
   /** What is shown belongs to another draft than the one that the controls show. */
   readonly stale = $derived(this.shown !== null && this.shown.key !== this.key);
@@ -262,13 +263,11 @@ export class Workbench<S extends StudyModel = OpenStudy> {
     this.progress = this.#results.progress;
   }
 
-  #facing(result: Result): Shown {
+  /** null: the scenario in view is not in the result, because it was never run; nobody else's figures stand in for it. */
+  #facing(result: Result): Shown | null {
     const { compiled, draft } = result;
-    // A scenario that was never run is not in the result: the first one stays, marked as another draft's.
-    const scenario = Math.max(
-      1,
-      compiled.arms.findIndex(({ id }) => id === this.chosen),
-    );
+    const scenario = compiled.arms.findIndex(({ id }) => id === this.chosen);
+    if (scenario < 1) return null;
     return {
       ...result,
       scenario,

@@ -1,55 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Handlers, Request, Runner } from '../experiments/runner.ts';
 import { layout } from '../results/layout.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Study } from '../scenario/study.ts';
 import { draftOf } from './draft.ts';
+import { handRunner, settle } from './hand-runner.testing.ts';
 import type { Compiled, StudyModel } from './study.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 const outcomes = layout([{ id: 'O-04', scale: 100, series: true, grouped: true }], ['all', 'sex:women'], 3);
-
-/** A runner that answers when it is told to. */
-function handRunner() {
-  const jobs: {
-    request: Request;
-    handlers: Handlers;
-    stopped: boolean;
-    settle: (how: 'complete' | 'stopped') => void;
-  }[] = [];
-  const runner: Runner = {
-    workers: 1,
-    run(request, handlers) {
-      let settle: (how: 'complete' | 'stopped') => void = () => {};
-      const done = new Promise<'complete' | 'stopped'>((resolve) => (settle = resolve));
-      const job = { request, handlers, stopped: false, settle };
-      jobs.push(job);
-      return {
-        done,
-        stop() {
-          job.stopped = true;
-          settle('stopped');
-        },
-      };
-    },
-    close: () => Promise.resolve(),
-  };
-  /** Numbers by arm and world: today is 1, the scenario 1 less a tenth of its plan's number. */
-  const answer = (job: number, from: number, to: number): void => {
-    const { request, handlers } = jobs[job];
-    for (let index = from; index < to; index++) {
-      const arms = request.plans.map((plan) => {
-        const numbers = new Float64Array(outcomes.cells * 2).fill(100);
-        for (let cell = 0; cell < outcomes.cells; cell++)
-          numbers[2 * cell] = 5 + (index % 7) / 10 - Number(plan.id) / 10;
-        return numbers;
-      });
-      handlers.onResult({ index, arms });
-    }
-    if (to === request.worlds.length) jobs[job].settle('complete');
-  };
-  return { runner, jobs, answer };
-}
 
 const label = (name: string) => ({ sv: name, en: name });
 
@@ -84,12 +42,9 @@ function studyOf(id: string, worlds: number): StudyModel {
   };
 }
 
-const settle = async (): Promise<void> => {
-  for (let i = 0; i < 200; i++) await Promise.resolve();
-};
-
 function bench(worlds = 60) {
-  const hand = handRunner();
+  // Today is 5 to 5.6, the scenario lower by a tenth of its plan's number.
+  const hand = handRunner(outcomes, (plan, index) => 5 + (index % 7) / 10 - plan / 10);
   const kept: unknown[] = [];
   let clock = 0;
   const workbench = new Workbench<StudyModel>(
@@ -303,6 +258,30 @@ test('the digest of arms from the file is that of arms that were run together', 
   await settle();
   expect(apart.workbench.shown!.status).toBe('complete');
   expect(together.workbench.shown!.digest).toBe(apart.workbench.shown!.digest);
+});
+
+test('a scenario that was never run has no figures, and nobody else\u2019s stand in for them', async () => {
+  const { workbench, set, answer } = bench();
+  workbench.start();
+  answer(0, 0, 60);
+  await settle();
+  const copy = workbench.duplicateScenario('a')!;
+  set(5, copy);
+  await settle();
+  expect([workbench.shown, workbench.running]).toEqual([null, true]);
+  // Those of the others are there still, marked as another draft's.
+  workbench.select('a');
+  expect([workbench.shown!.scenario, workbench.stale]).toEqual([1, true]);
+  workbench.select(copy);
+  answer(1, 0, 5);
+  await settle();
+  expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 5 });
+  // Stopped before its first worlds it stays without.
+  set(6, workbench.duplicateScenario(copy)!);
+  await settle();
+  workbench.cancel();
+  await settle();
+  expect([workbench.shown, workbench.running]).toEqual([null, false]);
 });
 
 test('the scenario in view changes without a run, and falls back when it is taken away', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hashText, normal, subKeyHi, subKeyLo, worldKey } from '../engine/draws.ts';
 import { addYears } from '../model/civil.ts';
 import { moneyOutcomeSpecs } from '../model/money/outcomes.ts';
+import { hourPrices, meetingShares } from '../model/money/hours.ts';
 import { PayRates } from '../model/money/pay-rates.ts';
 import { Levels } from '../model/money/rules.ts';
 import { monthlyWage } from '../model/money/wage.ts';
@@ -13,7 +14,7 @@ import { processes } from '../model/process-ids.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { Values } from '../model/values.ts';
 import type { Policies } from '../scenario/study.ts';
-import { leavesOf, logOf, spellsOf, type LoggedSpell } from './event-log.ts';
+import { leavesOf, logOf, spellsOf, type LoggedSpell, type LogRow } from './event-log.ts';
 import { parts, plansFor } from './study-plans.ts';
 
 const SIZES = [500, 300, 200] as const;
@@ -113,7 +114,8 @@ class Retold {
       if (returns && spell.end - spell.start > 30) {
         const week = (12 * 7 * this.wage(number) * spell.hours) / 365;
         const labour = values.get('prod.absence_factor') * (1 + this.#levels.of('cost.po'));
-        this.book('presenteeism', spell.end, Math.round(100 * values.get('prod.presenteeism_weeks') * week * labour));
+        const where = spell.to === 'new_job_outside' ? 'presenteeism-elsewhere' : 'presenteeism';
+        this.book(where, spell.end, Math.round(100 * values.get('prod.presenteeism_weeks') * week * labour));
       }
     }
   }
@@ -140,7 +142,26 @@ function retell(plan: Plan, world: World): Retold {
     if (row.event === 'leave') told.book('replacement', Number(row.day), replacement);
     if (row.event === 'meeting') told.book('meetings', Number(row.day), 1);
   }
+  project(plan, world, log, told);
   return told;
+}
+
+/** What early meetings cost and save beside the meetings: administration, training of managers, time of later contacts. */
+function project(plan: Plan, world: World, log: readonly LogRow[], told: Retold): void {
+  for (const sum of ['training', 'administration', 'cases', 'presenteeism-elsewhere']) told.sums[sum] ??= 0;
+  if (!plan.policies.some(({ id }) => id === 'coordination-meeting')) return;
+  const values = new Values(plan, world.draw);
+  const trained = Math.round(100 * values.get('mgr.trained_share') * values.get('cost.training_manager'));
+  for (const _ of new Set(log.map(({ workplace }) => workplace))) told.book('training', 0, trained);
+  const cases = new Set<string>();
+  for (const { event, day, from, spell } of log) {
+    if (event === 'manager_change' && Number(day) > 0) told.book('training', Number(day), trained);
+    if (event !== 'meeting' || from !== 'spell_day' || cases.has(spell)) continue;
+    cases.add(spell);
+    told.book('cases', Number(day), 1);
+  }
+  for (let day = 0; day < plan.days; day++)
+    told.book('administration', day, Math.round((100 * values.get('proj.admin_cost')) / 365));
 }
 
 describe.each([0, 3])('draw %i: money told again from the event log, day by day', (draw) => {
@@ -160,8 +181,25 @@ describe.each([0, 3])('draw %i: money told again from the event log, day by day'
     expect(of('O-24.compensation')).toBe(sums['sick-pay'] + sums['top-up'] + sums.benefit + sums.agreement);
     expect(of('O-25.agreement')).toBe(sums.agreement);
     expect(of('O-22.care')).toBe(sums.visits);
-    expect(of('O-20.staff')).toBe(sums.replacement);
+    expect(of('O-20.staff')).toBe(sums.replacement + sums.training);
     expect(of('O-20.presenteeism')).toBe(sums.presenteeism);
+    // Work lost elsewhere: of who has left and is sick (rounded once a year), and round spells that end in a job outside.
+    const values = new Values(plan, draw);
+    const levels = new Levels(values, plan.rules);
+    const left = values.get('prod.absence_factor') * (1 + levels.of('cost.po')) * sums['pay-elsewhere'];
+    const elsewhere = of('O-25.production') - of('O-20.production') - sums.presenteeism;
+    expect(Math.abs(elsewhere - left - sums['presenteeism-elsewhere'])).toBeLessThanOrEqual(2);
+    const opens = (policy: string) => plan.policies.some(({ id }) => id === policy);
+    const value = (id: string) => (plan.parameters.some((one) => one.id === id) ? values.get(id) : 0);
+    const posts = opens('employer-ring') ? value('ring.coordinators') * levels.pricesOf('2026') : 0;
+    const perDay = Math.round((100 * posts * value('cost.coordinator_year')) / 365);
+    expect(of('O-25.running')).toBe(sums.administration + plan.days * perDay);
+    const [manager, hr] = meetingShares(values, levels);
+    const saved = Math.round(50 * value('cost.time_saved') * hourPrices(values, levels)['manager-hours']);
+    expect(of('O-20.hours')).toBe((manager.ore + hr.ore) * sums.meetings - saved * sums.cases);
+    const decided = parts(plan, result, 'O-29.subsidy-refused')[1];
+    const perDecision = value('ws.officer_hours') * hourPrices(values, levels)['service-hours'];
+    expect(of('O-23.hours')).toBe(decided * Math.round(100 * perDecision));
     // 31.42 % of each year's sick pay, rounded once a year.
     const contributions = of('O-20.sick-pay') - sums['sick-pay'] - sums['top-up'];
     expect(Math.abs(contributions - 0.3142 * (sums['sick-pay'] + sums['top-up']))).toBeLessThanOrEqual(2);
@@ -198,15 +236,23 @@ describe('wage subsidy', () => {
     const [first, second] = createSimulator().arms([baseline, arm], world);
     expect(subsidy).toBeGreaterThan(0);
     expect(ore(arm, second, 'O-23.subsidy')).toBe(subsidy);
-    expect(ore(arm, second, 'O-23.total')).toBe(subsidy);
+    // Twelve hours an application decided, at 750,000 kr of 2026 for 1,880 hours.
+    const decided = parts(arm, second, 'O-29.subsidy-refused')[1];
+    expect(decided).toBeGreaterThan(5);
+    expect(ore(arm, second, 'O-23.hours')).toBe(decided * Math.round(12 * 31_648.2));
+    expect(ore(arm, second, 'O-23.total')).toBe(subsidy + ore(arm, second, 'O-23.hours'));
     const pay = (result: Float64Array) => ore(arm, result, 'O-24.pay');
-    // Lost work is pay not paid with on-cost, at a factor of 1, and what the subsidised cannot do.
-    const work = (result: Float64Array) =>
-      ore(arm, result, 'O-25.production') - ore(arm, result, 'O-20.presenteeism') - 1.3915 * pay(result);
+    // Lost work is pay not paid with on-cost, at a factor of 1, and what the subsidised cannot do; presenteeism apart.
+    const work = (plan: Plan, result: Float64Array) =>
+      ore(plan, result, 'O-25.production') - presenteeism(plan) - 1.3915 * pay(result);
+    const presenteeism = (plan: Plan) => {
+      const { sums } = retell(plan, world);
+      return sums.presenteeism + sums['presenteeism-elsewhere'];
+    };
     // Rounded once a year, for those employed and for those who have left.
-    expect(Math.abs(work(first))).toBeLessThanOrEqual(4);
+    expect(Math.abs(work(baseline, first))).toBeLessThanOrEqual(4);
     expect(lost).toBeGreaterThan(0);
-    expect(Math.abs(work(second) - lost)).toBeLessThanOrEqual(4);
+    expect(Math.abs(work(arm, second) - lost)).toBeLessThanOrEqual(4);
   });
 });
 
@@ -253,29 +299,60 @@ describe('an employer ring', () => {
 });
 
 describe('a policy that changes no spell', () => {
+  // 12 hours of nothing saved, no project, nobody trained: then a meeting is all that is left to pay for.
+  const free = { 'cost.time_saved': 0, 'proj.admin_cost': 0, 'mgr.trained_share': 0 };
   const neutral = { ramp: 0, 'meet.all_centres': true, 'short.entry_rule': 4, ...coordinationMeeting.neutral };
   const world = { draw: 0, replication: 4 };
   const money = moneyOutcomeSpecs.map(({ id }) => id);
+  const more = (plans: { baseline: Plan; arm: Plan }) => {
+    const [without, withPolicy] = createSimulator().arms([plans.baseline, plans.arm], world);
+    return (id: string) => ore(plans.arm, withPolicy, id) - ore(plans.baseline, without, id);
+  };
 
-  it('and holds no meeting moves no öre', () => {
-    const { baseline, arm } = plansFor({ sizes: SIZES, meeting: { ...neutral, 'meet.slots_week': 0 } });
+  it('holds no meeting and has no project moves no öre', () => {
+    const { baseline, arm } = plansFor({ sizes: SIZES, meeting: { ...neutral, ...free, 'meet.slots_week': 0 } });
     const [without, withPolicy] = createSimulator().arms([baseline, arm], world);
     for (const id of money) expect(parts(arm, withPolicy, id), id).toEqual(parts(baseline, without, id));
   });
 
   it('costs exactly its meetings: 5,000 kr each, borne by five parties', () => {
-    const { baseline, arm } = plansFor({ sizes: SIZES, meeting: neutral });
-    const [without, withPolicy] = createSimulator().arms([baseline, arm], world);
-    const more = (id: string) => ore(arm, withPolicy, id) - ore(baseline, without, id);
-    const held = more('O-26.held');
+    const dearer = more(plansFor({ sizes: SIZES, meeting: { ...neutral, ...free } }));
+    const held = dearer('O-26.held');
     expect(held).toBeGreaterThan(50);
-    expect(more('O-25.total')).toBe(500_000 * held);
+    expect(dearer('O-25.total')).toBe(500_000 * held);
     // Shares of hours.ts; the physician's fee of 750 kr goes from the insurance to the region.
-    expect(more('O-20.net')).toBe((131_346 + 67_550) * held);
-    expect(more('O-21.total')).toBe((107_837 + 75_000) * held);
-    expect(more('O-22.total')).toBe((93_819 + 61_921 - 75_000) * held);
-    expect(more('O-24.time')).toBe(37_527 * held);
-    for (const id of ['O-23.total', 'O-24.total', 'O-25.production', 'O-25.state']) expect(more(id), id).toBe(0);
+    expect(dearer('O-20.net')).toBe((131_346 + 67_550) * held);
+    expect(dearer('O-21.total')).toBe((107_837 + 75_000) * held);
+    expect(dearer('O-22.total')).toBe((93_819 + 61_921 - 75_000) * held);
+    expect(dearer('O-24.time')).toBe(37_527 * held);
+    for (const id of ['O-23.total', 'O-24.total', 'O-25.production', 'O-25.state']) expect(dearer(id), id).toBe(0);
+  });
+
+  it('costs a project for as long as it runs, borne by the project, and 15,000 kr a manager, borne by the employer', () => {
+    const none = { ...neutral, 'meet.slots_week': 0, 'mgr.trained_share': 1 };
+    const run = { start: '2019-07-01', end: '2021-01-01' };
+    const plans = plansFor({ sizes: SIZES, meeting: { ...none, ...run } });
+    const dearer = more(plans);
+    const [from, to] = [181, addYears(plans.arm.startDay, 2) - plans.arm.startDay];
+    const administration = (to - from) * Math.round((100 * 900_000) / 365);
+    const log = logOf(plans.arm, world);
+    const later = log.filter(({ event, day }) => event === 'manager_change' && Number(day) > from && Number(day) < to);
+    const managers = new Set(log.map(({ workplace }) => workplace)).size + later.length;
+    expect(later.length).toBeGreaterThan(3);
+    expect(dearer('O-25.project')).toBe(administration);
+    expect(dearer('O-20.net')).toBe(managers * 1_500_000);
+    expect(dearer('O-20.staff')).toBe(managers * 1_500_000);
+    expect(dearer('O-25.total')).toBe(administration + managers * 1_500_000);
+    // Where no health centre takes part nobody is trained.
+    const [first, second] = [plans.arm.employers[0], plans.arm.employers[1]].map(({ id }) => id);
+    const { arm, baseline } = plansFor({ sizes: SIZES, meeting: { ...none, 'meet.all_centres': false } });
+    const apart = (plan: Plan): Plan => ({
+      ...plan,
+      employers: plan.employers.map((e) => (e.id === first || e.id === second ? { ...e, participating: [] } : e)),
+    });
+    const fewer = more({ baseline: apart(baseline), arm: apart(arm) });
+    expect(fewer('O-20.staff')).toBeGreaterThan(0);
+    expect(fewer('O-20.staff')).toBeLessThan(0.4 * managers * 1_500_000);
   });
 });
 

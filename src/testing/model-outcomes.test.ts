@@ -108,11 +108,13 @@ describe.each(both)('by the log, %s', (_, of) => {
   it.each([90, 180, 365, 730])('back within %i days are episodes that end in work held for 28', (within) => {
     let episodes = 0;
     let joined = 0;
+    let partly = 0;
     const back: Record<string, number> = { own: 0, 'other-job': 0, 'new-job': 0 };
     for (const mine of byPerson.values()) {
       const long = mine.filter(lasting);
       for (let i = 0; i < long.length; i++) {
         const first = long[i].start;
+        const opening = long[i];
         const continues = (j: number) =>
           j + 1 < long.length && backTo(of, long[j]) !== undefined && long[j + 1].start < long[j].end + 28;
         while (continues(i)) {
@@ -121,6 +123,9 @@ describe.each(both)('by the log, %s', (_, of) => {
         }
         if (first < 0 || first + within + 42 > plan.days) continue;
         episodes++;
+        const part = opening.degrees.find(([day, degree]) => degree < 100 && day < of.until(opening.person))?.[0];
+        const whole = backTo(of, opening) === undefined ? Infinity : opening.end;
+        if (Math.min(part ?? Infinity, whole) - first <= within) partly++;
         const to = backTo(of, long[i]);
         if (to !== undefined && long[i].end - first <= within) back[to]++;
       }
@@ -128,6 +133,8 @@ describe.each(both)('by the log, %s', (_, of) => {
     expect(joined).toBeGreaterThan(3);
     const all = back.own + back['other-job'] + back['new-job'];
     expect(parts(plan, result, `O-14.${within}`)).toEqual([all, episodes]);
+    expect(parts(plan, result, `O-14.partial-${within}`)).toEqual([partly, episodes]);
+    expect(partly).toBeGreaterThan(all);
     if (within !== 365) return;
     for (const [to, n] of Object.entries(back)) expect(parts(plan, result, `O-14.${to}`)).toEqual([n, episodes]);
   });
@@ -149,6 +156,87 @@ describe.each(both)('by the log, %s', (_, of) => {
     }
     expect(followed).toBeGreaterThan(100);
     expect(parts(plan, result, 'O-15')).toEqual([quarters / 4, followed]);
+  });
+
+  it('days of O-04.all-days are those of everybody in a spell begun in employment, until it ends', () => {
+    let employed = 0;
+    let all = 0;
+    for (const [person, mine] of byPerson) {
+      for (const { start, end, hours, degrees } of mine) {
+        for (let day = Math.max(0, start); day < Math.min(end, plan.days); day++) {
+          const degree = degrees.findLast(([from]) => from <= day)![1];
+          all += hours * degree;
+          if (day < of.until(person)) employed += hours * degree;
+        }
+      }
+    }
+    expect(all).toBeGreaterThan(employed);
+    expect(parts(plan, result, 'O-04.days')[0]).toBeCloseTo(employed / 100, 6);
+    expect(parts(plan, result, 'O-04.all-days')[0]).toBeCloseTo(all / 100, 6);
+  });
+
+  it.each([3, 6])('persons with %i spells are counted once a study year', (least) => {
+    const years = [0, 365, 731, plan.days];
+    for (const [group, sex] of [
+      ['all', ''],
+      ['sex:men', 'man'],
+    ]) {
+      let persons = 0;
+      for (const [person, mine] of byPerson) {
+        if (sex && of.sexOf.get(person) !== sex) continue;
+        for (let year = 0; year < 3; year++) {
+          const begun = mine.filter(({ start }) => start >= years[year] && start < years[year + 1]);
+          if (begun.length >= least) persons++;
+        }
+      }
+      expect(persons).toBeGreaterThan(10);
+      expect(parts(plan, result, `O-05.persons-${least}`, group)[0]).toBe(persons);
+    }
+    const [, personYears] = parts(plan, result, `O-05.persons-${least}`);
+    expect(personYears).toBe(parts(plan, result, 'O-05.ended')[1]);
+  });
+
+  it('manager changes of O-28 are those between the first day of a spell and its end, in employment', () => {
+    const changes = new Map<string, number[]>();
+    for (const { event, workplace, day } of of.log) {
+      if (event === 'manager_change') changes.set(workplace, [...(changes.get(workplace) ?? []), Number(day)]);
+    }
+    const workplaceOf = new Map(of.log.filter((row) => row.spell !== '').map((row) => [row.spell, row.workplace]));
+    const ended = [...byPerson.values()].flat().filter((s) => lasting(s) && s.end >= 0 && s.end < plan.days);
+    const changed = ended.filter(({ id, person, start, end }) =>
+      changes.get(workplaceOf.get(id)!)?.some((day) => day > start && day < Math.min(end, of.until(person))),
+    );
+    expect(changed.length).toBeGreaterThan(5);
+    expect(parts(plan, result, 'O-28.changes')[0]).toBe(changed.length);
+  });
+
+  it('O-03 is those with F or M, and O-29.same those who go to another job at the employer', () => {
+    const of3 = ['O-03.F', 'O-03.M'].map((id) => parts(plan, result, id)[0]);
+    expect(parts(plan, result, 'O-03')).toEqual([of3[0] + of3[1], plan.months.length - 1]);
+    const moved = [...byPerson.values()]
+      .flat()
+      .filter(({ to, end }) => to === 'other_job_same_employer' && end >= 0 && end < plan.days);
+    expect(moved.length).toBeGreaterThan(0);
+    expect(parts(plan, result, 'O-29.same')[0]).toBe(moved.length);
+  });
+
+  it.each([180, 365])('after %i days in another job there one has relapsed, left, or is still in work', (within) => {
+    let followed = 0;
+    let relapsed = 0;
+    let held = 0;
+    for (const [person, mine] of byPerson) {
+      for (const spell of mine) {
+        const day = spell.end;
+        if (!lasting(spell) || backTo(of, spell) !== 'other-job' || day < 0 || day + within + 14 > plan.days) continue;
+        followed++;
+        const again = mine.some((next) => lasting(next) && next.start >= day && next.start < day + within);
+        if (again) relapsed++;
+        else if (of.until(person) >= day + within) held++;
+      }
+    }
+    expect(followed).toBeGreaterThan(0);
+    expect(parts(plan, result, `O-13.other-job-${within}`)).toEqual([relapsed, followed]);
+    expect(parts(plan, result, `O-29.held-other-job-${within}`)).toEqual([held, followed]);
   });
 
   it('pensions of O-17 are spells that end in one', () => {

@@ -1,11 +1,12 @@
 /** Wage subsidy and employer ring: relations that hold to the last bit, and stories told by the event log. */
 import { describe, expect, it } from 'vitest';
+import { Ledger } from '../model/ledger.ts';
 import { policies } from '../model/policies/index.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { planLayout } from '../model/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Assumptions, Policies } from '../scenario/study.ts';
-import { logOf, spellsOf, type LogRow } from './event-log.ts';
+import { leavesOf, logOf, spellsOf, type LogRow } from './event-log.ts';
 import { monthParts, parts, plansFor, value } from './study-plans.ts';
 
 const SIZES = [700, 400, 300] as const;
@@ -331,7 +332,17 @@ describe('wage subsidy', () => {
       anyway += Math.max(0, to - Math.max(from, twin));
     }
     expect(days).toBeGreaterThan(1000);
-    expect(parts(arm, simulate(arm, world), 'O-29.deadweight')).toEqual([anyway, days]);
+    const result = simulate(arm, world);
+    expect(parts(arm, result, 'O-29.deadweight')).toEqual([anyway, days]);
+    // Relapse after a return to subsidised work.
+    const begun = log.filter(({ event, day }) => event === 'subsidy_start' && Number(day) + 104 <= arm.days);
+    const ill = (person: string, day: number) =>
+      spellsOf(log).some(
+        (of) => of.person === person && of.end - of.start > 14 && of.start >= day && of.start < day + 90,
+      );
+    const again = begun.filter(({ person, day }) => ill(person, Number(day))).length;
+    expect(begun.length).toBeGreaterThan(10);
+    expect(parts(arm, result, 'O-13.subsidised-90')).toEqual([again, begun.length]);
   });
 
   it('is given to nobody without applications, approvals, eligible people or room at the workplace', () => {
@@ -394,18 +405,63 @@ describe('an employer ring', () => {
     expect(parts(arm, result, 'O-30.women')[0]).toBe(women);
     // Relapse after a placement inside: the next long spell of the person, wherever it is.
     const spells = spellsOf(whole);
-    let [followed, relapsed] = [0, 0];
-    for (const row of log) {
-      const day = Number(row.day);
-      if (row.event !== 'placement_start' || row.to !== 'inside' || day + 180 + 14 > arm.days) continue;
-      followed++;
-      const again = spells.some(
-        ({ person, start, end }) => person === row.person && end - start > 14 && start >= day && start < day + 180,
-      );
-      if (again) relapsed++;
+    const leaves = leavesOf(log.filter(({ to }) => to !== 'new_job_in_ring'));
+    const after = (starts: readonly { person: string; day: number }[]) => {
+      let [followed, relapsed, held] = [0, 0, 0];
+      for (const { person, day } of starts) {
+        if (day + 180 + 14 > arm.days) continue;
+        followed++;
+        const again = spells.some(
+          (spell) =>
+            spell.person === person && spell.end - spell.start > 14 && spell.start >= day && spell.start < day + 180,
+        );
+        if (again) relapsed++;
+        else if ((leaves.get(person) ?? Infinity) >= day + 180) held++;
+      }
+      expect(followed).toBeGreaterThan(5);
+      return { followed, relapsed, held };
+    };
+    const placed = log.filter(({ event, to }) => event === 'placement_start' && to === 'inside');
+    const inside = after(placed.map(({ person, day }) => ({ person, day: Number(day) })));
+    expect(parts(arm, result, 'O-13.ring-180')).toEqual([inside.relapsed, inside.followed]);
+    expect(parts(arm, result, 'O-29.held-ring-180')).toEqual([inside.held, inside.followed]);
+    const [completed, placements] = parts(arm, result, 'O-29.completed');
+    expect([placements - completed, placements]).toEqual(parts(arm, result, 'O-29.broken'));
+
+    // Work training: where its spell has led within 90 days of its end, and relapse after a return from it.
+    const BACK = ['own_job', 'other_job_same_employer', 'new_job_outside', 'new_job_in_ring'];
+    const spellOf = new Map(spells.map((spell) => [spell.id, spell]));
+    const trainings = log.filter(({ event }) => event === 'work_training_end');
+    let [told, back] = [0, 0];
+    for (const row of trainings) {
+      const { to, end } = spellOf.get(row.spell)!;
+      const last = Number(row.day);
+      if (last + 90 > arm.days) continue;
+      told++;
+      if (BACK.includes(to) && end <= last + 90) back++;
     }
-    expect(followed).toBeGreaterThan(5);
-    expect(parts(arm, result, 'O-13.ring-180')).toEqual([relapsed, followed]);
+    expect(back).toBeGreaterThan(5);
+    expect(parts(arm, result, 'O-30.back')).toEqual([back, told]);
+    const trained = [...new Set(trainings.map(({ spell }) => spellOf.get(spell)!))];
+    const returned = trained.filter(({ to }) => BACK.includes(to) && to !== 'new_job_outside');
+    const again = after(returned.map(({ person, end }) => ({ person, day: end })));
+    expect(parts(arm, result, 'O-13.training-180')).toEqual([again.relapsed, again.followed]);
+  });
+
+  it('tells places at small employers apart', () => {
+    const { arm } = plansFor({ sizes: [500, 300, 40], ring: true, years: 3, policies: { 'employer-ring': BUSY } });
+    const ledger = new Ledger();
+    const result = createSimulator().simulate(arm, { draw: 0, replication: 1 }, { ledger });
+    const small = arm.employers.findIndex(({ employments }) => employments === 40);
+    for (const [id, rows] of [
+      ['O-30.offered-small', ledger.offers],
+      ['O-30.used-small', ledger.gifts],
+    ] as const) {
+      const trainings = rows.filter(({ what }) => what === 'training');
+      const there = trainings.filter(({ employer }) => employer === small).length;
+      expect(there).toBeGreaterThan(0);
+      expect(parts(arm, result, id)).toEqual([there, trainings.length]);
+    }
   });
 
   it('does nothing without members, without coordinators or without the union', () => {

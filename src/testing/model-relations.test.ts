@@ -26,6 +26,9 @@ const MEETINGS = ['O-09', 'O-20', 'O-21', 'O-22', 'O-23', 'O-24', 'O-25', 'O-26'
 /** Whom a policy aims at is known although it asks nobody. */
 const REACH = ['O-27', 'O-28'];
 
+/** A project costs what it costs, whatever it does (model-money.test.ts). */
+const NO_PROJECT = { 'proj.admin_cost': 0, 'mgr.trained_share': 0 };
+
 /** Cells of all outcomes but some. */
 function apartFrom(ids: readonly string[], plan: Plan, result: Float64Array): Float64Array {
   const of = planLayout(plan);
@@ -61,7 +64,7 @@ describe('a policy that does nothing is no policy, bit for bit', () => {
   const base = simulate(none, world);
 
   it('without slots', () => {
-    const { arm } = plansFor({ sizes: SIZES, years: 2, meeting: { ramp: 0, 'meet.slots_week': 0 } });
+    const { arm } = plansFor({ sizes: SIZES, years: 2, meeting: { ramp: 0, 'meet.slots_week': 0, ...NO_PROJECT } });
     const result = simulate(arm, world);
     expect(apartFrom(REACH, arm, result)).toEqual(apartFrom(REACH, none, base));
     expect(parts(arm, result, 'O-27')[0]).toBe(0);
@@ -69,7 +72,7 @@ describe('a policy that does nothing is no policy, bit for bit', () => {
   });
 
   it('without consent', () => {
-    const { arm } = plansFor({ sizes: SIZES, years: 2, meeting: { ramp: 0, 'meet.consent_prob': 0 } });
+    const { arm } = plansFor({ sizes: SIZES, years: 2, meeting: { ramp: 0, 'meet.consent_prob': 0, ...NO_PROJECT } });
     expect(apartFrom(REACH, arm, simulate(arm, world))).toEqual(apartFrom(REACH, none, base));
   });
 
@@ -161,7 +164,7 @@ describe('what a study holds besides', () => {
 
 describe('people who leave while they wait for a slot', () => {
   it('hold up nobody: no slots at all, all centres, whole municipalities', () => {
-    const meeting = { ramp: 0, 'meet.slots_week': 0, 'meet.all_centres': true, 'short.entry_rule': 4 };
+    const meeting = { ramp: 0, 'meet.slots_week': 0, 'meet.all_centres': true, 'short.entry_rule': 4, ...NO_PROJECT };
     const { baseline, arm } = plansFor({ meeting });
     const simulator = createSimulator();
     for (let replication = 0; replication < 12; replication++) {

@@ -13,7 +13,8 @@ function namesOf(shown: Shown, study: OpenStudy, unit: (outcome: string) => stri
 }
 
 export function jsonText(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): string {
-  return `${JSON.stringify(resultFile(namesOf(shown, study, unit), runOf(shown), shown.summary), null, 2)}\n`;
+  const run = { ...runOf(shown), arms: shown.worldArrays };
+  return `${JSON.stringify(resultFile(namesOf(shown, study, unit), shown.compiled.layout, run, shown.summary), null, 2)}\n`;
 }
 
 export function csvTexts(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): ResultTables {

@@ -4,6 +4,8 @@ import type { Messages } from '../i18n/messages.ts';
 import { readOutcome } from '../state/read.ts';
 import { judge, ropeOf } from '../state/rules.ts';
 import type { Shown } from '../state/shown.ts';
+import { defaultCatalogue } from '../scenario/catalogue.ts';
+import { isToday } from './effects.ts';
 import { letterOf } from './letters.ts';
 
 /** The outcome that the page's sentence is about: total sick absence. */
@@ -11,9 +13,18 @@ export const HEADLINE = 'O-04';
 /** Most decimals of a difference in percentage points. */
 const DECIMALS = 2;
 
-export function findingOf(shown: Shown | null, label: string, years: string, t: Messages, f: Format): string {
-  if (!shown) return t.findingWaiting;
-  if (!shown.edits.on) return t.findingOff(letterOf(shown.scenario));
+export function findingOf(
+  shown: Shown | null,
+  running: boolean,
+  label: string,
+  years: string,
+  t: Messages,
+  f: Format,
+): string {
+  if (!shown) return running ? t.findingWaiting : t.findingNotRun(label);
+  const scenario = shown.draft.study.scenarios[shown.scenario - 1];
+  if (scenario && isToday(shown.draft.study, scenario, defaultCatalogue()))
+    return t.findingOff(letterOf(shown.scenario));
   const { total } = readOutcome(shown, HEADLINE).difference;
   if (!total) return t.noFigure;
   const rope = ropeOf(HEADLINE);

@@ -6,7 +6,7 @@ import type { OutcomeDeclaration } from '../model/outcome-list.ts';
 import type { Difference } from '../results/summary.ts';
 import { readOutcome } from '../state/read.ts';
 import { judge, ropeOf, told, type Verdict } from '../state/rules.ts';
-import type { Shown } from '../state/shown.ts';
+import type { Progress, Shown } from '../state/shown.ts';
 
 export interface FigureSpec {
   readonly id: string;
@@ -67,6 +67,27 @@ export const FIGURES: readonly FigureSpec[] = [
 
 export const USUAL: readonly string[] = FIGURES.map(({ id }) => id);
 
+/** Of every study: absence, days with benefit, spells that last. */
+const ALWAYS: readonly string[] = ['O-04', 'O-07', 'O-06.s90'];
+/** What each policy does first of all. */
+const OF_POLICY: Readonly<Record<string, string>> = {
+  'wage-subsidy': 'O-29.subsidised',
+  'employer-ring': 'O-29.inside',
+};
+
+/** The five that a reader of a study with these policies begins with. */
+export function usualOf(policies: readonly string[]): readonly string[] {
+  const [first] = policies;
+  // Of several policies no single one's doings stand beside the money: the share on part-time does, which all of them move.
+  if (policies.length > 1) return [...ALWAYS, 'O-25.total', 'O-02'];
+  return first !== undefined && OF_POLICY[first] ? [...ALWAYS, 'O-25.total', OF_POLICY[first]] : USUAL;
+}
+
+/** All that a reader can begin with. */
+export const EVERY_USUAL: readonly string[] = [
+  ...new Set([...USUAL, 'O-25.total', 'O-02', ...Object.values(OF_POLICY)]),
+];
+
 const MILLION = 1e6;
 /** Sums of all employers are read in millions, sums of one employee in kronor. */
 const isSum = ({ unit }: OutcomeDeclaration): boolean => unit.sv === 'kr per år' || unit.sv === 'kr, nuvärde';
@@ -97,17 +118,22 @@ export function specOf(outcome: OutcomeDeclaration): FigureSpec {
   };
 }
 
-/** The specifications of what was picked, in its order; what is not known here is left out. null: the usual ones. */
-export function pickedSpecs(
-  picked: readonly string[] | null,
-  outcomes: readonly OutcomeDeclaration[],
-): readonly FigureSpec[] {
-  if (picked === null) return FIGURES;
-  const found = picked.flatMap((id) => {
+/** Specifications by id, in its order; what is not known here is left out. */
+export function specsFor(ids: readonly string[], outcomes: readonly OutcomeDeclaration[]): readonly FigureSpec[] {
+  return ids.flatMap((id) => {
     const outcome = outcomes.find((one) => one.id === id);
     return outcome ? [specOf(outcome)] : [];
   });
-  return found.length > 0 ? found : FIGURES;
+}
+
+/** The specifications of what was picked. null, or nothing that is known: the usual ones. */
+export function pickedSpecs(
+  picked: readonly string[] | null,
+  outcomes: readonly OutcomeDeclaration[],
+  usual: readonly string[],
+): readonly FigureSpec[] {
+  const found = specsFor(picked ?? [], outcomes);
+  return found.length > 0 ? found : specsFor(usual, outcomes);
 }
 
 export interface KeyFigure {
@@ -160,6 +186,12 @@ export function keyFigure(spec: FigureSpec, shown: Shown | null, years: string, 
     },
     none,
   };
+}
+
+/** In the place of figures that are not there yet. */
+export function waitWords(progress: Progress | null, t: Messages, f: Format): string {
+  if (!progress) return t.notRun;
+  return progress.left === null ? t.loadingSoon : t.loading(f.number(Math.ceil(progress.left), 0));
 }
 
 /** Ends and middle as they are written. */

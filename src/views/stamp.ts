@@ -1,7 +1,7 @@
 /** What every figure that leaves the page carries with it. */
 import type { OpenStudy } from '../state/study.ts';
 import type { Shown } from '../state/shown.ts';
-import { isOutside } from './control.ts';
+import type { Basis } from './basis.ts';
 import type { StampLines } from './tables.ts';
 
 /** The command that prints the same numbers. */
@@ -12,16 +12,14 @@ export function terminalCommand(shown: Shown, study: OpenStudy): string {
 }
 
 /** In the head of every file, in English: files are read by programs and by colleagues elsewhere. */
-export function stampLines(shown: Shown, study: OpenStudy, weakest: string, day: string): StampLines {
-  const outside = study.controls
-    .filter((control) => isOutside(control, shown.edits.values[control.id] ?? control.saved))
-    .map(({ id }) => id);
+export function stampLines(shown: Shown, study: OpenStudy, basis: Basis, day: string): StampLines {
+  const outside = basis.outside.map(({ id }) => id);
   return {
     lines: [
       `Vandpunkt, model ${study.modelVersion}, study ${study.id}${shown.published ? '' : ' (edited)'}`,
       `seed ${study.seed}; ${shown.worlds} of ${shown.total} worlds${shown.status === 'complete' ? '' : ', NOT COMPLETE'}`,
       `interval: ${shown.kind === 'interval' ? '5 to 95 % of worlds' : 'range of all worlds'}, covers ${shown.covers}`,
-      `weakest grade ${weakest}; the effect is an assumption, not a finding; never compared with real outcomes`,
+      `weakest grade ${basis.weakest.grade}; the effect is an assumption, not a finding; never compared with real outcomes`,
       ...(outside.length > 0 ? [`outside the range of the evidence: ${outside.join(', ')}`] : []),
       `rules ${study.rules}; ${day}; digest ${shown.digest ?? 'none'}`,
       terminalCommand(shown, study),

@@ -6,7 +6,7 @@ import { messages } from '../i18n/messages.ts';
 import { layout } from '../results/layout.ts';
 import { outcomeSpecs } from '../model/outcome-ids.ts';
 import type { Difference, Estimate } from '../results/summary.ts';
-import { draftOf } from '../state/draft.ts';
+import { draftOf, withPolicy } from '../state/draft.ts';
 import { openStudy } from '../state/open-study.ts';
 import { kindFor } from '../state/rules.ts';
 import type { Shown } from '../state/shown.ts';
@@ -74,7 +74,7 @@ const en = { t: messages.en, f: formats.en };
 
 describe('the finding', () => {
   const finding = (shown: Shown | null, { t, f } = sv) =>
-    seen(findingOf(shown, t === sv.t ? 'Tidiga möten' : 'Early meetings', '2019\u20132021', t, f));
+    seen(findingOf(shown, true, t === sv.t ? 'Tidiga möten' : 'Early meetings', '2019\u20132021', t, f));
 
   test('told: direction in a word, size without signs, when, and in how many worlds', () => {
     expect(finding(shownWith([-0.95, -0.11]))).toBe(
@@ -101,7 +101,10 @@ describe('the finding', () => {
 
   test('nothing yet, and a policy that is off', () => {
     expect(finding(null)).toBe(messages.sv.findingWaiting);
-    expect(finding(shownWith([0, 0], 200, { edits: { ...NO_EDITS, on: false } }))).toMatch(/avstängd/);
+    expect(findingOf(null, false, 'Ring', '2019', sv.t, sv.f)).toBe('**Ring** är inte kört än.');
+    const at = { scenario: 'early-meetings', policy: 'coordination-meeting' };
+    const off = withPolicy(draft, draft.study, at, false);
+    expect(finding(shownWith([0, 0], 200, { draft: off }))).toMatch(/A är då samma som i dag/);
   });
 });
 

@@ -39,7 +39,9 @@ describe('sim run', () => {
     expect([outcome.lower, outcome.mean, outcome.upper].map(Number)).toEqual(
       [outcome.lower, outcome.mean, outcome.upper].map(Number).sort((a, b) => a - b),
     );
-    expect(Object.keys(result.comparisons[0])).toEqual(['scenario', 'baseline', 'outcomes']);
+    expect(Object.keys(result.comparisons[0])).toEqual([
+      ...['scenario', 'baseline', 'outcomes', 'costPerDayAvoided', 'benefit'],
+    ]);
     expect(result.comparisons[0]).toMatchObject({ scenario: 'early-meetings', baseline: 'today' });
     expect(Object.keys(result.comparisons[0].outcomes['O-04'])).toEqual([
       ...['difference', 'lower', 'upper', 'level', 'mcse', 'probabilityLower', 'toldApart', 'sdPaired', 'sdUnpaired'],

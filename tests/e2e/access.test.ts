@@ -1,54 +1,28 @@
 // For everybody: axe, keyboard, small windows, large text, words that do not lie on each other.
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { type Site, openSite } from './browser.ts';
-import { complete, settled, worldsShown } from './page.ts';
+import { LOOKS, axeFindings, dress, sideways } from './looks.ts';
+import { settled, worldsShown } from './page.ts';
 
 let site: Site;
+/** A page that stands still, with everything open that can be opened; only its looks change. */
+let page: Page;
 beforeAll(async () => {
   site = await openSite();
-});
+  ({ page } = await site.open('', { viewport: { width: 1440, height: 900 } }));
+  await settled(page);
+}, 120_000);
 afterAll(() => site.close());
-
-describe('axe finds nothing', () => {
-  const looks = [
-    { name: 'Swedish, light', locale: 'sv-SE', colorScheme: 'light', width: 1440 },
-    { name: 'English, dark', locale: 'en-GB', colorScheme: 'dark', width: 1440 },
-    { name: 'English, light, phone', locale: 'en-GB', colorScheme: 'light', width: 390 },
-    { name: 'Swedish, dark, phone', locale: 'sv-SE', colorScheme: 'dark', width: 390 },
-  ] as const;
-  it.each(looks)('$name', async ({ locale, colorScheme, width }) => {
-    const { page, close } = await site.open('', { locale, colorScheme, viewport: { width, height: 900 } });
-    await settled(page);
-    // With everything open that can be opened.
-    for (const button of await page.locator('.tools .btn[aria-expanded]').all()) await button.click();
-    await page.locator('.policy .grade').first().click();
-    await page.locator('.policy .more').click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ).toEqual([]);
-    await close();
-  });
-
-  it('while a preview is shown', async () => {
-    const { page, close } = await site.open('', { viewport: { width: 1440, height: 900 } });
-    await worldsShown(page, 4);
-    await page.locator('.scbar').getByRole('button', { name: 'Avbryt' }).click();
-    await page.waitForTimeout(500);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ).toEqual([]);
-    await close();
-  });
-});
 
 describe('by keyboard', () => {
   it('reaches every control in an order that follows the page, and reads a chart', async () => {
-    const { page, close } = await site.open('', { viewport: { width: 1440, height: 900 } });
-    await complete(page);
-    await page.waitForTimeout(500);
+    // From the top, as one who has just come.
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute('tabindex');
+    });
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement!.className)).toBe('skip');
     const reached: number[] = [];
@@ -77,26 +51,19 @@ describe('by keyboard', () => {
     expect(await reader.getAttribute('aria-valuetext')).toMatch(/feb\s2019/);
     await page.keyboard.press('t');
     expect(await page.locator('#months table tbody tr').count()).toBe(36);
-    await close();
+    await page.keyboard.press('t');
   });
 });
 
 describe('in every window', () => {
   const sizes = [320, 390, 560, 820, 1180, 1440, 1920, 2560];
   it('nothing lies on anything in the charts, and nothing scrolls sideways', async () => {
-    for (const locale of ['sv-SE', 'en-GB']) {
-      const { page, close } = await site.open('', { locale, viewport: { width: 1440, height: 900 } });
-      await settled(page);
+    for (const locale of ['sv', 'en'] as const) {
       for (const width of sizes) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.waitForTimeout(250);
+        await dress(page, { locale, colorScheme: 'light', width });
         expect(await page.evaluate(overlaps), `${locale} ${width}`).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-          `${width}`,
-        ).toBeLessThanOrEqual(0);
+        expect(await sideways(page), `${locale} ${width}`).toBeLessThanOrEqual(0);
       }
-      await close();
     }
   });
 
@@ -108,7 +75,31 @@ describe('in every window', () => {
     await settled(page);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
     expect(await page.evaluate(overlaps)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await close();
+  });
+});
+
+describe('axe finds nothing', () => {
+  beforeAll(async () => {
+    await dress(page, LOOKS[0]);
+    // With everything open that can be opened.
+    for (const button of await page.locator('.tools .btn[aria-expanded]').all()) await button.click();
+    await page.locator('.policy .grade').first().click();
+    await page.locator('.policy .fold .btn').click();
+  });
+
+  it.each(LOOKS)('$locale, $colorScheme, $width px', async (look) => {
+    await dress(page, look);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('while a preview is shown', async () => {
+    const { page, close } = await site.open('', { viewport: { width: 1440, height: 900 } });
+    await worldsShown(page, 4);
+    await page.locator('.scbar').getByRole('button', { name: 'Avbryt' }).click();
+    await page.waitForTimeout(500);
+    expect(await axeFindings(page)).toEqual([]);
     await close();
   });
 });

@@ -21,15 +21,12 @@ async function finalStamp(visit: Visit): Promise<{ digest: string; worlds: strin
 }
 
 it(
-  'the page and the terminal give the same digest, also when workers are killed on the way',
+  'the page gives the digest of the terminal also when workers are killed on the way',
   async () => {
-    const visit = await site.open();
-    const unbroken = await finalStamp(visit);
-    await visit.close();
-
-    const said = sim('run', 'scenarios/4ess.json', '--worlds', unbroken.worlds, '--json');
+    // That an unbroken run of the page gives this digest as well is shown in numbers.test.ts.
+    const said = sim('run', 'scenarios/4ess.json', '--json');
     expect(said.status).toBe(0);
-    expect((JSON.parse(said.stdout) as ResultFile).digest).toBe(unbroken.digest);
+    const { digest, worlds } = JSON.parse(said.stdout) as ResultFile;
 
     const wounded = await site.open();
     // Keeps the workers at hand; `terminate` fires no event, so only silence can tell of such a death.
@@ -51,7 +48,7 @@ it(
       await wounded.page.waitForTimeout(1000);
       await wounded.page.evaluate((i) => (globalThis as unknown as { kept: Worker[] }).kept[i]?.terminate(), victim);
     }
-    expect(await finalStamp(wounded)).toEqual(unbroken);
+    expect(await finalStamp(wounded)).toEqual({ digest, worlds: String(worlds) });
     expect(
       await wounded.page.evaluate(() => (globalThis as unknown as { kept: Worker[] }).kept.length),
     ).toBeGreaterThan(2);

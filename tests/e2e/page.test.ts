@@ -137,7 +137,7 @@ describe('the page', () => {
     const start = page.getByLabel('Börjar');
     await start.fill('2031-02-30');
     await start.press('Enter');
-    expect(await page.locator('.when [role=alert]').innerText()).toMatch(/Skriv ett datum/);
+    expect(await page.locator('[data-time="start"] [role=alert]').innerText()).toMatch(/Skriv ett datum/);
   });
 
   it('says aloud when the browser cannot keep the changes, and what was saved by a stranger is not trusted', async () => {

@@ -32,7 +32,7 @@ const said = async (page: Page, policy: string) =>
   (await page.locator(`[data-about="${policy}"]`).innerText()).replaceAll('\u00a0', ' ');
 const toggle = (page: Page, policy: string) => page.locator(`[data-policy="${policy}"] > header .sw`);
 const chosen = (page: Page) => page.locator('.tabs [aria-current=true]').getAttribute('data-scenario');
-const FOUR = ['A Tidiga möten', 'B Som det var tänkt', 'C Alla vårdcentraler', 'D Handläggaren leder'];
+const FOUR = ['I dag', 'A Tidiga möten', 'B Som det var tänkt', 'C Alla vårdcentraler', 'D Handläggaren leder'];
 
 describe('a scenario', { timeout: 180_000 }, () => {
   it('is added, given a policy and a value, named, undone, redone, duplicated and removed', async () => {
@@ -52,6 +52,10 @@ describe('a scenario', { timeout: 180_000 }, () => {
     await expect.poll(() => said(page, 'wage-subsidy')).toMatch(/söker dag 120 i sjukfallet/);
     expect(await page.locator('.side').innerText()).toMatch(/dag\s180\s*dag\s120/);
 
+    expect(await page.getByRole('button', { name: /^Ångra/ }).getAttribute('title')).toMatch(
+      /^Ångra: .* i E, dag\s180 blev dag\s120$/,
+    );
+
     await page.getByRole('button', { name: 'Byt namn' }).click();
     // A name that was made here is written in both languages at once.
     await page.getByLabel('Namn på svenska').fill('Tidigt bidrag');
@@ -61,12 +65,12 @@ describe('a scenario', { timeout: 180_000 }, () => {
     await expect.poll(() => names(page)).toEqual([...FOUR, 'E Tidigt bidrag']);
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Byt namn');
 
-    await page.getByRole('button', { name: 'Ångra', exact: true }).click();
-    await expect.poll(() => names(page)).toEqual([...FOUR, 'E Scenario 2']);
-    await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+    await page.getByRole('button', { name: /^Ångra/ }).click();
+    await expect.poll(() => names(page)).toEqual([...FOUR, 'E Scenario 1']);
+    await page.getByRole('button', { name: /^Ångra/ }).click();
     await expect.poll(() => said(page, 'wage-subsidy')).toMatch(/söker dag 180/);
-    await page.getByRole('button', { name: 'Gör om' }).click();
-    await page.getByRole('button', { name: 'Gör om' }).click();
+    await page.getByRole('button', { name: /^Gör om/ }).click();
+    await page.getByRole('button', { name: /^Gör om/ }).click();
     await expect.poll(() => said(page, 'wage-subsidy')).toMatch(/söker dag 120/);
     await expect.poll(() => names(page)).toEqual([...FOUR, 'E Tidigt bidrag']);
 
@@ -74,7 +78,7 @@ describe('a scenario', { timeout: 180_000 }, () => {
     await expect.poll(() => heading(page)).toBe('Vad är annorlunda i F?');
     expect(await said(page, 'wage-subsidy')).toMatch(/söker dag 120/);
     // Six is the most, and it is said.
-    expect(await page.getByRole('button', { name: 'Nytt scenario' }).isDisabled()).toBe(true);
+    expect(await page.locator('.tabs').getByRole('button', { name: 'Nytt scenario' }).isDisabled()).toBe(true);
     expect(await page.locator('.tabs .sub').innerText()).toMatch(/6 scenarier är det mesta/);
 
     await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
@@ -82,13 +86,47 @@ describe('a scenario', { timeout: 180_000 }, () => {
     const undo = page.getByRole('button', { name: 'Ångra borttagningen' });
     expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);
     await undo.click();
-    await expect.poll(() => names(page)).toEqual([...FOUR, 'E Tidigt bidrag', 'F Tidigt bidrag 3']);
+    await expect.poll(() => names(page)).toEqual([...FOUR, 'E Tidigt bidrag', 'F Tidigt bidrag 2']);
     expect(await heading(page)).toBe('Vad är annorlunda i F?');
     expect(await undo.count()).toBe(0);
 
     // In the other language the other name.
     await page.getByRole('button', { name: 'English' }).click();
-    await expect.poll(async () => (await names(page))[4]).toBe('E Early subsidy');
+    await expect.poll(async () => (await names(page))[5]).toBe('E Early subsidy');
+  });
+
+  it('has differences that lead to what they speak of, also where it was folded away', async () => {
+    const page = await opened({ locale: 'en-GB' });
+    await page.locator('[data-scenario="as-planned"]').click();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-control], [data-time], header')?.outerHTML ?? '');
+    const link = (name: string | RegExp) => page.locator('.dl').getByRole('button', { name }).first();
+    await link('Full strength after').click();
+    await expect.poll(focused).toMatch(/data-time="ramp"/);
+    await link('Early coordination meetings').click();
+    await expect.poll(focused).toMatch(/role="switch"/);
+    const folded = page.locator('[data-control="meet.cancel_prob"]');
+    expect(await folded.count()).toBe(0);
+    await link(/cancelled by the manager/).click();
+    await expect.poll(focused).toMatch(/data-control="meet.cancel_prob"/);
+    expect(await folded.evaluate((row) => row.dataset['led'])).toBe('');
+    await page.keyboard.press('Tab');
+    expect(await folded.evaluate((row) => row.dataset['led'])).toBeUndefined();
+  });
+
+  it('is compared with today, which is a tab of its own and can be changed, with a warning', async () => {
+    const page = await opened();
+    await page.locator('[data-scenario="today"]').click();
+    await expect.poll(() => heading(page)).toBe('Vad jämförs allt med?');
+    expect(await page.locator('.lay .notice.caution').first().innerText()).toMatch(/Alla skillnader räknas mot i dag/);
+    expect(await said(page, 'none')).toMatch(/^Ingen policy är på/);
+    await toggle(page, 'wage-subsidy').click();
+    await expect.poll(() => said(page, 'wage-subsidy')).toMatch(/söker dag 180 i sjukfallet/);
+    await page.locator('[data-scenario="early-meetings"]').click();
+    // What is on today and not in A is off in A.
+    expect(await page.locator('.side').innerText()).toMatch(/Lönebidrag på nuvarande arbetsplats\s*på\s*av/);
+    await page.getByRole('button', { name: /^Ångra: lönebidrag .* i dag, av blev på$/ }).click();
+    await expect.poll(() => page.locator('.side').innerText()).not.toMatch(/Lönebidrag/);
   });
 
   it('says when a policy acts; dates that cannot be are refused in words', async () => {
@@ -143,7 +181,7 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    await page.locator('.tabs button').nth(1).focus();
+    await page.locator('.tabs button').nth(2).focus();
     await press('Enter');
     await expect.poll(() => chosen(page)).toBe('as-planned');
     await toggle(page, 'wage-subsidy').focus();
@@ -165,13 +203,13 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     // The English name is a translation of its own and stays until it is changed.
     expect(await page.getByLabel('Namn på engelska').inputValue()).toBe('As planned');
     await press('Enter');
-    await expect.poll(async () => (await names(page))[1]).toBe('B Med bidrag');
+    await expect.poll(async () => (await names(page))[2]).toBe('B Med bidrag');
     await press('Enter', 'Escape');
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Byt namn');
     await press('Tab', 'Tab', 'Enter');
-    await expect.poll(async () => (await names(page)).length).toBe(3);
+    await expect.poll(async () => (await names(page)).length).toBe(4);
     await press('Enter');
-    await expect.poll(async () => (await names(page))[1]).toBe('B Med bidrag');
+    await expect.poll(async () => (await names(page))[2]).toBe('B Med bidrag');
   });
 });
 

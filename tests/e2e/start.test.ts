@@ -194,6 +194,32 @@ describe('what comes from elsewhere', () => {
     expect(await visit.page.locator('#preview').count()).toBe(0);
   });
 
+  it('by a link that is pasted is judged as one that is followed', async () => {
+    const link = await studyLink(changed, [published]);
+    if (!link.ok) throw new Error(link.why);
+    visit = await site.open('#start', { viewport: { width: 1440, height: 900 } });
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Öppna en länk' }).click();
+    const field = page.getByLabel('Klistra in länken');
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await field.fill('https://example.org/');
+    await field.press('Enter');
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/ingen studie/);
+    await field.fill(`https://example.org/elsewhere/${link.fragment.slice(0, -20)}`);
+    await field.press('Enter');
+    await expect.poll(() => page.locator('.notice.error').innerText()).toMatch(/avkortad/);
+    expect(await page.locator('#preview').count()).toBe(0);
+    await page.getByRole('button', { name: 'Öppna en länk' }).click();
+    // Broken over two lines, as in a letter.
+    await field.fill(`<https://example.org/${link.fragment.slice(0, 40)} ${link.fragment.slice(40)}>`);
+    await field.press('Enter');
+    await expect.poll(() => page.locator('#preview h2').innerText()).toMatch(/Från en vän/);
+    expect(await page.locator('.notice.error').count()).toBe(0);
+    await page.getByRole('button', { name: 'Öppna utan att spara' }).click();
+    await worldsShown(page, 2);
+    expect(await title(page)).toBe('Från en vän');
+  });
+
   it('in a file: a broken one gives its faults, a right one is shown, saved and opened', async () => {
     visit = await site.open('#start', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;

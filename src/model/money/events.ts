@@ -66,9 +66,9 @@ export class EventMoney {
     this.#ledger.add('replacement', day, oreOf(this.#values.get('cost.replacement')));
   }
 
-  /** Managers are trained. */
-  training(day: number, managers: number): void {
-    this.#ledger.add('training', day, managers * oreOf(this.#values.get('cost.training_manager')));
+  /** A manager is trained, or a share of one when not all of them are. */
+  training(day: number, share: number): void {
+    this.#ledger.add('training', day, oreOf(share * this.#values.get('cost.training_manager')));
   }
 
   /** A supplement to a certificate is asked for. */
@@ -76,11 +76,15 @@ export class EventMoney {
     this.#ledger.add('certificates', day, oreOf(this.#values.get('cost.certificate_supplement')));
   }
 
-  /** Work lost at work round a spell of `length` days, if it was longer than 30 (`prod.presenteeism_weeks`). */
-  presenteeism(day: number, length: number, monthly: number, hours: number): void {
+  /**
+   * Work lost at work round a spell of `length` days, if it was longer than 30 (`prod.presenteeism_weeks`): at the employer
+   * to which the person returns, of the study or `elsewhere`.
+   */
+  presenteeism(day: number, length: number, monthly: number, hours: number, elsewhere = false): void {
     if (length <= PRESENTEEISM_DAYS) return;
     const weeks = WEEK_DAYS * this.#values.get('prod.presenteeism_weeks');
-    this.#ledger.add('presenteeism', day, oreOf(weeks * this.#output(monthly, hours)));
+    const flow = elsewhere ? 'presenteeism-elsewhere' : 'presenteeism';
+    this.#ledger.add(flow, day, oreOf(weeks * this.#output(monthly, hours)));
   }
 
   /**

@@ -62,6 +62,7 @@ const list = {
   'production-elsewhere': resource('elsewhere'),
   'reduced-capacity': resource('employer'),
   presenteeism: resource('employer'),
+  'presenteeism-elsewhere': resource('elsewhere'),
   // Working hours.
   'manager-hours': resource('employer'),
   'hr-hours': resource('employer'),

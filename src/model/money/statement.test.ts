@@ -41,6 +41,7 @@ function busyLedger(): MoneyLedger {
   events.training(5, 3);
   events.certificateSupplement(140);
   events.presenteeism(700, 600, 33_333, 75);
+  events.presenteeism(700, 40, 33_333, 75, true);
   events.wageSubsidy(300, 900, 33_333, 75);
   events.reducedCapacity(300, 500, 33_333, 75);
   events.workTraining(200, 290);

@@ -43,6 +43,10 @@ export const coordinationMeeting: PolicyDeclaration = {
     'meet.talk_interval',
     'meet.talk_wait_max',
     'proj.startup_delay',
+    'proj.admin_cost',
+    'cost.training_manager',
+    'mgr.trained_share',
+    'cost.time_saved',
   ],
   neutral: {
     'meet.hr_manager_led': 1,

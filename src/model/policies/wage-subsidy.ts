@@ -24,6 +24,7 @@ export const wageSubsidy: PolicyDeclaration = {
     'ws.share',
     'ws.cap',
     'ws.capacity',
+    'ws.officer_hours',
   ],
   neutral: { 'ws.hr_rtw': 1 },
   joins: 'multiply',

@@ -46,6 +46,8 @@ export class Meetings {
   readonly #slots: number;
   readonly #ramp: number;
   readonly #allCentres: boolean;
+  /** By employer: whether it has a health centre that takes part. */
+  readonly #centres: readonly boolean[];
   readonly #managerLed: boolean;
   readonly #ohs: number;
   readonly #consent: number;
@@ -88,6 +90,7 @@ export class Meetings {
     this.#slots = Math.round(get('meet.slots_week'));
     this.#ramp = policy?.ramp ?? get('proj.startup_delay') * MONTH;
     this.#allCentres = get('meet.all_centres') > 0;
+    this.#centres = plan.employers.map(({ participating }) => participating.length > 0);
     this.#managerLed = get('meet.manager_led') > 0;
     this.#ohs = get('elig.ohs_first_share');
     this.#consent = get('meet.consent_prob');
@@ -146,6 +149,11 @@ export class Meetings {
   /** Whether the policy aims at the person's health centre. */
   covers(slot: number): boolean {
     return this.#allCentres || this.#population.people.listed[slot] === 1;
+  }
+
+  /** Whether the policy aims at anybody of an employer. */
+  reaches(employer: number): boolean {
+    return this.#allCentres || this.#centres[employer];
   }
 
   /** Share of intake that works on a day: it grows in a line over the ramp. */

@@ -19,11 +19,11 @@ const WEEKS = YEAR / WEEK;
 export class RingMembers {
   readonly from: number;
   readonly to: number;
-  /** By employer: whether it is a member, and whether it is an active one. */
+  /** By employer: whether it is a member, whether it is an active one, and whether it is small. */
   readonly member: readonly boolean[];
   readonly active: readonly boolean[];
+  readonly small: readonly boolean[];
   readonly #cutsDown: readonly boolean[];
-  readonly #small: readonly boolean[];
   readonly #hi: Int32Array;
   readonly #lo: Int32Array;
   /** Training slots a week of an active small and large member. */
@@ -45,16 +45,16 @@ export class RingMembers {
     this.#hi = employerHi;
     this.#lo = employerLo;
     this.member = plan.employers.map(({ ring }) => ring);
-    this.#small = plan.employers.map(({ employments }) => employments < SMALL);
+    this.small = plan.employers.map(({ employments }) => employments < SMALL);
     const [activeSmall, activeLarge] = values.vector('ring.active_share');
     this.active = this.member.map(
       (member, e) =>
         member &&
-        uniform(employerHi[e], employerLo[e], processes.ringActive, 0) < (this.#small[e] ? activeSmall : activeLarge),
+        uniform(employerHi[e], employerLo[e], processes.ringActive, 0) < (this.small[e] ? activeSmall : activeLarge),
     );
     const cuts = values.get('econ.downsizing_share');
     this.#cutsDown = this.member.map(
-      (member, e) => member && !this.#small[e] && uniform(employerHi[e], employerLo[e], processes.ringCuts, 0) < cuts,
+      (member, e) => member && !this.small[e] && uniform(employerHi[e], employerLo[e], processes.ringCuts, 0) < cuts,
     );
     this.#cutSlots = values.get('econ.downsizing_slots');
     const members = this.member.filter(Boolean).length;
@@ -104,7 +104,7 @@ export class RingMembers {
     if (activity <= 0) return offered;
     this.active.forEach((active, e) => {
       if (!active) return;
-      const rate = this.#slots[this.#small[e] ? 0 : 1] * activity * (this.#cutsDown[e] ? this.#cutSlots : 1);
+      const rate = this.#slots[this.small[e] ? 0 : 1] * activity * (this.#cutsDown[e] ? this.#cutSlots : 1);
       if (uniform(this.#hi[e], this.#lo[e], processes.ringSlot, barrier) < rate) offered.push(e);
     });
     return offered;

@@ -13,7 +13,7 @@ import type { Around } from '../around.ts';
 import { addYears, YEAR } from '../civil.ts';
 import type { LifeColumns } from '../columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { NEW_JOB, RETURNS, RING_JOB } from '../outcome-ids.ts';
+import { AFTER_TRAINING, NEW_JOB, RETURNS, RING_JOB } from '../outcome-ids.ts';
 import type { Plan, PlanPolicy } from '../plan.ts';
 import type { Population } from '../population.ts';
 import { processes } from '../process-ids.ts';
@@ -227,9 +227,18 @@ export class Ring implements CaseProcess {
 
   #endTraining(spell: Spell, of: Case, day: number): void {
     const end = Math.min(day, this.#plan.days);
+    of.trained = end;
     this.#accounts.tally('trainingDays', end - of.since);
     this.#accounts.events.workTraining(of.since, end, of.choice > MEMBER);
     this.#witness?.ofCase(spell, day, 'work_training_end', HOSTS[of.choice], '');
+  }
+
+  /** Work training whose outcome is known: back at work on `day`, or not in this spell (Infinity). */
+  #follow(of: Case, day: number): void {
+    const known = of.trained + AFTER_TRAINING;
+    if (of.trained < 0 || known > this.#plan.days) return;
+    this.#accounts.tally('trainingFollowed');
+    if (day <= known) this.#accounts.tally('trainingBack');
   }
 
   #seek(spell: Spell, of: Case, day: number): void {
@@ -271,6 +280,7 @@ export class Ring implements CaseProcess {
         this.#slots.push({ employer, until: barrier + this.#slotDays });
         this.#ledger?.offered(barrier, 'training', employer);
         this.#accounts.tally('slotsOffered');
+        if (this.members.small[employer]) this.#accounts.tally('slotsOfferedSmall');
       }
     }
     this.#slotsDay = day;
@@ -302,6 +312,7 @@ export class Ring implements CaseProcess {
       return false;
     }
     this.#ledger?.given(day, 'training', person, this.#slots[i].employer);
+    if (this.members.small[this.#slots[i].employer]) this.#accounts.tally('slotsUsedSmall');
     this.#slots.splice(i, 1);
     this.#accounts.tally('slotsUsed');
     this.#train(spell, of, day);
@@ -400,6 +411,7 @@ export class Ring implements CaseProcess {
 
   ended(spell: Spell, of: Case, end: number, exit: number): number {
     if (of.stage === TRAINS) this.#endTraining(spell, of, end);
+    this.#follow(of, RETURNS[exit] && end < spell.leave ? end : Infinity);
     const moves = of.stage === OFFERED && RETURNS[exit] && end < spell.leave && end < this.#plan.days;
     if (!moves) {
       this.#release(of, end);
@@ -438,6 +450,7 @@ export class Ring implements CaseProcess {
 
   dropped(spell: Spell, of: Case): void {
     if (of.stage === TRAINS) this.#endTraining(spell, of, this.#plan.days);
+    this.#follow(of, Infinity);
     this.#release(of, this.#plan.days);
     of.stage = OVER;
   }

@@ -44,6 +44,7 @@ export class Subsidy implements CaseProcess {
   readonly #approve: number;
   readonly #perWeek: number;
   readonly #decisionDays: number;
+  readonly #officerHours: number;
   readonly #ratio: number;
   readonly #ordinaryPerDay: number;
   readonly #longest: number;
@@ -80,6 +81,7 @@ export class Subsidy implements CaseProcess {
     this.#approve = values.get('ws.approve_prob');
     this.#perWeek = Math.round(values.get('ws.decisions_week'));
     this.#decisionDays = Math.max(1, Math.round(values.get('ws.decision_days')));
+    this.#officerHours = values.get('ws.officer_hours');
     this.#ratio = values.get('ws.hr_rtw');
     this.#ordinaryPerDay = (values.get('ws.exit_rate') * values.get('ws.hr_unsubsidised')) / YEAR;
     this.#longest = Math.round(values.get('ws.max_years') * YEAR);
@@ -121,6 +123,7 @@ export class Subsidy implements CaseProcess {
       of.factor = yes ? this.#ratio : 1;
       this.#accounts.tally('subsidyDecided');
       this.#accounts.tally('subsidyWaits', day - of.asked);
+      this.#accounts.events.hours('service-hours', day, this.#officerHours);
       if (!yes) this.#accounts.tally('subsidyRefused');
       else this.#ledger?.given(day, 'grant', this.#person(spell.slot));
     }

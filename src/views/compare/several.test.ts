@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formats } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
 import type { OutcomeDeclaration } from '../../model/outcome-list.ts';
-import { pickedSpecs, specOf, USUAL } from '../key-figures.ts';
+import { pickedSpecs, specOf, usualOf } from '../key-figures.ts';
 import { allRows, allTable } from './all-table.ts';
 import { found, topicOf } from './picker.ts';
 import { severalSentence, stripRows } from './several.ts';
@@ -81,9 +81,22 @@ const OUTCOMES = [
 
 describe('picked outcomes', () => {
   test('stand in the order in which they were picked; what is not known is left out, and nothing is the usual five', () => {
-    expect(pickedSpecs(['O-29.inside', 'O-99', 'O-04'], OUTCOMES).map(({ id }) => id)).toEqual(['O-29.inside', 'O-04']);
-    expect(pickedSpecs(['O-99'], OUTCOMES).map(({ id }) => id)).toEqual(USUAL);
-    expect(pickedSpecs(null, OUTCOMES).map(({ id }) => id)).toEqual(USUAL);
+    expect(pickedSpecs(['O-29.inside', 'O-99', 'O-04'], OUTCOMES, ['O-04']).map(({ id }) => id)).toEqual([
+      'O-29.inside',
+      'O-04',
+    ]);
+    expect(pickedSpecs(['O-99'], OUTCOMES, ['O-04']).map(({ id }) => id)).toEqual(['O-04']);
+    expect(pickedSpecs(null, OUTCOMES, ['O-04']).map(({ id }) => id)).toEqual(['O-04']);
+  });
+
+  test('the usual five are of the study\u2019s own policies: of meetings only where there are meetings', () => {
+    expect(usualOf(['coordination-meeting'])).toContain('O-26.first-day');
+    expect(usualOf(['wage-subsidy']).at(-1)).toBe('O-29.subsidised');
+    expect(usualOf(['employer-ring']).at(-1)).toBe('O-29.inside');
+    for (const policies of [['wage-subsidy'], ['employer-ring'], ['coordination-meeting', 'wage-subsidy']]) {
+      expect(usualOf(policies)).toHaveLength(5);
+      expect(usualOf(policies).join()).not.toMatch(/O-26/);
+    }
   });
 
   test('a share is compared in percentage points, a sum of all employers in millions', () => {

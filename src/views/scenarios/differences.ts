@@ -5,6 +5,7 @@ import { canonicalText } from '../../scenario/canonical.ts';
 import type { Catalogue } from '../../scenario/catalogue.ts';
 import type { PolicyEntry, Study, StudyScenario } from '../../scenario/study.ts';
 import type { StudyDifference } from '../../state/differences.ts';
+import type { Target } from '../lead.ts';
 import { lastDay } from './reach.ts';
 import { dateWords, valueWords, type Words } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface DifferenceRow {
   readonly where: string;
   readonly before: string;
   readonly after: string;
+  /** The control that it speaks of; null where there is none. */
+  readonly target: Target | null;
 }
 
 /** Against the baseline; what it does not say is compared with what would hold without the scenario. */
@@ -42,6 +45,7 @@ export function againstToday(
         where: '',
         before: was ? t.on : t.off,
         after: now ? t.scnFrom(dateWords(now.start ?? study.start, f)) : t.off,
+        target: { policy: id, key: null },
       });
     }
     if (!now) continue;
@@ -89,7 +93,8 @@ const keysOf = (was: PolicyEntry | undefined, now: PolicyEntry): string[] => [
   ...new Set([...Object.keys(now), ...Object.keys(was ?? {})]),
 ];
 
-function writer(study: Study, { registry, policies }: Catalogue, words: Words) {
+/** Rows in words, for whoever knows what changed. */
+export function writer(study: Study, { registry, policies }: Catalogue, words: Words) {
   const { t, f, text } = words;
   const policyName = (id: string): string => {
     const label = policies.find((policy) => policy.id === id)?.label;
@@ -105,6 +110,11 @@ function writer(study: Study, { registry, policies }: Catalogue, words: Words) {
     const parameter = registry.get(key);
     return valueWords(parameter, value ?? study.assumptions[key] ?? parameter.default, words);
   }
+  /** An assumption of a study or a scenario is changed in the policy that it belongs to. */
+  function targetOf(policy: string | null, key: string): Target | null {
+    const owner = policy ?? policies.find(({ assumptions, levers }) => [...levers, ...assumptions].includes(key))?.id;
+    return owner === undefined ? null : { policy: owner, key };
+  }
   const times: Readonly<Record<string, string>> = { start: t.startsOn, ramp: t.scnRamp, end: t.scnEnd };
 
   return {
@@ -119,6 +129,7 @@ function writer(study: Study, { registry, policies }: Catalogue, words: Words) {
       where: policy === null ? '' : policyName(policy),
       before: written(key, before),
       after: written(key, after),
+      target: targetOf(policy, key),
     }),
     switched: (policy: string, before: boolean, after: boolean): DifferenceRow => ({
       id: policy,
@@ -126,6 +137,7 @@ function writer(study: Study, { registry, policies }: Catalogue, words: Words) {
       where: '',
       before: before ? t.on : t.off,
       after: after ? t.on : t.off,
+      target: { policy, key: null },
     }),
     /** Named anew, added or taken away. */
     named: (before: Text | null, after: Text | null): DifferenceRow => ({
@@ -134,6 +146,7 @@ function writer(study: Study, { registry, policies }: Catalogue, words: Words) {
       where: '',
       before: before === null ? t.scnNotThere : text(before),
       after: after === null ? t.scnGone : text(after),
+      target: after === null ? null : { policy: null, key: 'name' },
     }),
   };
 }

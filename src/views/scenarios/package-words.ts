@@ -1,8 +1,8 @@
 /** A scenario's package in plain words, written from its numbers: what is on, from when and how, and what is off. */
-import { evidenceRange } from '../../parameters/controls.ts';
 import { gradeWords } from '../../parameters/labels.ts';
 import type { Catalogue } from '../../scenario/catalogue.ts';
 import type { Study, StudyScenario } from '../../scenario/study.ts';
+import { effectOf } from '../effects.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { dateWords, listed, valueIn, type Words } from './words.ts';
 
@@ -15,57 +15,40 @@ export interface Paragraph {
   readonly assumed: string;
 }
 
-type Effect = 'meet.hr_manager_led' | 'meet.hr_fk_led' | 'ws.hr_rtw' | 'place.hr_new_job';
-
 interface Facts {
   readonly number: (id: string) => number;
   readonly on: (id: string) => boolean;
   readonly members: number;
 }
 
-interface Template {
-  readonly sentences: (facts: Facts, words: Words) => readonly string[];
-  /** The assumption that the policy's effect hangs on most. */
-  readonly effect: (facts: Facts) => Effect;
-}
-
-const TEMPLATES: Readonly<Record<string, Template>> = {
-  'coordination-meeting': {
-    sentences: ({ number, on }, { t, f }) => {
-      const second = number('meet.second_share');
-      return [
-        t.pkgMeeting(f.plain(number('meet.day_early')), f.plain(Math.round(number('meet.slots_week')))),
-        on('meet.manager_led') ? t.pkgManagerLeads : t.pkgOfficeLeads,
-        on('meet.all_centres') ? t.pkgAllCentres : t.pkgSomeCentres,
-        t.pkgTalk(f.plain(number('short.entry_rule'))),
-        second === 0 ? t.pkgSecondNone : second === 1 ? t.pkgSecondAll : t.pkgSecond(f.percent(f.plain(100 * second))),
-      ];
-    },
-    effect: ({ on }) => (on('meet.manager_led') ? 'meet.hr_manager_led' : 'meet.hr_fk_led'),
+const SENTENCES: Readonly<Record<string, (facts: Facts, words: Words) => readonly string[]>> = {
+  'coordination-meeting': ({ number, on }, { t, f }) => {
+    const second = number('meet.second_share');
+    return [
+      t.pkgMeeting(f.plain(number('meet.day_early')), f.plain(Math.round(number('meet.slots_week')))),
+      on('meet.manager_led') ? t.pkgManagerLeads : t.pkgOfficeLeads,
+      on('meet.all_centres') ? t.pkgAllCentres : t.pkgSomeCentres,
+      t.pkgTalk(f.plain(number('short.entry_rule'))),
+      second === 0 ? t.pkgSecondNone : second === 1 ? t.pkgSecondAll : t.pkgSecond(f.percent(f.plain(100 * second))),
+    ];
   },
-  'wage-subsidy': {
-    sentences: ({ number }, { t, f }) => [
-      t.pkgSubsidy(f.plain(number('ws.request_day'))),
-      t.pkgDecisions(f.plain(Math.round(number('ws.decisions_week'))), f.plain(number('ws.max_years'))),
-    ],
-    effect: () => 'ws.hr_rtw',
-  },
-  'employer-ring': {
-    sentences: ({ number, on, members }, { t, f }) => [
-      t.pkgMembers(f.plain(members)),
-      ...(members === 0
-        ? []
-        : [
-            t.pkgRing(f.plain(number('ring.coordinators')), f.plain(number('ring.referral_day'))),
-            !on('fkc.own')
-              ? t.pkgCaseworkerNone
-              : on('fkc.person_bound')
-                ? t.pkgCaseworkerPerson
-                : t.pkgCaseworkerAgreement,
-          ]),
-    ],
-    effect: () => 'place.hr_new_job',
-  },
+  'wage-subsidy': ({ number }, { t, f }) => [
+    t.pkgSubsidy(f.plain(number('ws.request_day'))),
+    t.pkgDecisions(f.plain(Math.round(number('ws.decisions_week'))), f.plain(number('ws.max_years'))),
+  ],
+  'employer-ring': ({ number, on, members }, { t, f }) => [
+    t.pkgMembers(f.plain(members)),
+    ...(members === 0
+      ? []
+      : [
+          t.pkgRing(f.plain(number('ring.coordinators')), f.plain(number('ring.referral_day'))),
+          !on('fkc.own')
+            ? t.pkgCaseworkerNone
+            : on('fkc.person_bound')
+              ? t.pkgCaseworkerPerson
+              : t.pkgCaseworkerAgreement,
+        ]),
+  ],
 };
 
 /** One paragraph for each policy that is on, in the catalogue's order, then what is off. */
@@ -76,7 +59,10 @@ export function packageWords(study: Study, scenario: StudyScenario, catalogue: C
   const besides = own === 0 ? '' : t.pkgOwn(f.plain(own));
   const on = catalogue.policies.filter(({ id }) => isOn(id));
   if (on.length === 0) {
-    return [{ id: 'none', text: own === 0 ? t.pkgNone : `${t.pkgNoneOwn} ${besides}`, assumed: '' }];
+    const compared = scenario.id === study.baseline.id;
+    const asToday = own === 0 && Object.keys(study.baseline.policies).length === 0;
+    const none = compared ? t.pkgNoneToday : asToday ? t.pkgNone : t.pkgNoneOwn;
+    return [{ id: 'none', text: [none, besides].filter(Boolean).join(' '), assumed: '' }];
   }
   const off = catalogue.policies.filter(({ id }) => !isOn(id)).map(({ label }) => lowered(text(label)));
   const last = [off.length === 0 ? '' : t.pkgOff(listed(off, t.pkgAnd)), besides].filter((part) => part !== '');
@@ -92,29 +78,23 @@ export function packageWords(study: Study, scenario: StudyScenario, catalogue: C
       on: (parameter) => value(parameter) === true,
       members: study.population.employers.filter(({ ring }) => ring === 'member').length,
     };
-    const template = TEMPLATES[id];
     const first = t.pkgOn(name, ...spanWords(reachOf(study, scenario, id, catalogue), words));
-    if (!template) return { id, text: first, assumed: '' };
-    return {
-      id,
-      text: [first, ...template.sentences(facts, words)].join(' '),
-      assumed: assumedWords(id, template.effect(facts)),
-    };
+    const sentences = SENTENCES[id]?.(facts, words) ?? [];
+    return { id, text: [first, ...sentences].join(' '), assumed: assumedWords(id) };
   }
 
-  function assumedWords(policy: string, effect: Effect): string {
-    const parameter = catalogue.registry.get(effect);
-    const { grade } = parameter;
+  function assumedWords(policy: string): string {
+    const effect = effectOf(study, scenario, policy, catalogue);
+    if (!effect) return '';
+    const { grade, range } = effect;
     const entry = scenario.policies[policy];
-    const held = entry[effect] ?? scenario.assumptions[effect] ?? study.assumptions[effect];
-    const factor = f.plain(Number(held ?? parameter.default));
-    const what = t[`pkgEffect.${effect}`];
-    const range = held === undefined ? evidenceRange(parameter) : null;
+    const factor = f.plain(effect.factor);
+    const what = t[`effect.${effect.id}`];
     const sentence = range
       ? t.pkgDrawn(what, factor, f.range({ lower: range.min, upper: range.max }, 2), grade, text(gradeWords[grade]))
       : t.pkgHeld(what, factor, grade, text(gradeWords[grade]));
     const assumptions = catalogue.policies.find(({ id }) => id === policy)!.assumptions;
-    const set = assumptions.filter((id) => id !== effect && entry[id] !== undefined).length;
+    const set = assumptions.filter((id) => id !== effect.id && entry[id] !== undefined).length;
     return set === 0 ? sentence : `${sentence} ${t.pkgSet(f.plain(set))}`;
   }
 }

@@ -1,0 +1,107 @@
+/**
+ * The model description: the prose of sections.ts with values from the registry, and what the product knows of policies,
+ * outcomes and parameters as tables. One source for docs/, the terminal and the page.
+ */
+import type { Locale } from '../../i18n/locale.ts';
+import { outcomes as ofWorlds } from '../../model/outcome-list.ts';
+import { outcomesOfBenefit } from '../../model/outcomes-of-benefit.ts';
+import { MODEL_VERSION } from '../../model/plan.ts';
+import { assumptionTable } from '../../parameters/document.ts';
+import { gradeWords } from '../../parameters/labels.ts';
+import { shownValue } from '../../parameters/words.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { defaultCatalogue } from '../catalogue.ts';
+import { describeParameters } from '../describe.ts';
+import { sections } from './sections.ts';
+
+const outcomes = [...ofWorlds, ...outcomesOfBenefit];
+
+/** A part of a paragraph: words, or a parameter with its default. */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'parameter'; readonly id: string; readonly value: string; readonly label: string };
+
+/** @throws Error for a parameter that does not exist. */
+export function pieces(text: string, locale: Locale, catalogue: Catalogue = defaultCatalogue()): Piece[] {
+  return text
+    .split(/\{([^}]+)\}/)
+    .map((part, i): Piece => {
+      if (i % 2 === 0) return { kind: 'words', text: part };
+      const parameter = catalogue.registry.get(part);
+      return { kind: 'parameter', id: part, value: shownValue(parameter, locale), label: parameter.label[locale] };
+    })
+    .filter((piece) => piece.kind === 'parameter' || piece.text !== '');
+}
+
+const words = {
+  title: { sv: 'Modellbeskrivning', en: 'Model description' },
+  made: {
+    sv: (version: string) =>
+      `Gjord av programmet ur dess egna register, version ${version}: \`npm run --silent sim -- describe model\`. Ändras inte för hand.`,
+    en: (version: string) =>
+      `Made by the program from its own registry, version ${version}: \`npm run --silent sim -- describe model\`. Not edited by hand.`,
+  },
+  policies: { sv: 'Policyer', en: 'Policies' },
+  decided: { sv: 'Bestäms', en: 'Decided' },
+  assumed: { sv: 'Antas', en: 'Assumed' },
+  outcomes: { sv: 'Utfall', en: 'Outcomes' },
+  outcomeHeads: { sv: ['Id', 'Utfall', 'Enhet', 'Definition'], en: ['Id', 'Outcome', 'Unit', 'Definition'] },
+  used: { sv: 'Storheter som modellen räknar med', en: 'Parameters that the model computes with' },
+  unused: { sv: 'Storheter i underlaget som inte används', en: 'Parameters of the evidence that are not used' },
+} as const;
+
+/** The whole description as Markdown. */
+export function modelDocument(locale: Locale, catalogue: Catalogue = defaultCatalogue()): string {
+  const { registry, policies } = catalogue;
+  const prose = sections.flatMap(({ title, text, equations = [] }) => [
+    `## ${title[locale]}`,
+    ...text.map((paragraph) =>
+      pieces(paragraph[locale], locale, catalogue)
+        .map((piece) => (piece.kind === 'words' ? piece.text : `${piece.value} \`${piece.id}\``))
+        .join(''),
+    ),
+    ...(equations.length > 0 ? [['```text', ...equations, '```'].join('\n')] : []),
+  ]);
+  const listed = (ids: readonly string[]): string =>
+    ids
+      .map((id) => {
+        const { label, grade } = registry.get(id);
+        return `${label[locale]} (\`${id}\`, ${grade} ${gradeWords[grade][locale]})`;
+      })
+      .join('; ');
+  const ofPolicies = policies.flatMap(({ label, description, levers, assumptions }) => [
+    `### ${label[locale]}`,
+    description[locale],
+    `**${words.decided[locale]}:** ${listed(levers)}.`,
+    `**${words.assumed[locale]}:** ${listed(assumptions)}.`,
+  ]);
+  const heads = words.outcomeHeads[locale];
+  const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
+  const ofOutcomes = [
+    `| ${heads.join(' | ')} |`,
+    `|${heads.map(() => '---').join('|')}|`,
+    ...outcomes.map(
+      ({ id, label, unit, definition }) =>
+        `| ${[id, label[locale], unit[locale], definition[locale]].map(cell).join(' | ')} |`,
+    ),
+  ].join('\n');
+  const used = new Set(describeParameters(catalogue).flatMap(({ id, used }) => (used ? [id] : [])));
+  const table = (wanted: boolean): string =>
+    assumptionTable(
+      registry.parameters.filter(({ id }) => used.has(id) === wanted),
+      locale,
+    ).trimEnd();
+  return `${[
+    `# ${words.title[locale]}`,
+    words.made[locale](MODEL_VERSION),
+    ...prose,
+    `## ${words.policies[locale]}`,
+    ...ofPolicies,
+    `## ${words.outcomes[locale]}`,
+    ofOutcomes,
+    `## ${words.used[locale]}`,
+    table(true),
+    `## ${words.unused[locale]}`,
+    table(false),
+  ].join('\n\n')}\n`;
+}

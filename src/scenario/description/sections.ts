@@ -1,0 +1,194 @@
+/**
+ * What the model is, in the order of the ODD protocol (Grimm and others, JASSS 23(2) 7 (2020)), in both languages.
+ * `{id}` stands for a parameter: its value comes from the registry, so no number is retyped here.
+ */
+import type { Text } from '../../i18n/locale.ts';
+
+export interface Section {
+  /** Stable; part of addresses. */
+  readonly id: string;
+  readonly title: Text;
+  /** Paragraphs. */
+  readonly text: readonly Text[];
+  /** One a line; symbols are explained in the text. */
+  readonly equations?: readonly string[];
+}
+
+export const sections: readonly Section[] = [
+  {
+    id: 'purpose',
+    title: { sv: 'Syfte', en: 'Purpose' },
+    text: [
+      {
+        sv: 'Modellen visar vad som skulle kunna skilja i sjukfrånvaro, återgång, pengar och enskilda människors liv om arbetsgivare gör något annat än i dag: tidiga avstämningsmöten, lönebidrag på den nuvarande arbetsplatsen, en arbetsgivarring. Den är gjord för frågor om skillnader mellan två sätt att göra, inte för prognoser om en viss kommun ett visst år.',
+        en: 'The model shows what could differ in sick leave, return to work, money and single lives if employers do something else than today: early coordination meetings, a wage subsidy at the current workplace, an employer ring. It is made for differences between two ways of doing things, and not for forecasts of a given municipality in a given year.',
+      },
+      {
+        sv: 'Underlaget är DYNAMO-rapporten om arbetsgivarringar (VINNOVA 2006) och slututvärderingen av 4-Ess (2019). Ingen av dem har en skattning av orsak och verkan. Hur mycket en insats verkar är därför ett antagande med ett spann, och svaret kan bli ”kan inte skiljas från i dag” eller ”sämre”.',
+        en: 'It rests on the DYNAMO report on employer rings (VINNOVA 2006) and the final evaluation of 4-Ess (2019). Neither holds a causal estimate. How much a measure does is therefore an assumption with a range, and the answer can be “cannot be told from today” or “worse”.',
+      },
+    ],
+  },
+  {
+    id: 'entities',
+    title: { sv: 'Vilka som finns', en: 'Entities, state and scales' },
+    text: [
+      {
+        sv: 'En anställning är en plats hos en arbetsgivare. Den som slutar ersätts efter en tid av en ny person. En person har kön, ålder, arbetstid, vårdcentral, yrkesgrupp genom sin arbetsplats, kan vara inlåst i fel arbete, och har två egna anlag: för korta och för långa sjukfall.',
+        en: 'An employment is a place at an employer. Who leaves is replaced after a while by a new person. A person has sex, age, working hours, a health centre, an occupation through the workplace, can be locked in the wrong job, and has two dispositions of their own: for short and for long spells.',
+      },
+      {
+        sv: 'En arbetsplats har en chef och i medeltal {mgr.span_mean}. Chefer byts ({mgr.turnover}), leder olika väl och är med i arbetssättet med tidiga möten eller inte. Chefernas historia är densamma i alla scenarier.',
+        en: 'A workplace has a manager and {mgr.span_mean} on average. Managers are replaced ({mgr.turnover}), lead more or less well, and take part in the model of early meetings or not. Their history is the same in every scenario.',
+      },
+      {
+        sv: 'Tiden går i hela dagar. Ett år före studiens början körs för att köer och sjukfall ska vara i gång. En värld är en dragning av osäkra antaganden och en följd av slump.',
+        en: 'Time runs in whole days. One year before the start of the study is run so that queues and spells are under way. A world is one draw of the uncertain assumptions and one course of chance.',
+      },
+    ],
+  },
+  {
+    id: 'process',
+    title: { sv: 'Vad som händer, och i vilken ordning', en: 'Process overview and scheduling' },
+    text: [
+      {
+        sv: 'Varje person går från händelse till händelse: frisk, sjuk, ändrad grad, åter, slutar. Det som delas av flera (mötestider, köer, handläggare, samordnare, platser) ändras bara en gång i veckan, och då från värdena veckan innan: först den som bad först, sedan personens nummer. En plats som ges åt en finns inte för en annan.',
+        en: 'Every person goes from event to event: well, sick, another degree, back, leaving. What several share (slots, queues, officers, coordinators, places) changes once a week only, and then from the values of the week before: first who asked first, then by the person’s number. A place given to one is not there for another.',
+      },
+      {
+        sv: 'En policy som ändrar chansen att komma åter ändrar takten från den dag den verkar. Samma person har samma slump i alla scenarier, så skillnaden mellan två scenarier är policyns och inte tärningens.',
+        en: 'A policy that changes the chance of coming back changes the pace from the day on which it acts. The same person has the same chance in every scenario, so a difference between two scenarios is the policy’s and not the dice’s.',
+      },
+    ],
+  },
+  {
+    id: 'concepts',
+    title: { sv: 'Grundtankar', en: 'Design concepts' },
+    text: [
+      {
+        sv: 'Det som väntas av en policy är aldrig inlagt som resultat. Köer, väntetider, undanträngning, dödvikt och vem som vinner eller förlorar uppstår ur förloppet. Dödvikt räknas mot tvillingen: samma person i samma värld utan policy.',
+        en: 'What is hoped of a policy is never put in as a result. Queues, waits, displacement, deadweight and who gains or loses come out of the process. Deadweight is counted against the twin: the same person in the same world without the policy.',
+      },
+      {
+        sv: 'Personer och arbetsgivare väljer inte med avsikt och lär sig inte av utfall; de följer sannolikheter. Allt som är osäkert dras på nytt för varje värld; spannet omfattar både slump och antaganden om inget annat sägs.',
+        en: 'People and employers do not choose by intention and do not learn from outcomes; they follow probabilities. Everything uncertain is drawn anew for every world; the range covers both chance and assumptions unless it says otherwise.',
+      },
+    ],
+  },
+  {
+    id: 'start',
+    title: { sv: 'Utgångsläge', en: 'Initialisation' },
+    text: [
+      {
+        sv: 'Ett år före studiens början är var och en långtidssjuk med den sannolikhet som takt och medellängd ger, med orsak, dagar och grad som i en befolkning i jämvikt. Åldrarna står stilla: avgångar och nyanställdas åldrar löses tillsammans.',
+        en: 'One year before the start everybody is in a long spell with the probability that rate and mean length give, with cause, days and degree as in a population in equilibrium. Ages stand still: leaving and the ages of entrants are solved together.',
+      },
+    ],
+    equations: ['P(långtidssjuk / long spell) = r·L / (1 + r·L)', 'P(dag / day = d) = S(d) / L'],
+  },
+  {
+    id: 'onset',
+    title: { sv: 'Insjuknande', en: 'Onset' },
+    text: [
+      {
+        sv: 'Korta sjukfall ({inc.rate_short}) och långa ({inc.rate_long}) börjar i kalendertid i personens egen takt λ. Takten är medlet gånger faktorer för kön, ålder, yrke, anlag, chefens ledarskap, inlåsning och (för korta) årstid. Varje faktor delas med sitt medel i personalen, så att medlet är det som underlaget säger. Ett tillfälle som faller i en frånvaro är utan verkan.',
+        en: 'Short spells ({inc.rate_short}) and long ones ({inc.rate_long}) begin in calendar time at the person’s own rate λ. The rate is the mean times factors of sex, age, occupation, disposition, the manager’s leadership, being locked in and (for short ones) season. Each factor is divided by its mean over the staff, so that the mean is what the evidence says. An occasion that falls in an absence has no effect.',
+      },
+      {
+        sv: 'Efter ett långt sjukfall av psykisk orsak är risken för nästa högre ({rec.hr_F}).',
+        en: 'After a long spell of mental cause the risk of the next is higher ({rec.hr_F}).',
+      },
+    ],
+    equations: ['λ = r · f1 / E[f1] · f2 / E[f2] · …'],
+  },
+  {
+    id: 'end',
+    title: { sv: 'Sjukfallets slut', en: 'The end of a spell' },
+    text: [
+      {
+        sv: 'Korta sjukfall slutar inom fjorton dagar efter sin kurva. Långa slutar efter kurvan för sin orsak S(d): en exponentialfördelad klocka E läses mot den samlade takten H, gånger personens faktorer och policyernas m(t). När m ändras ställs klockan om den dagen; är m lika med 1 rörs ingen dag.',
+        en: 'Short spells end within fourteen days by their curve. Long ones end by the curve of their cause S(d): an exponential clock E is read against the cumulative hazard H, times the person’s factors and the policies’ m(t). When m changes, the clock is settled that day; where m is 1 no day is touched.',
+      },
+      {
+        sv: 'Vart sjukfallet leder (eget arbete, annat arbete hos arbetsgivaren, nytt arbete, avslutad ersättning, arbetslöshet, sjukersättning hel eller partiell, död) är andelar av samma takt efter sjukdag, lösta så att andelen av de långa som inte slutar i arbete stämmer ({lt.not_rtw_share}).',
+        en: 'Where the spell leads (own job, another job at the employer, a new job, benefit ended, unemployment, disability pension whole or partial, death) are shares of the same hazard by spell day, solved so that the share of the long ones that do not end in work is right ({lt.not_rtw_share}).',
+      },
+    ],
+    equations: ['H(d) = −ln S(d)', '∫ m(t) dH(t) = E,  E ~ Exp(1)'],
+  },
+  {
+    id: 'degree',
+    title: { sv: 'Grad', en: 'Degree' },
+    text: [
+      {
+        sv: 'Långa sjukfall börjar på heltid eller deltid och byter grad i takter som löses ur andelen på deltid per sjukdag. Den som är sjukskriven på deltid kommer åter i en annan takt, normerad så att kurvorna står kvar.',
+        en: 'Long spells begin full-time or part-time and change degree at rates solved from the share in part by spell day. Who is partly sick-listed comes back at another pace, normalised so that the curves stay.',
+      },
+    ],
+  },
+  {
+    id: 'meetings',
+    title: { sv: 'Tidiga avstämningsmöten', en: 'Early coordination meetings' },
+    text: [
+      {
+        sv: 'Den vars sjukfall når måldagen ({meet.day_early}), eller som haft {short.entry_rule} korta sjukfall på tolv månader, kallas: om vårdcentralen är med, om personen samtycker, om chefen är med. Mötestiderna i en kommun är begränsade: {meet.slots_week}. Mötet kan ställas in. Chefen eller handläggaren leder.',
+        en: 'Somebody whose spell reaches the target day ({meet.day_early}), or who had {short.entry_rule} short spells in twelve months, is called: if the health centre takes part, the person consents, and the manager takes part. Slots in a municipality are limited: {meet.slots_week}. The meeting can be cancelled. The manager or the caseworker leads.',
+      },
+      {
+        sv: 'Verkan är en enda faktor på sjukfallets slut under {meet.hr_window}: {meet.hr_manager_led} när chefen leder, {meet.hr_fk_led} när handläggaren gör det, olika mellan kommuner och personer, halverad för var {meet.hr_decay_half_days} som mötet dröjer. Den kan vara under 1.',
+        en: 'The effect is one factor on the end of the spell for {meet.hr_window}: {meet.hr_manager_led} when the manager leads, {meet.hr_fk_led} when the caseworker does, different between municipalities and people, halved for every {meet.hr_decay_half_days} of delay. It can be below 1.',
+      },
+    ],
+    equations: ['ln m = (β + u_kommun + u_person) · 2^(−(d − d₀)/h)'],
+  },
+  {
+    id: 'subsidy',
+    title: { sv: 'Lönebidrag på nuvarande arbetsplats', en: 'Wage subsidy at the current workplace' },
+    text: [
+      {
+        sv: 'Den med varaktigt nedsatt förmåga ({ws.eligible_share} av dem vars sjukfall når {ws.request_day}), på en arbetsplats som kan anpassa arbetet, ansöker. Arbetsförmedlingen tar upp ansökningar ({ws.decisions_week}) och beslutar efter {ws.decision_days}. Medan erbjudandet gäller är återgången {ws.hr_rtw} den annars. Bidraget slutar i arbete utan bidrag, vid nästa långa sjukfall eller efter {ws.max_years}.',
+        en: 'Somebody with lasting reduced capacity ({ws.eligible_share} of those whose spell reaches {ws.request_day}), at a workplace that can adapt the tasks, applies. The employment service takes up applications ({ws.decisions_week}) and decides after {ws.decision_days}. While the offer stands the return is {ws.hr_rtw} what it is otherwise. The subsidy ends in ordinary work, with the next long spell or after {ws.max_years}.',
+      },
+    ],
+  },
+  {
+    id: 'ring',
+    title: { sv: 'Arbetsgivarring', en: 'Employer ring' },
+    text: [
+      {
+        sv: 'Ringens medlemmar är arbetsgivare i studien med egna anställda. Från {ring.referral_day} hänvisas den som inte kan gå tillbaka till sitt arbete, så långt ringen kommit igång ({ring.startup_months}). Facket säger ja eller nej. Sedan väntar en samordnare, vägledning, arbetsträning på egen, annan medlems eller utomstående arbetsplats, och sökande efter arbete utanför ringen eller en vakans som någon hos en annan medlem har lämnat. Den som flyttar byter anställning; ingen plats uppstår ur intet, och en liggare säger vem som blev utan.',
+        en: 'The members of the ring are employers of the study with employees of their own. From {ring.referral_day} those who cannot go back to their job are referred, as far as the ring has come ({ring.startup_months}). The union says yes or no. Then follow a coordinator, guidance, work training at the own, a member’s or an outside workplace, and a search for a job outside or a vacancy that somebody at another member has left. Who moves changes employment; no place comes out of nothing, and a ledger says who went without.',
+      },
+    ],
+  },
+  {
+    id: 'money',
+    title: { sv: 'Pengar', en: 'Money' },
+    text: [
+      {
+        sv: 'Varje värld har en bok i hela ören per betalare och år: arbetsgivare, anställd, Försäkringskassan, region, Arbetsförmedlingen, projekt och ring. Varje krona som någon får betalas av någon. Samhällets kostnad är verkliga resurser: arbete som inte görs, timmar, vård, drift; överföringar visas för sig. Ersättning följer reglerna i den valda regeluppsättningen, personens egen lön och arbetstid.',
+        en: 'Every world keeps a ledger in whole öre by payer and year: employer, employee, insurance office, region, employment service, project and ring. Every krona that somebody receives is paid by somebody. The cost to society is real resources: work not done, hours, care, running costs; transfers stand apart. Compensation follows the chosen rule set, the person’s own pay and hours.',
+      },
+    ],
+  },
+  {
+    id: 'limits',
+    title: { sv: 'Vad modellen inte kan', en: 'What the model cannot do' },
+    text: [
+      {
+        sv: 'Den har aldrig jämförts med vad som verkligen hände efter en insats. Den kan inte säga om en policy fungerar: den säger vad som följer om den verkar så mycket som antas. Orsak hänger inte på kön eller ålder. Chefsutbildning, förtroende, belastning och lärande mellan chefer finns inte än (sim describe mechanisms säger var varje mekanism i rapporterna står). Regeluppsättningen styr ersättning och priser; människor och sjukfallens längd är de från 2019. Avslutad ersättning räknas som avslutat sjukfall. Partiell sjukersättning ändrar inte arbetstiden.',
+        en: 'It has never been compared with what really happened after a measure. It cannot say whether a policy works: it says what follows if the policy does as much as is assumed. Cause does not hang on sex or age. Manager training, trust, strain and learning among managers are not in it yet (sim describe mechanisms says where each mechanism of the reports stands). The rule set governs compensation and prices; people and the length of spells are those of 2019. Ended benefit counts as an ended spell. A partial disability pension leaves the hours as they were.',
+      },
+    ],
+  },
+  {
+    id: 'checked',
+    title: { sv: 'Hur den är prövad', en: 'How it has been checked' },
+    text: [
+      {
+        sv: 'Begrepp: mot de två rapporterna, av modellens egna utvecklare; ingen utomstående har granskat den. Indata: varje storhet har källa och betyg, de flesta är antaganden. Program: slutna formler, handräknade förlopp, bevarandelagar i varje värld, planterade fel som testerna måste hitta, samma siffror med en och flera arbetare. Utfall: nivåer i dag mot offentlig statistik (sim validate); verkan av policyer mot ingenting, för det finns inget att jämföra med. Vad som sågs i de två projekten står bredvid det modellen ger, aldrig anpassat (sim replay).',
+        en: 'Concepts: against the two reports, by the model’s own developers; nobody outside has reviewed it. Input: every parameter has a source and a grade, most are assumptions. Program: closed forms, hand-worked courses, laws of conservation in every world, planted faults that the tests must find, the same numbers with one worker and with several. Outcomes: today’s levels against official statistics (sim validate); the effect of policies against nothing, because there is nothing to compare with. What was seen in the two projects stands beside what the model gives, never fitted (sim replay).',
+      },
+    ],
+  },
+];

@@ -1,0 +1,73 @@
+/** What a scenario's figures rest on: the policies that act otherwise than today, their effects and their assumptions. */
+import type { Format } from '../i18n/format.ts';
+import type { Text } from '../i18n/locale.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { Catalogue } from '../scenario/catalogue.ts';
+import { scenarioOf, type Draft } from '../state/draft.ts';
+import { editsOf } from '../state/edits.ts';
+import type { OpenStudy, StudyControl } from '../state/study.ts';
+import { isOutside } from './control.ts';
+import { effectOf, policiesApart, type Effect } from './effects.ts';
+
+export interface Basis {
+  /** Names of the policies that act otherwise than today. */
+  readonly policies: readonly Text[];
+  /** What each of them hangs on most. */
+  readonly effects: readonly Effect[];
+  /** How many assumptions they have together. */
+  readonly assumptions: number;
+  /** What is set outside the range of the evidence. */
+  readonly outside: readonly StudyControl[];
+  /** A result is no better than the weakest grade among what it rests on (assurance.md S6). */
+  readonly weakest: { readonly grade: string; readonly word: Text };
+}
+
+const NO_WORD: Text = { sv: '', en: '' };
+
+export function weakestOf(controls: readonly StudyControl[]): Basis['weakest'] {
+  const assumed = controls.filter(({ role }) => role === 'assumption');
+  if (assumed.length === 0) return { grade: '', word: NO_WORD };
+  const { grade, gradeWord } = assumed.reduce((worst, control) => (control.grade > worst.grade ? control : worst));
+  return { grade, word: gradeWord };
+}
+
+export function basisOf(study: OpenStudy, draft: Draft, id: string, catalogue: Catalogue): Basis {
+  const scenario = scenarioOf(draft.study, id);
+  const apart = scenario ? policiesApart(draft.study, scenario, catalogue) : [];
+  const faces = apart.map((policy) => study.facing(draft, id, policy));
+  const acting = (policy: string) => (scenario?.policies[policy] ? scenario : draft.study.baseline);
+  const declared = catalogue.policies.filter((policy) => apart.includes(policy.id));
+  return {
+    policies: declared.map(({ label }) => label),
+    effects: apart
+      .map((policy) => effectOf(draft.study, acting(policy), policy, catalogue))
+      .filter((effect) => effect !== null),
+    assumptions: new Set(declared.flatMap(({ assumptions }) => assumptions)).size,
+    outside: faces.flatMap(({ controls, policy, policyStart }) => {
+      const { values } = editsOf(draft, id, policy.id, controls, policyStart);
+      return controls.filter((control) => isOutside(control, values[control.id] ?? control.saved));
+    }),
+    weakest: weakestOf((faces.length > 0 ? faces : [study]).flatMap(({ controls }) => controls)),
+  };
+}
+
+/** The condition under which the figures hold; empty where nothing is different. */
+export function conditionOf({ effects }: Basis, fixed: boolean, t: Messages, f: Format): string {
+  if (effects.length === 0) return '';
+  const parts = effects.map(({ id, factor, range }) => {
+    const what = t[`effect.${id}`];
+    return fixed || !range
+      ? t.conditionHeld(what, f.plain(factor))
+      : t.conditionDrawn(what, f.plain(factor), f.range({ lower: range.min, upper: range.max }, 2));
+  });
+  return t.condition(f.list(parts));
+}
+
+/** On how much it rests; empty where nothing is different. */
+export function hangsOn({ policies, assumptions }: Basis, text: (of: Text) => string, t: Messages, f: Format): string {
+  if (policies.length === 0) return '';
+  const names = f.list(policies.map((name, i) => (i === 0 && f.locale === 'sv' ? text(name) : lowered(text(name)))));
+  return t.hangs(names, f.number(assumptions, 0));
+}
+
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,0 +1,38 @@
+// One page in several looks: what was computed stays while language, theme and window change.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+export interface Look {
+  readonly locale: 'sv' | 'en';
+  readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
+}
+
+/** Every language and theme, every second on a phone. */
+export const LOOKS: readonly Look[] = [
+  { locale: 'sv', colorScheme: 'light', width: 1440 },
+  { locale: 'en', colorScheme: 'dark', width: 1440 },
+  { locale: 'en', colorScheme: 'light', width: 390 },
+  { locale: 'sv', colorScheme: 'dark', width: 390 },
+];
+
+export async function dress(page: Page, { locale, colorScheme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.setViewportSize({ width, height: 900 });
+  if ((await page.evaluate(() => document.documentElement.lang)) !== locale) {
+    await page.getByRole('button', { name: locale === 'sv' ? 'Svenska' : 'English' }).click();
+  }
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
+  // What measures itself draws once more.
+  await page.waitForTimeout(250);
+}
+
+/** What axe complains of; empty is good. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+/** Pixels by which the page is wider than its window. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
