@@ -2,6 +2,7 @@
 import { outcomes as ofWorlds } from '../model/outcome-list.ts';
 import { outcomesOfBenefit } from '../model/outcomes-of-benefit.ts';
 import { assumptionRows } from '../parameters/document.ts';
+import { describeMechanisms } from '../parameters/mechanisms.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { describeParameters, describePolicies, schemaText } from '../scenario/describe.ts';
 import { modelDocument } from '../scenario/description/document.ts';
@@ -48,6 +49,22 @@ const topics: Readonly<Record<string, (json: boolean, language: (typeof LANGUAGE
       [{ head: 'Id' }, { head: 'Unit', align: 'left' }, { head: 'Outcome', align: 'left' }],
       outcomes.map(({ id, unit, label }) => [id, unit.en, label.en].map(plainSpaces)),
     );
+  },
+  mechanisms(json) {
+    const all = describeMechanisms();
+    if (json) return pretty(all);
+    const words = { modelled: 'in the model', partly: 'in part', left_out: 'left out' };
+    const counts = Object.entries(words).map(
+      ([status, word]) => `${all.filter((one) => one.status === status).length} ${word}`,
+    );
+    const blocks = all.map(({ id, cause, effect, status, parameters, files, why }) =>
+      [
+        `${id}: ${cause} -> ${effect}`,
+        `  ${words[status]}${why ? `: ${why.en}` : ''}`,
+        ...(parameters.length > 0 ? [`  by ${parameters.join(', ')} (${files.join(', ')})`] : []),
+      ].join('\n'),
+    );
+    return [...blocks, `${counts.join(', ')}.`].join('\n\n');
   },
   // A schema is JSON, asked for or not.
   schema: () => schemaText().trimEnd(),

@@ -2,6 +2,7 @@
 import { breakEven } from './break-even.ts';
 import { check } from './check.ts';
 import { describe } from './describe.ts';
+import { replay } from './replay.ts';
 import { run } from './run.ts';
 import { sensitivity } from './sensitivity.ts';
 import { processTerminal, UsageError, type ExitCode, type Terminal } from './terminal.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<
   check,
   describe,
   validate,
+  replay,
   sensitivity,
   'break-even': breakEven,
 };
@@ -30,10 +32,13 @@ const usage = `Usage: sim COMMAND
       writes everything that happens in one world
   check FILE... [--json]
       says all that is wrong with study files
-  describe parameters|policies|outcomes|schema [--json]
-      says what there is
+  describe parameters|policies|outcomes|mechanisms|schema [--json]
+      says what there is; of the reports' mechanisms, where each stands in the model or why it is left out
   validate [--json]
       compares the baseline with the calibration targets
+  replay 4ess|dynamo [--worlds N] [--json]
+      shows what was seen in the two projects beside what the model gives, and what would have come about without
+      the project; a report and no judgement: it ends with 0 when it has run
   sensitivity FILE [--scenario ID] [--outcome ID] [--worlds N] [--seed TEXT] [--years Y] [--workers K] [--json]
       says what the uncertainty of a difference hangs on: chance or assumptions, which grades of evidence, which
       assumptions

@@ -12,6 +12,7 @@ import { formats } from '../i18n/format.ts';
 import { en } from '../i18n/en.ts';
 import type { Difference, OutcomeSummary, Summary } from '../results/summary.ts';
 import type { Compiled } from '../scenario/compile.ts';
+import { rulesWarnings } from '../scenario/rules.ts';
 import { BAND_FROM, judge, kindFor, ropeOf } from '../state/rules.ts';
 import { plainSpaces, textTable } from './text-table.ts';
 
@@ -29,6 +30,7 @@ export function report({ compiled, result, summary }: Reported): string {
   const parts = [
     `${study.label.en} (${study.id}): ${study.years === 1 ? '1 year' : `${study.years} years`} from ${study.start}, rules of ${study.rules}`,
     ...(result.complete ? [] : [partial(result)]),
+    ...warnings(compiled),
     ...summary.comparisons.flatMap(({ arm, outcomes }) => [
       `${arms[arm].label.en} against ${arms[0].label.en}\n${findingSentence(arms[arm].label.en, outcomes, study, summary.worlds)}`,
       `${costPerDay(compiled, result, arm)}\n${probability(compiled, result, arm)}`,
@@ -39,6 +41,11 @@ export function report({ compiled, result, summary }: Reported): string {
     `seed ${study.seed} \u00b7 ${summary.worlds} worlds \u00b7 model ${compiled.plans[0].modelVersion} \u00b7 digest ${result.digest ?? 'none (incomplete)'}`,
   ];
   return `${plainSpaces(parts.join('\n\n'))}\n`;
+}
+
+function warnings({ plans }: Compiled): string[] {
+  const said = rulesWarnings(plans[0]).map(({ en: text }) => text);
+  return said.length > 0 ? [said.join('\n')] : [];
 }
 
 function partial({ stopped, failures, worlds }: Replicated): string {

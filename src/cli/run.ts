@@ -8,6 +8,7 @@ import { summarise } from '../results/summarise.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
+import { rulesWarnings } from '../scenario/rules.ts';
 import { MAX_WORKERS, onlyFile, readArguments, seedText, wholeNumber } from './arguments.ts';
 import { nodeRunner } from './cores.ts';
 import { prepareFolder, writeWhole } from './files.ts';
@@ -56,7 +57,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   await runner.close();
 
   const summary = summarise(layout, result.arms);
-  const names: ResultNames = { study: study.id, seed: study.seed, arms, unit: unitOf };
+  const warnings = rulesWarnings(plans[0]);
+  const names: ResultNames = { study: study.id, seed: study.seed, arms, warnings, unit: unitOf };
   const json = resultFile(names, layout, result, summary);
   if (out !== undefined) {
     const tables = resultTables({ names, layout, run: result, summary, months: monthsOf(plans[0]) });

@@ -92,3 +92,11 @@ it('has cost per day avoided and probability of benefit beside the outcomes, whe
   expect(file(10).benefit!['O-33.fall'].share).toBe(0.5);
   expect(file(10).benefit!['O-33.cost'].share).toBe(0.25);
 });
+
+it('says what the rule set leaves unverified, where there is something to say', async () => {
+  const { run } = await resultOf(2);
+  const summary = summarise(toyLayout, run.arms);
+  const warnings = [{ sv: 'ur minnet', en: 'from memory' }];
+  expect(resultFile({ ...names, warnings }, toyLayout, run, summary).warnings).toEqual(warnings);
+  expect(resultFile({ ...names, warnings: [] }, toyLayout, run, summary)).not.toHaveProperty('warnings');
+});

@@ -24,6 +24,8 @@ export interface ResultFile {
   readonly complete: boolean;
   readonly covers: Covers;
   readonly digest: string | null;
+  /** What the study's rule set leaves unverified (scenario/rules.ts); left out where there is nothing to say. */
+  readonly warnings?: readonly Text[];
   /** Baseline first. */
   readonly scenarios: readonly ScenarioResult[];
   readonly comparisons: readonly ComparisonResult[];
@@ -77,6 +79,7 @@ export interface ResultNames {
   readonly seed: string;
   /** Baseline first. */
   readonly arms: readonly Arm[];
+  readonly warnings?: readonly Text[];
   /** The unit of an outcome: `unitOf`, but for tests. */
   unit(outcome: string): string;
 }
@@ -96,6 +99,7 @@ export function resultFile(
     complete: run.complete,
     covers: run.covers,
     digest: run.digest,
+    ...(names.warnings?.length ? { warnings: names.warnings } : {}),
     scenarios: summary.arms.map((arm, i) => ({
       id: arms[i].id,
       label: arms[i].label,

@@ -36,6 +36,12 @@ const large: Names[number] = ['large', 'stora', 'large'];
 
 const years = (list: readonly string[]): Names => list.map((year) => [year.replace('–', ''), year, year] as const);
 
+const benefitLevels: Names = [
+  ['normal', 'normalnivå', 'normal level'],
+  ['continuation', 'fortsättningsnivå', 'continuation level'],
+  ['days', 'dagar på normalnivå av 450', 'days at normal level in 450'],
+];
+
 const partBands: Names = [
   ['day-15', 'dag 15–29', 'days 15–29'],
   ['day-30', 'dag 30–59', 'days 30–59'],
@@ -116,11 +122,8 @@ const names: Readonly<Record<string, Names>> = {
     ['other-job', 'annat arbete hos arbetsgivaren', 'other job at the employer'],
     ['labour-market', 'hela arbetsmarknaden', 'whole labour market'],
   ],
-  'rule.benefit_levels': [
-    ['normal', 'normalnivå', 'normal level'],
-    ['continuation', 'fortsättningsnivå', 'continuation level'],
-    ['days', 'dagar på normalnivå av 450', 'days at normal level in 450'],
-  ],
+  'rule.benefit_levels': benefitLevels,
+  'rule.benefit_levels.2006': benefitLevels,
   'rule.pbb': years(['2019', '2026']),
   'rule.sgi_cap': years(['2019', '2026']),
   'rule.reject_share': years(['2014', '2019', '2022–']),

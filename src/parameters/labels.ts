@@ -6,9 +6,10 @@ import type { Text } from '../i18n/locale.ts';
 import { baselineLabels } from './labels-baseline.ts';
 import { moneyLabels } from './labels-money.ts';
 import { policyLabels } from './labels-policy.ts';
+import { ruleLabels } from './labels-rules.ts';
 import type { Grade, LabelRow } from './parameter.ts';
 
-const own: Readonly<Record<string, LabelRow>> = { ...baselineLabels, ...policyLabels, ...moneyLabels };
+const own: Readonly<Record<string, LabelRow>> = { ...baselineLabels, ...policyLabels, ...moneyLabels, ...ruleLabels };
 
 export function labelOf(id: string, meaning: string, swedish: string): Text {
   const row = own[id];

@@ -75,6 +75,9 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'part.return_rate': { max: 0.1, why: 'a tenth a day would leave no partly sick-listed' },
   // Others.
   'cost.contrib': { step: 0.0001, why: 'the law has four decimals' },
+  'cost.contrib.2006': { step: 0.0001, why: 'as cost.contrib' },
+  'rule.karens_days': { max: 14, whole: true, why: 'within the sick-pay period' },
+  'rule.karens_days.2006': { max: 14, whole: true, why: 'as rule.karens_days' },
   'rule.karens_max': { max: 50, why: 'one a week is no limit' },
   'cost.hours_year': { min: 1000, max: 2500, why: 'hours of a full-time post in a year' },
   'cost.meeting_hours': { max: 40, why: 'more than a working week is no meeting' },
@@ -84,13 +87,16 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'ring.fee_includes_cases': { max: 1, why: 'the rule knows 0 and 1' },
 };
 
+const benefitLevels: readonly Range[] = [
+  { min: 0, max: 1 },
+  { min: 0, max: 1 },
+  { min: 0, max: 450 },
+];
+
 /** Vectors whose components have units of their own. */
 const mixed: Readonly<Record<string, readonly Range[]>> = {
-  'rule.benefit_levels': [
-    { min: 0, max: 1 },
-    { min: 0, max: 1 },
-    { min: 0, max: 450 },
-  ],
+  'rule.benefit_levels': benefitLevels,
+  'rule.benefit_levels.2006': benefitLevels,
   'hrp.rule': [
     { min: 0, max: 100 },
     { min: 0, max: 365 },

@@ -1,5 +1,6 @@
 /** What a study may speak of: parameters, policies and what the baseline needs. Everything else receives it. */
 import type { PolicyDeclaration } from '../model/define-policy.ts';
+import { ruleSetIds } from '../model/money/rules.ts';
 import { baselineParameters, switchedParameters } from '../model/parameter-ids.ts';
 import { MODEL_VERSION } from '../model/plan.ts';
 import { policies } from '../model/policies/index.ts';
@@ -27,7 +28,7 @@ export function createCatalogue(parts: Partial<Omit<Catalogue, 'registry'>> = {}
     baseline: parts.baseline ?? baselineParameters,
     switched: parts.switched ?? switchedParameters,
     modelVersion: parts.modelVersion ?? MODEL_VERSION,
-    rules: parts.rules ?? ['2019'],
+    rules: parts.rules ?? ruleSetIds,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { addYears, monthOffsets } from '../model/civil.ts';
 import type { Text } from '../i18n/locale.ts';
+import { rowsOfRules, rowUnder } from '../model/money/rules.ts';
 import type { Plan, PlanEmployer, PlanParameter, PlanPolicy } from '../model/plan.ts';
 import { isValue, numbersOf } from '../parameters/value.ts';
 import type { ParameterValue } from '../parameters/parameter.ts';
@@ -39,7 +40,8 @@ export interface CompileOptions {
  * Compiles a study that parseStudy has found right.
  *
  * A value is the registry's default, unless the study's assumptions, then the scenario's, then the entry of a policy that
- * is on say otherwise; one that was said is held and not drawn. Levers are never drawn.
+ * is on say otherwise; one that was said is held and not drawn. Levers are never drawn. Values by year are those of the
+ * study's rule set (model/money/rules.ts).
  *
  * @throws Error when the study was not checked and cannot be compiled.
  */
@@ -60,18 +62,22 @@ export function compileStudy(
     employers: employersOf(changed, catalogue),
   };
   const horizon = { days, months: monthOffsets(startDay, days) };
-  const always = [...catalogue.baseline, ...common.employers.map((employer) => employer.listedShare)];
+  const always = [
+    ...catalogue.baseline,
+    ...rowsOfRules(changed.rules),
+    ...common.employers.map((employer) => employer.listedShare),
+  ];
 
   const planOf = (assumptions: Assumptions, policies: Policies): Plan => {
     const held = heldValues({ ...changed.assumptions, ...assumptions }, policies, catalogue);
     const on = catalogue.policies.filter((policy) => policies[policy.id] !== undefined);
     const acting = on.flatMap((policy) => [...policy.levers, ...policy.assumptions]);
     const present = [...always, ...catalogue.switched.filter((id) => held.has(id))];
-    const baseline = parametersOf(present, held, catalogue);
+    const baseline = parametersOf(present, held, changed.rules, catalogue);
     const content = {
       ...common,
       ...horizon,
-      parameters: parametersOf([...present, ...acting], held, catalogue),
+      parameters: parametersOf([...present, ...acting], held, changed.rules, catalogue),
       policies: policiesOf(policies, startDay),
     };
     // The horizon is left out of the base: the people and their past are the same however long one looks.
@@ -134,16 +140,19 @@ function heldValues(
   return held;
 }
 
+/** Where a rule set has a row in the place of another, that row's value stands under the other's id. */
 function parametersOf(
   ids: readonly string[],
   held: ReadonlyMap<string, ParameterValue>,
+  rules: string,
   { registry }: Catalogue,
 ): PlanParameter[] {
   return [...new Set(ids)]
     .map((id): PlanParameter => {
-      const parameter = registry.get(id);
+      const row = rowUnder(id, rules);
+      const parameter = registry.get(row);
       const { dist } = parameter.uncertainty;
-      const value = held.get(id);
+      const value = held.get(id) ?? held.get(row);
       if (value !== undefined && !isValue(parameter, value))
         throw new Error(`${id} cannot be ${JSON.stringify(value)}.`);
       const drawn = value === undefined && parameter.role !== 'lever' && dist !== 'fixed' && dist !== 'choice';

@@ -2,12 +2,15 @@
 import type { Text } from '../i18n/locale.ts';
 import { gradeWords, groupLabels } from '../parameters/labels.ts';
 import type { Component, Parameter } from '../parameters/parameter.ts';
+import { ownRowsOfRules } from '../model/money/rules.ts';
+import { unusedParameters, type Unused } from '../parameters/left-out.ts';
 import { units } from '../parameters/units.ts';
 import { distributionWords } from '../parameters/words.ts';
 import { z } from '../parameters/zod.ts';
 import type { Catalogue } from './catalogue.ts';
 import { defaultCatalogue } from './catalogue.ts';
 import { studySchema } from './file.ts';
+import { unverifiedFor } from './rules.ts';
 
 export interface ParameterDescription extends Omit<Parameter, 'values' | 'ranges' | 'track'> {
   readonly components: readonly Component[] | null;
@@ -17,25 +20,37 @@ export interface ParameterDescription extends Omit<Parameter, 'values' | 'ranges
   readonly distribution: Text;
   /** Ids of the policies that use it; empty for what acts without one. */
   readonly policies: readonly string[];
-  /** Whether this version computes with it. */
+  /** Rule sets under which its value is not verified. */
+  readonly unverifiedFor: readonly string[];
+  /** Whether this version computes with it; some only when a study gives them a value. */
   readonly used: boolean;
+  /** `used`, shown beside results as a `comparison`, or `left-out`. */
+  readonly status: 'used' | Unused['as'];
+  /** Why it is not used; null when it is. */
+  readonly why: Text | null;
 }
 
 /** Every parameter, in the order of the files. */
 export function describeParameters(catalogue: Catalogue = defaultCatalogue()): ParameterDescription[] {
-  const baseline = new Set(catalogue.baseline);
+  const always = new Set([...catalogue.baseline, ...catalogue.switched, ...ownRowsOfRules()]);
+  const reasons = new Map(unusedParameters.map((one) => [one.id, one]));
   return catalogue.registry.parameters.map((parameter) => {
     const { values: _values, ranges: _ranges, track: _track, ...rest } = parameter;
     const policies = catalogue.policies
       .filter(({ levers, assumptions }) => levers.includes(parameter.id) || assumptions.includes(parameter.id))
       .map((policy) => policy.id);
+    const used = policies.length > 0 || always.has(parameter.id) || isSize(parameter.id);
+    const unused = reasons.get(parameter.id);
     return {
       ...rest,
       gradeWord: gradeWords[parameter.grade],
       groupLabel: groupLabels[parameter.group],
       distribution: distributionWords(parameter.uncertainty, units[parameter.unit].scale),
       policies,
-      used: policies.length > 0 || baseline.has(parameter.id) || isSize(parameter.id),
+      unverifiedFor: unverifiedFor(parameter.id),
+      used,
+      status: used ? 'used' : (unused?.as ?? 'left-out'),
+      why: used ? null : (unused?.why ?? null),
     };
   });
 }

@@ -2,15 +2,18 @@
 import { dayNumber } from '../model/civil.ts';
 import { MoneyLedger } from '../model/money/ledger.ts';
 import { flowAt, flowCount, type FlowId } from '../model/money/flows.ts';
-import type { MoneyValues } from '../model/money/rules.ts';
+import { rowUnder, type MoneyValues } from '../model/money/rules.ts';
 import { createRegistry } from '../parameters/registry.ts';
 
 const registry = createRegistry();
 
-/** The defaults of the registry, with some replaced. */
-export function moneyValues(held: Readonly<Record<string, number | readonly number[]>> = {}): MoneyValues {
+/** The defaults of the registry as a plan of those rules holds them, with some replaced. */
+export function moneyValues(
+  held: Readonly<Record<string, number | readonly number[]>> = {},
+  rules = '2019',
+): MoneyValues {
   const vector = (id: string): readonly number[] => {
-    const value = held[id] ?? registry.get(id).values;
+    const value = held[id] ?? registry.get(rowUnder(id, rules)).values;
     return typeof value === 'number' ? [value] : value;
   };
   return { vector, get: (id) => vector(id)[0] };

@@ -49,6 +49,7 @@ describe('sim describe', () => {
     ['parameters', 'id'],
     ['policies', 'assumptions'],
     ['outcomes', 'unit'],
+    ['mechanisms', 'status'],
   ])('tells of %s as data and as text', (topic, key) => {
     const data = JSON.parse(sim('describe', topic, '--json').stdout) as { id: string }[];
     expect(data.length).toBeGreaterThan(0);
@@ -67,6 +68,41 @@ describe('sim describe', () => {
   it('refuses what there is not', () => {
     expect(sim('describe', 'weather')).toMatchObject({ status: 2, stdout: '' });
     expect(sim('describe')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('sim replay', () => {
+  it('tells what was seen beside what the model gives, and ends with 0 though rows lie outside', () => {
+    const said = sim('replay', 'dynamo', '--worlds', '1', '--json');
+    expect(said.status).toBe(0);
+    const { replay, complete, worlds, rows } = JSON.parse(said.stdout) as {
+      replay: string;
+      complete: boolean;
+      worlds: number;
+      rows: { id: string; status: string; rule: string }[];
+    };
+    expect([replay, complete, worlds]).toEqual(['dynamo', true, 1]);
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(['H-R1', 'H-R2', 'H-R3', 'H-R4']));
+    for (const { status, rule } of rows) {
+      expect(['inside', 'outside', 'diagnostic', 'not_modelled']).toContain(status);
+      expect(rule).not.toBe('');
+    }
+  });
+
+  it('refuses what there is not', () => {
+    expect(sim('replay')).toMatchObject({ status: 2, stdout: '' });
+    expect(sim('replay', 'weather')).toMatchObject({ status: 2, stdout: '' });
+    expect(sim('replay', '4ess', '--worlds', '0')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('sim run under other rules', () => {
+  it('says what is not verified for their year', () => {
+    const old = at.write('old.json', readFileSync(at.small, 'utf8').replace('"rules":"2019"', '"rules":"2006"'));
+    const said = sim('run', old, '--worlds', '1', '--fixed-assumptions');
+    expect(said.status).toBe(0);
+    expect(said.stdout).toContain('rules of 2006');
+    expect(said.stdout).toMatch(/Unverified for 2006 .*rule\.sickpay.*rule\.pbb\.2006/);
   });
 });
 

@@ -2,6 +2,7 @@
 export const moneyParameters: readonly string[] = [
   'pop.wage_sd',
   'rule.karens',
+  'rule.karens_days',
   'rule.karens_max',
   'rule.sickpay',
   'rule.certificate_day',

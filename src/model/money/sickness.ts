@@ -1,6 +1,7 @@
 /**
- * Sick pay, benefit and care of an absence by the rules from 2019 on, as sums by band of days: nothing is walked day by
- * day. Days are counted through a sick-pay period (periods.ts), visits through the spell.
+ * Sick pay, benefit and care of an absence, as sums by band of days: nothing is walked day by
+ * day. The waiting deduction (karensavdrag) is taken from the period's sick pay; under older rules nothing is paid on whole
+ * days at its beginning instead (karensdag, `rule.karens_days`). Days are counted through a sick-pay period (periods.ts), visits through the spell.
  *
  * Who has left the employer gets benefit from the insurance on all days; the pay that is then not earned is lost to an
  * employer elsewhere.
@@ -29,6 +30,8 @@ export class SicknessMoney {
   readonly #days: number;
   /** Last days of a period with sick pay, with the employer's extra pay, with the agreement's, at the normal level. */
   readonly #sickPayDays: number;
+  /** First days of a period without pay. */
+  readonly #waitingDays: number;
   readonly #topUpDays: number;
   readonly #agreementDays: number;
   readonly #normalDays: number;
@@ -44,6 +47,7 @@ export class SicknessMoney {
     this.#yearOf = ledger.yearOf;
     this.#days = ledger.days;
     this.#sickPayDays = values.get('rule.fk_day') - 1;
+    this.#waitingDays = values.get('rule.karens_days');
     this.#topUpDays = values.get('cost.topup_last_day');
     this.#agreementDays = values.get('cost.ags_last_day');
     this.#normalDays = this.#sickPayDays + values.vector('rule.benefit_levels')[2];
@@ -84,6 +88,7 @@ export class SicknessMoney {
       return;
     }
     if (
+      this.#waitingDays > 0 ||
       start < 0 ||
       end > this.#days ||
       end > leave ||
@@ -115,6 +120,7 @@ export class SicknessMoney {
    */
   absence(start: number, from: number, to: number, quarters: number, leave: number, period: PayPeriod): void {
     const first = start - period.carried;
+    const waiting = first + this.#waitingDays;
     const sickPay = first + this.#sickPayDays;
     if (to <= 0) {
       // Before the study nothing is booked, but the period goes on.
@@ -132,13 +138,14 @@ export class SicknessMoney {
       if (a < 0 && b > 0) b = 0;
       else if (a >= 0 && a < this.#days) b = Math.min(b, this.#ledger.starts[this.#yearOf[a] + 1]);
       if (a < leave && b > leave) b = leave;
+      if (a < waiting && b > waiting) b = waiting;
       if (a < sickPay && b > sickPay) b = sickPay;
       if (a < topUp && b > topUp) b = topUp;
       if (a < agreement && b > agreement) b = agreement;
       if (a < normal && b > normal) b = normal;
       const counts = a >= 0 && a < this.#days;
       const n = quarters * (b - a);
-      if (a < leave && a < sickPay) this.#sickPay(a, n, counts, period);
+      if (a < leave && a < sickPay) this.#sickPay(a, n, counts, period, a < waiting);
       else if (counts) {
         const insured = a < normal ? rates.normal : rates.continuation;
         this.#book(a, BENEFIT, insured * n);
@@ -151,12 +158,13 @@ export class SicknessMoney {
     }
   }
 
-  #sickPay(day: number, quarters: number, counts: boolean, period: PayPeriod): void {
+  /** @param unpaid a whole waiting day. */
+  #sickPay(day: number, quarters: number, counts: boolean, period: PayPeriod, unpaid: boolean): void {
     const before = period.quarters;
     const after = before + quarters;
     period.quarters = after;
     if (!counts) return;
-    const paid = this.#paid(after, period) - this.#paid(before, period);
+    const paid = unpaid && period.deducts ? 0 : this.#paid(after, period) - this.#paid(before, period);
     this.#book(day, WAGE, this.#rates.wage * quarters);
     this.#book(day, SICK_PAY, paid);
     if (period.protected) this.#book(day, REFUND, paid);

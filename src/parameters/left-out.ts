@@ -1,0 +1,256 @@
+/**
+ * Parameters of the evidence file that no process computes with, and why. A test holds that every one of the file is
+ * used, shown for comparison or named here, and nothing twice.
+ */
+import type { Text } from '../i18n/locale.ts';
+
+export interface Unused {
+  readonly id: string;
+  /** `comparison`: a figure to hold results against; `left-out`: in no process. */
+  readonly as: 'comparison' | 'left-out';
+  readonly why: Text;
+}
+
+const notYet = (sv: string, en: string): Text => ({ sv: `ännu inte med: ${sv}`, en: `not modelled yet: ${en}` });
+const group = (as: Unused['as'], why: Text, ...ids: readonly string[]): Unused[] => ids.map((id) => ({ id, as, why }));
+const leftOut = (why: Text, ...ids: readonly string[]) => group('left-out', why, ...ids);
+const compared = (sv: string, en: string, ...ids: readonly string[]) => group('comparison', { sv, en }, ...ids);
+
+/** Whole processes that are missing; mechanisms are left out for the same reasons. */
+export const missing = {
+  trust: notYet('förtroende mellan anställd och arbetsgivare', 'trust between employee and employer'),
+  cooperation: notYet('samarbetskvalitet och lokal grupp', 'quality of cooperation and the local group'),
+  training: notYet(
+    'vad chefsutbildning gör med sjukfall; bara dess kostnad är med',
+    'what training of managers does to sick leave; only its cost is there',
+  ),
+  diffusion: notYet(
+    'spridning av arbetssättet mellan chefer; små och stora kommuner skiljs av antalet chefer och mötestider',
+    'spread of the model between managers; small and large municipalities differ by numbers of managers and slots',
+  ),
+  mobility: notYet('frivillig rörlighet före sjukskrivning', 'voluntary mobility before sick leave'),
+  protection: notYet('särskilt högriskskydd som åtgärd', 'high-risk protection as a policy'),
+  recruitment: notYet(
+    'hur medlemmar värvas; studien säger vilka som är med i ringen',
+    'how members are recruited; the study says who is in the ring',
+  ),
+  backlog: notYet(
+    'ärenden som en ny medlem har liggande, och förebyggande arbete',
+    'unmet cases of a new member, and prevention',
+  ),
+  learning: notYet(
+    'att ring, fack och deltagare lär av resultat',
+    'that ring, union and participants learn from results',
+  ),
+  closure: notYet(
+    'att en ring läggs ner; studien kan ge åtgärden ett slutdatum',
+    'closing of a ring; a study can give the policy an end date',
+  ),
+  decisions: notYet(
+    'handläggare som beslutar olika, avslag och prövningar',
+    'officers who decide differently, refusals and assessments',
+  ),
+  certificates: notYet(
+    'intyg som sätts till heltid av vana eller måste kompletteras',
+    'certificates for full time by habit, and supplements',
+  ),
+  meetingDoor: notYet(
+    'arbetsträning, rörlighet och vård som börjar vid ett möte',
+    'work training, mobility and care that begin at a meeting',
+  ),
+  calls: notYet(
+    'vem som kallar; kallelsen följer av dag och upprepad frånvaro',
+    'who calls; the call follows from day and repeated absence',
+  ),
+  contact: notYet(
+    'chefens kontakt, tid och upptäckt av tidiga tecken',
+    'the manager’s contact, time and notice of early signs',
+  ),
+  organisation: notYet('projektets ledning och nyckelpersoner', 'the project’s leadership and key persons'),
+  strain: notYet('tiden före sjukskrivning', 'the time before sick leave'),
+} as const;
+
+export const unusedParameters: readonly Unused[] = [
+  ...compared(
+    'väntan kommer ur mötestider och begäran; jämförs med O-26.wait',
+    'waits come out of slots and requests; compare O-26.wait',
+    'meet.wait_fixed',
+    'meet.wait_booked',
+  ),
+  ...compared(
+    'antalet möten är ett utfall; jämförs i återspelningen (H-03)',
+    'the number of meetings is an outcome; compared in the replay (H-03)',
+    'meet.count_sick',
+    'meet.count_short',
+  ),
+  ...compared(
+    'inflödet är ett utfall; jämförs i återspelningen (H-01)',
+    'intake is an outcome; compared in the replay (H-01)',
+    'proj.intake_rate',
+  ),
+  ...compared(
+    'dödvikten är ett utfall (O-29.deadweight), räknat mot tvillingen',
+    'deadweight is an outcome (O-29.deadweight), counted against the twin',
+    'ws.deadweight',
+  ),
+  ...compared(
+    'schablon som innehåller produktionsbortfall; bokförs aldrig, men jämförs',
+    'a rule of thumb that holds lost production; never booked, but compared',
+    'cost.rule_short_day',
+    'cost.rule_d15_90',
+  ),
+  ...compared(
+    'vad staten betalade per projekt; jämförs med vad en ring kostar (O-25.running)',
+    'what the state paid per project; compare what a ring costs (O-25.running)',
+    'cost.ring_programme_anchor',
+  ),
+  ...compared(
+    'studien säger vilka som är medlemmar; siffran är ett mått på vad som är vanligt',
+    'the study says who the members are; the figure tells what is usual',
+    'ring.members',
+    'ring.share_small',
+  ),
+
+  ...leftOut(
+    {
+      sv: 'följer av lt.not_rtw_share och exit.mix_late, som används i dess ställe',
+      en: 'follows from lt.not_rtw_share and exit.mix_late, which are used in its place',
+    },
+    'lt.disability_hazard',
+  ),
+  ...leftOut(
+    {
+      sv: 'dagarna är inbyggda i formen på exit.shape; egna prövningar finns inte',
+      en: 'the days are built into exit.shape; there are no assessments of their own',
+    },
+    'rule.checks',
+  ),
+  ...leftOut(
+    {
+      sv: 'åtgärden lönebidrag är själv brytaren: den är på eller av i studien',
+      en: 'the policy wage subsidy is the switch: on or off in the study',
+    },
+    'ws.current_allowed',
+  ),
+  ...leftOut(
+    {
+      sv: 'alltid så i modellen: frånvaron följer personen till den nya arbetsgivaren',
+      en: 'always so in the model: absence follows the person to the new employer',
+    },
+    'acct.relapse_externality',
+  ),
+  ...leftOut(
+    {
+      sv: 'ett enda tal (ring.authority_decline_prob) säger om myndigheten är med; formen har inget eget',
+      en: 'one number (ring.authority_decline_prob) says whether the agency takes part; the form has none of its own',
+    },
+    'ring.authority_form',
+  ),
+  ...leftOut(notYet('arbetsgivarens plan till dag 30', 'the employer’s plan by day 30'), 'rule.plan_day'),
+  ...leftOut(
+    missing.decisions,
+    'rule.reject_share',
+    'rule.hr_d180_occ',
+    'rule.hr_checks',
+    'fk.decision_sd',
+    'fk.officer_changes',
+    'fkc.decision_sd_factor',
+    'meet.rr_rejection',
+  ),
+  ...leftOut(
+    notYet(
+      'handläggares tid som gräns; mötestider per vecka (meet.slots_week) gäller i stället',
+      'officers’ time as a limit; slots a week (meet.slots_week) hold instead',
+    ),
+    'fk.capacity_meetings',
+  ),
+  ...leftOut(
+    missing.certificates,
+    'part.default_full_prob',
+    'part.plan_mismatch',
+    'pt.eligible_share',
+    'meet.fail_prob',
+    'cost.certificate_supplement',
+  ),
+  ...leftOut(
+    notYet(
+      'att deltid minskar hel sjukersättning; deltid verkar på sjukfallets slut',
+      'that part-time lowers disability pension; part-time acts on the end of the spell',
+    ),
+    'pt.rr_full_disability',
+  ),
+  ...leftOut(
+    notYet('vad en timme ger för den som är delvis sjukskriven', 'output per hour of who is partly sick-listed'),
+    'pt.productivity',
+  ),
+  ...leftOut(missing.strain, 'prod.problem_loss', 'rule.gap_open'),
+  ...leftOut(
+    notYet(
+      'rehabilitering som arbetsgivaren köper, och stödet för den',
+      'rehabilitation that the employer buys, and its grant',
+    ),
+    'rehab.grant',
+  ),
+  ...leftOut(missing.calls, 'meet.call_share_by_actor', 'meet.need_physician', 'coord.hr', 'policy.af_in_meeting'),
+  ...leftOut(
+    notYet(
+      'att de ordinarie mötena blir färre med åren; deras andel är densamma alla år',
+      'fewer ordinary meetings over the years; their share is the same in all years',
+    ),
+    'meet.ordinary_trend',
+  ),
+  ...leftOut(missing.meetingDoor, 'wt.rate_after_meeting', 'mob.rate_after_meeting', 'care.wait_factor'),
+  ...leftOut(
+    notYet(
+      'grader av engagemang; en chef använder arbetssättet eller inte (mgr.engaged_share0)',
+      'degrees of engagement; a manager uses the model or not (mgr.engaged_share0)',
+    ),
+    'meet.engage_threshold',
+    'mgr.engage_sd',
+    'meet.criticism_prob',
+    'mgr.use_drop',
+  ),
+  ...leftOut(
+    notYet(
+      'att ett chefsbyte försenar; den nya chefens egen hållning verkar genast',
+      'delay at a change of manager; the new manager’s own stance acts at once',
+    ),
+    'mgr.change_delay',
+  ),
+  ...leftOut(missing.contact, 'mgr.contact_rate', 'mgr.detect_slope', 'mgr.time_budget'),
+  ...leftOut(missing.organisation, 'proj.leader_gap', 'proj.person_dependence', 'proj.turning_point_gain'),
+  ...leftOut(missing.diffusion, 'diff.rate_small', 'diff.rate_large', 'diff.manager_in_group'),
+  ...leftOut(
+    missing.training,
+    'train.hr_rtw',
+    'train.rr_new_long',
+    'train.quality',
+    'train.halflife',
+    'train.place_dropout_factor',
+  ),
+  ...leftOut(
+    missing.cooperation,
+    'sam.interaction',
+    'coop.quality0',
+    'coop.gain_per_meeting',
+    'coop.decay_no_group',
+    'coop.turnover_loss',
+    'coop.incentive_weight',
+    'coop.joint_goal',
+  ),
+  ...leftOut(missing.trust, 'trust.decay', 'trust.slope', 'trust.gain_meeting', 'trust.loss_redeploy'),
+  ...leftOut(
+    missing.mobility,
+    'mob.takeup',
+    'mob.hr_move',
+    'mob.rr_long_after',
+    'mob.trust_slope',
+    'mob.employer_reluctance',
+    'mob.quit_hazard',
+  ),
+  ...leftOut(missing.protection, 'hrp.rule', 'hrp.takeup', 'hrp.handling', 'hrp.rr_short', 'hrp.rr_full_long'),
+  ...leftOut(missing.recruitment, 'ring.join_prob', 'ring.fee_includes_cases'),
+  ...leftOut(missing.backlog, 'ring.backlog', 'ring.prevention_leftover'),
+  ...leftOut(missing.learning, 'ring.learning_rate', 'ring.spiral_gain', 'union.learning_rate', 'union.participation'),
+  ...leftOut(missing.closure, 'ring.survival_hazard', 'ring.owner_form'),
+];

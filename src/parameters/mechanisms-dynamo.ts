@@ -1,0 +1,98 @@
+/** The mechanisms of the DYNAMO report (employer rings, mobility, wage subsidy). */
+import { missing } from './left-out.ts';
+import { inModel, leftOut, type Mechanisms } from './mechanism.ts';
+
+const RING = 'processes/ring.ts';
+const MEMBERS = 'processes/ring-members.ts';
+const SUBSIDY = 'processes/subsidy.ts';
+
+export const dynamo: Mechanisms = {
+  modelled: [
+    inModel('M1-01', ['ring.hr_competence', 'ring.case_capacity'], [RING]),
+    inModel('M1-02', ['ring.match_elasticity', 'wt.slot_rate', 'place.vacancy_open'], [MEMBERS, RING]),
+    inModel(
+      'M1-03',
+      ['place.share_external'],
+      [RING],
+      'ett tal säger hur stor andel som söker utanför; två erbjudanden tävlar inte',
+      'one number says how many look outside; two kinds of offers do not compete',
+    ),
+    inModel('M1-04', ['econ.downsizing_share', 'econ.downsizing_slots', 'wt.slot_rate'], [MEMBERS]),
+    inModel(
+      'M1-06',
+      ['ring.active_share'],
+      [MEMBERS],
+      'liten medlem är oftare passiv; hur medlemmar värvas, och att aktiviteten dör ut utan eget ärende, är inte med',
+      'a small member is passive more often; recruitment, and activity that fades without an own case, are not there',
+    ),
+    inModel('M1-07', ['wt.slot_rate'], [MEMBERS]),
+    inModel(
+      'M1-09',
+      ['ring.match_elasticity'],
+      [MEMBERS],
+      'gäller platser för arbetsträning; lediga arbeten kommer ur medlemmarnas egen omsättning',
+      'holds for places for work training; vacancies come from the members’ own turnover',
+    ),
+    inModel('M1-10', ['ring.dialogue_threshold', 'ring.dialogue_decay'], [MEMBERS]),
+    inModel(
+      'M1-12',
+      ['fkc.own', 'fkc.wait_factor', 'fkc.hr_rtw', 'fkc.withdraw_hazard'],
+      [RING, MEMBERS],
+      'snabbare och kan dras in; att besluten blir mer lika är inte med',
+      'quicker, and can be withdrawn; that decisions become more alike is not there',
+    ),
+    inModel('M1-13', ['fkc.person_bound', 'fkc.withdraw_agreement'], [MEMBERS]),
+    inModel(
+      'M1-14',
+      ['ring.authority_decline_prob'],
+      [MEMBERS],
+      'dras en gång per ring och värld, inte varje år',
+      'drawn once per ring and world, not every year',
+    ),
+    inModel('M1-16', ['union.accept_base'], [RING]),
+    inModel('M1-30', ['ws.hr_rtw', 'ws.share', 'ws.cap'], [SUBSIDY, 'money/events.ts', 'money/rules.ts']),
+    inModel('M1-31', ['ws.hr_rtw', 'ws.capacity', 'work.adapt_prob'], [SUBSIDY, 'money/events.ts']),
+    inModel('M1-32', ['ring.procurement_delay'], [RING]),
+    inModel(
+      'M1-33',
+      ['place.rr_relapse'],
+      ['lives.ts'],
+      'återfall räknas där personen arbetar (O-04 per arbetsgivare, O-13); att den förra arbetsgivaren därför gör mindre är inte med',
+      'relapse counts where the person works (O-04 by employer, O-13); that the former employer therefore does less is not there',
+    ),
+    inModel('M1-35', ['ring.startup_months'], [MEMBERS]),
+    inModel('M1-37', ['wt.rr_women', 'wt.takeup'], [RING]),
+    inModel(
+      'M1-38',
+      ['het.sd_log_effect'],
+      ['processes/meeting.ts'],
+      'spridning mellan personer i mötens effekt; ring och lönebidrag verkar lika för alla',
+      'a spread between persons in the effect of meetings; ring and wage subsidy act alike for all',
+    ),
+  ],
+  leftOut: [
+    ...leftOut(missing.recruitment, 'M1-05', 'M1-08'),
+    ...leftOut(missing.decisions, 'M1-11'),
+    ...leftOut(missing.cooperation, 'M1-15'),
+    ...leftOut(missing.learning, 'M1-17', 'M1-18', 'M1-34', 'M1-39'),
+    ...leftOut(missing.closure, 'M1-19'),
+    ...leftOut(missing.backlog, 'M1-20'),
+    ...leftOut(missing.mobility, 'M1-21', 'M1-22', 'M1-23', 'M1-24', 'M1-25', 'M1-26'),
+    ...leftOut(
+      {
+        sv: 'ännu inte med: byten för den som inte är sjukskriven, så det finns inget att jämföra med (place.hr_new_job gäller ringens ärenden)',
+        en: 'not modelled yet: moves of who is not sick-listed, so there is nothing to compare with (place.hr_new_job holds for the ring’s cases)',
+      },
+      'M1-27',
+    ),
+    ...leftOut(missing.strain, 'M1-28'),
+    ...leftOut(
+      {
+        sv: 'ännu inte med: uppsägning hänger inte på sjukdom (lockin.share verkar bara på risken för långa sjukfall)',
+        en: 'not modelled yet: quitting does not hang on illness (lockin.share acts on the risk of long spells only)',
+      },
+      'M1-29',
+    ),
+    ...leftOut(missing.training, 'M1-36'),
+  ],
+};
