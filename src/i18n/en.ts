@@ -28,7 +28,7 @@ export const en: Messages = {
   // caution
   caution: 'The effect is an assumption, not a finding.',
   example: 'A worked example.',
-  neverCompared: 'The model has never been compared with what really happened in these municipalities.',
+  neverCompared: 'What the measures do has never been tested against what really happened in these municipalities.',
   saveFailed:
     'The changes could not be saved in this browser. They last as long as the page is open; download the study file to keep them.',
   savedUnreadable: (reason) =>
@@ -931,6 +931,10 @@ export const en: Messages = {
   mdNote: 'Underlined values lead to their evidence. The text is made by the same registry that computes.',
   mdDownload: 'Download the whole description',
   mdContents: 'Contents',
+  mdMechanisms: 'Mechanisms of the reports',
+  mdModelled: 'In the model',
+  mdPartly: 'Partly in the model',
+  mdLeftOut: 'Left out, and why',
   mdPolicies: 'Policies in this version',
   evNone: 'No parameter matches the selection.',
   evWhat: 'Parameter',

@@ -29,7 +29,7 @@ export const sv = {
   // förbehåll
   caution: 'Effekten är ett antagande, inte ett resultat.',
   example: 'Räkneexempel.',
-  neverCompared: 'Modellen har aldrig jämförts med vad som verkligen hände i dessa kommuner.',
+  neverCompared: 'Vad åtgärderna gör har aldrig prövats mot vad som verkligen hände i dessa kommuner.',
   saveFailed:
     'Ändringarna kunde inte sparas i webbläsaren. De finns kvar så länge sidan är öppen; ladda ner studiefilen för att behålla dem.',
   savedUnreadable: (reason: string) =>
@@ -949,6 +949,10 @@ export const sv = {
   mdNote: 'Understrukna värden leder till belägget. Texten görs av samma register som räknar.',
   mdDownload: 'Ladda ner hela beskrivningen',
   mdContents: 'Innehåll',
+  mdMechanisms: 'Rapporternas mekanismer',
+  mdModelled: 'I modellen',
+  mdPartly: 'Delvis i modellen',
+  mdLeftOut: 'Utelämnade, och varför',
   mdPolicies: 'Policyer i den här versionen',
   evNone: 'Ingen storhet stämmer med urvalet.',
   evWhat: 'Storhet',

@@ -1,6 +1,7 @@
 /** What leaves the page as files: the same values as the terminal writes, made by the same code. */
 import { resultFile, type ResultNames } from '../experiments/result-file.ts';
 import { monthsOf, resultTables, type ResultTables } from '../exports/result-tables.ts';
+import { rulesWarnings } from '../scenario/rules.ts';
 import type { OpenStudy } from '../state/study.ts';
 import type { Shown } from '../state/shown.ts';
 
@@ -9,7 +10,13 @@ function runOf(shown: Shown): { complete: boolean; covers: Shown['covers']; dige
 }
 
 function namesOf(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): ResultNames {
-  return { study: study.id, seed: study.seed, arms: shown.compiled.arms, unit };
+  return {
+    study: study.id,
+    seed: study.seed,
+    arms: shown.compiled.arms,
+    unit,
+    warnings: rulesWarnings(shown.compiled.plans[0]),
+  };
 }
 
 export function jsonText(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): string {

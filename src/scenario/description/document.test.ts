@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../model/outcome-list.ts';
+import { describeMechanisms } from '../../parameters/mechanisms.ts';
 import { defaultCatalogue } from '../catalogue.ts';
 import { describeParameters } from '../describe.ts';
-import { modelDocument, pieces } from './document.ts';
+import { modelDocument } from './document.ts';
+import { pieces } from './pieces.ts';
 import { sections } from './sections.ts';
 
 describe('the model description', () => {
@@ -33,10 +35,11 @@ describe('the model description', () => {
     expect(() => pieces('{no.such}', 'en')).toThrow('There is no parameter no.such');
   });
 
-  it('holds every policy, outcome and parameter', () => {
+  it('holds every policy, outcome, parameter and mechanism', () => {
     const text = modelDocument('en');
     for (const { id } of outcomes) expect(text).toContain(`| ${id} |`);
     for (const { id } of defaultCatalogue().registry.parameters) expect(text).toContain(`| ${id} |`);
+    for (const { id } of describeMechanisms()) expect(text).toContain(`| ${id} |`);
     for (const { label } of defaultCatalogue().policies) expect(text).toContain(`### ${label.en}`);
   });
 

@@ -8,30 +8,14 @@ import { outcomesOfBenefit } from '../../model/outcomes-of-benefit.ts';
 import { MODEL_VERSION } from '../../model/plan.ts';
 import { assumptionTable } from '../../parameters/document.ts';
 import { gradeWords } from '../../parameters/labels.ts';
-import { shownValue } from '../../parameters/words.ts';
+import { describeMechanisms } from '../../parameters/mechanisms.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { defaultCatalogue } from '../catalogue.ts';
 import { describeParameters } from '../describe.ts';
+import { pieces } from './pieces.ts';
 import { sections } from './sections.ts';
 
 const outcomes = [...ofWorlds, ...outcomesOfBenefit];
-
-/** A part of a paragraph: words, or a parameter with its default. */
-export type Piece =
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'parameter'; readonly id: string; readonly value: string; readonly label: string };
-
-/** @throws Error for a parameter that does not exist. */
-export function pieces(text: string, locale: Locale, catalogue: Catalogue = defaultCatalogue()): Piece[] {
-  return text
-    .split(/\{([^}]+)\}/)
-    .map((part, i): Piece => {
-      if (i % 2 === 0) return { kind: 'words', text: part };
-      const parameter = catalogue.registry.get(part);
-      return { kind: 'parameter', id: part, value: shownValue(parameter, locale), label: parameter.label[locale] };
-    })
-    .filter((piece) => piece.kind === 'parameter' || piece.text !== '');
-}
 
 const words = {
   title: { sv: 'Modellbeskrivning', en: 'Model description' },
@@ -46,6 +30,16 @@ const words = {
   assumed: { sv: 'Antas', en: 'Assumed' },
   outcomes: { sv: 'Utfall', en: 'Outcomes' },
   outcomeHeads: { sv: ['Id', 'Utfall', 'Enhet', 'Definition'], en: ['Id', 'Outcome', 'Unit', 'Definition'] },
+  mechanisms: { sv: 'Rapporternas mekanismer', en: 'Mechanisms of the reports' },
+  mechanismHeads: {
+    sv: ['Id', 'Orsak', '', 'Verkan', 'I modellen', 'Storheter'],
+    en: ['Id', 'Cause', '', 'Effect', 'In the model', 'Parameters'],
+  },
+  status: {
+    modelled: { sv: 'ja', en: 'yes' },
+    partly: { sv: 'delvis', en: 'partly' },
+    left_out: { sv: 'nej', en: 'no' },
+  },
   used: { sv: 'Storheter som modellen räknar med', en: 'Parameters that the model computes with' },
   unused: { sv: 'Storheter i underlaget som inte används', en: 'Parameters of the evidence that are not used' },
 } as const;
@@ -85,6 +79,15 @@ export function modelDocument(locale: Locale, catalogue: Catalogue = defaultCata
         `| ${[id, label[locale], unit[locale], definition[locale]].map(cell).join(' | ')} |`,
     ),
   ].join('\n');
+  const mechanismHeads = words.mechanismHeads[locale];
+  const ofMechanisms = [
+    `| ${mechanismHeads.join(' | ')} |`,
+    `|${mechanismHeads.map(() => '---').join('|')}|`,
+    ...describeMechanisms().map(({ id, cause, direction, effect, status, why, parameters }) => {
+      const said = words.status[status][locale] + (why ? `: ${why[locale]}` : '');
+      return `| ${[id, cause, direction, effect, said, parameters.join(', ')].map(cell).join(' | ')} |`;
+    }),
+  ].join('\n');
   const used = new Set(describeParameters(catalogue).flatMap(({ id, used }) => (used ? [id] : [])));
   const table = (wanted: boolean): string =>
     assumptionTable(
@@ -99,6 +102,8 @@ export function modelDocument(locale: Locale, catalogue: Catalogue = defaultCata
     ...ofPolicies,
     `## ${words.outcomes[locale]}`,
     ofOutcomes,
+    `## ${words.mechanisms[locale]}`,
+    ofMechanisms,
     `## ${words.used[locale]}`,
     table(true),
     `## ${words.unused[locale]}`,
