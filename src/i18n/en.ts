@@ -931,6 +931,9 @@ export const en: Messages = {
   mdNote: 'Underlined values lead to their evidence. The text is made by the same registry that computes.',
   mdDownload: 'Download the whole description',
   mdContents: 'Contents',
+  allBenefitUnit: 'of 100 worlds',
+  allBenefitNote:
+    'The probabilities (O-33) are shares of the worlds: each world is compared with the same world today. A tie counts half. They say nothing of how large the difference is, and they rest on the same assumptions.',
   mdMechanisms: 'Mechanisms of the reports',
   mdModelled: 'In the model',
   mdPartly: 'Partly in the model',

@@ -949,6 +949,9 @@ export const sv = {
   mdNote: 'Understrukna värden leder till belägget. Texten görs av samma register som räknar.',
   mdDownload: 'Ladda ner hela beskrivningen',
   mdContents: 'Innehåll',
+  allBenefitUnit: 'av 100 världar',
+  allBenefitNote:
+    'Sannolikheterna (O-33) är andelar av världarna: varje värld jämförs med samma värld i dag. Lika räknas som en halv. De säger inget om hur stor skillnaden är, och de vilar på samma antaganden.',
   mdMechanisms: 'Rapporternas mekanismer',
   mdModelled: 'I modellen',
   mdPartly: 'Delvis i modellen',

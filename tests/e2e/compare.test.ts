@@ -66,6 +66,14 @@ it('a key figure that is picked is shown, is in the table, and is there after a 
 it('what the uncertainty hangs on is asked for by a button, shows how far it is, and keeps what there is when stopped', async () => {
   const { page, close, complaints } = await site.open('', { viewport: { width: 1440, height: 900 } });
   await settled(page);
+  // Probabilities of benefit (O-33) stand once there is a band: whole or half worlds of those that are shown.
+  const shares = page.locator('#all [data-outcome^="O-33"]');
+  expect(await shares.count()).toBe(4 * 4);
+  const worlds = Number(await page.locator('.stamp').getAttribute('data-worlds'));
+  for (const cell of await shares.all()) {
+    const halves = 2 * worlds * Number(await cell.getAttribute('data-share'));
+    expect(halves).toBeCloseTo(Math.round(halves), 6);
+  }
   const card = page.locator('#doubt');
   await card.getByRole('button', { name: 'Räkna' }).click();
   const meter = card.getByRole('progressbar');
