@@ -30,7 +30,7 @@ export const outcomesOfBenefit: readonly OutcomeDeclaration[] = [
   }),
   outcome(
     'O-33.fall',
-    { sv: 'Sannolikhet för minst 0,2 enheter lägre', en: 'Probability of 0.2 points less or more' },
+    { sv: 'Sannolikhet för minst 0,2 procentenheter lägre', en: 'Probability of a fall of 0.2 points or more' },
     share,
     'higher',
     {
