@@ -4,13 +4,16 @@
  * nobody does. Values, units, grades and sources stand in the registry under the same ids.
  */
 import type { Text } from '../i18n/locale.ts';
+import type { PolicyGroup } from './policy-groups.ts';
 
 export interface PolicyDeclaration {
   readonly id: string;
   readonly label: Text;
-  /** One or two sentences in plain words: what happens. */
+  /** Where it reaches in: under this heading the reader finds it. */
+  readonly group: PolicyGroup;
+  /** One or two sentences in plain words: what happens. The first stands alone where policies are listed. */
   readonly description: Text;
-  /** Parameter ids that are decided; they are never drawn. The first ones are shown first. */
+  /** Parameter ids that are decided; they are never drawn. The first four are shown, the others when asked for. */
   readonly levers: readonly string[];
   /** Parameter ids that are assumed; drawn from their distribution unless a study holds them. */
   readonly assumptions: readonly string[];

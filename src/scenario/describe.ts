@@ -2,6 +2,7 @@
 import type { Text } from '../i18n/locale.ts';
 import { gradeWords, groupLabels } from '../parameters/labels.ts';
 import type { Component, Parameter } from '../parameters/parameter.ts';
+import { policyGroupLabels, type PolicyGroup } from '../model/policy-groups.ts';
 import { ownRowsOfRules } from '../model/money/rules.ts';
 import { unusedParameters, type Unused } from '../parameters/left-out.ts';
 import { units } from '../parameters/units.ts';
@@ -64,6 +65,8 @@ export interface PolicyDescription {
   readonly id: string;
   readonly label: Text;
   readonly description: Text;
+  readonly group: PolicyGroup;
+  readonly groupLabel: Text;
   readonly joins: string;
   readonly levers: readonly string[];
   readonly assumptions: readonly string[];
@@ -73,10 +76,12 @@ export interface PolicyDescription {
 
 /** Every policy, in the order in which one would explain them. */
 export function describePolicies(catalogue: Catalogue = defaultCatalogue()): PolicyDescription[] {
-  return catalogue.policies.map(({ id, label, description, joins, levers, assumptions, neutral }) => ({
+  return catalogue.policies.map(({ id, label, description, group, joins, levers, assumptions, neutral }) => ({
     id,
     label,
     description,
+    group,
+    groupLabel: policyGroupLabels[group],
     joins,
     levers,
     assumptions,

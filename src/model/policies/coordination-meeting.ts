@@ -8,6 +8,7 @@ import type { PolicyDeclaration } from '../define-policy.ts';
 export const coordinationMeeting: PolicyDeclaration = {
   id: 'coordination-meeting',
   label: { sv: 'Tidiga avstämningsmöten', en: 'Early coordination meetings' },
+  group: 'meetings',
   description: {
     sv: 'Den som varit borta ofta, eller vars sjukfall når en viss dag, kallas till ett möte med chef, handläggare, läkare och rehabkoordinator. Mötet slutar i en gemensam plan.',
     en: 'Someone who has been away often, or whose spell reaches a set day, is called to a meeting with the manager, the caseworker, the physician and the rehabilitation coordinator. It ends in a joint plan.',

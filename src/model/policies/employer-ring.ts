@@ -7,6 +7,7 @@ import type { PolicyDeclaration } from '../define-policy.ts';
 export const employerRing: PolicyDeclaration = {
   id: 'employer-ring',
   label: { sv: 'Arbetsgivarring', en: 'Employer ring' },
+  group: 'ring',
   description: {
     sv: 'Arbetsgivare går samman om rehabilitering. Den som inte kan gå tillbaka till sitt arbete får vägledning, arbetsträning och hjälp till ett nytt arbete, hos en annan medlem eller utanför ringen.',
     en: 'Employers join forces on rehabilitation. Someone who cannot go back to the own job gets guidance, work training and help to a new job, at another member or outside the ring.',

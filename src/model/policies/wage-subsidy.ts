@@ -7,6 +7,7 @@ import type { PolicyDeclaration } from '../define-policy.ts';
 export const wageSubsidy: PolicyDeclaration = {
   id: 'wage-subsidy',
   label: { sv: 'Lönebidrag på nuvarande arbetsplats', en: 'Wage subsidy at the current workplace' },
+  group: 'insurance',
   description: {
     sv: 'Den vars arbetsförmåga är varaktigt nedsatt går tillbaka till sin arbetsplats med andra uppgifter eller lägre krav. Arbetsförmedlingen prövar och betalar en del av lönen.',
     en: 'Someone whose work capacity is lastingly reduced goes back to the own workplace with other tasks or lower demands. The employment service decides and pays part of the wage.',
