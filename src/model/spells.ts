@@ -9,6 +9,7 @@ import { exponential, uniform } from '../engine/draws.ts';
 import { crossing, settle, type HazardTable } from '../engine/hazard.ts';
 import { exp, log, normalQuantile } from '../engine/math.ts';
 import type { Accounts } from './accounts.ts';
+import { Degrees } from './degrees.ts';
 import { Destinations } from './destinations.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { PayPeriods } from './money/periods.ts';
@@ -20,13 +21,11 @@ import type { Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import { START_CODE, type Spell, type Case } from './spell.ts';
-import { LEAVES, LEFT, RETURNS } from './outcome-ids.ts';
+import { SpellBooks } from './spell-books.ts';
+import { LEFT, RETURNS } from './outcome-ids.ts';
 import type { Entry } from './participants.ts';
 import { SHORT_DAYS } from './tables.ts';
 import type { Witness } from './witness.ts';
-
-/** Repeated draws of one candidate are told apart by the bits above its code. */
-const AGAIN = 0x100000;
 
 // What happens next in a spell. Lower numbers come first on one day.
 const MANAGER = 0;
@@ -59,6 +58,8 @@ export class Spells {
   readonly #periods: PayPeriods;
   readonly #logDay: number;
   readonly #daySd: number;
+  readonly #degrees: Degrees;
+  readonly #books: SpellBooks;
   readonly #destinations: Destinations;
 
   constructor(
@@ -84,6 +85,8 @@ export class Spells {
     this.#logDay = log(values.get('meet.ordinary_day'));
     this.#daySd = values.get('meet.ordinary_day_sd');
     this.#destinations = new Destinations(population);
+    this.#degrees = new Degrees(population, meetings);
+    this.#books = new SpellBooks(plan, population, accounts, witness, followUp, periods);
   }
 
   /** Begins a spell that has run `elapsed` whole days (0 for a new one). */
@@ -113,11 +116,7 @@ export class Spells {
     spell.manager = endManager[managers.engaged(w, managers.at(w, today)) ? 1 : 0]!;
     spell.multiplier = spell.age * spell.manager;
     spell.nextManager = managers.nextChange(w, today);
-    const share = tables.partShare[Math.min(Math.max(elapsed, SHORT_DAYS) + 1, tables.partShare.length - 1)];
-    spell.shadow = uniform(hi, lo, processes.degreeStart, code) < share ? 1 : 0;
-    if (spell.shadow === 1) spell.level = this.#level(hi, lo, code, 0);
-    spell.degreeAnchor = spell.anchor;
-    spell.degreeResidual = exponential(hi, lo, processes.degreeSwitch, code);
+    this.#degrees.begin(spell, elapsed);
     if (code !== START_CODE) this.#witness?.spellStart(spell);
     if (uniform(hi, lo, processes.ordinary, code) < tables.ordinaryCall) {
       const z = normalQuantile(uniform(hi, lo, processes.ordinaryDay, code));
@@ -127,17 +126,8 @@ export class Spells {
     }
   }
 
-  #level(hi: number, lo: number, code: number, time: number): number {
-    return this.#meetings.quartersAt(uniform(hi, lo, processes.degreeLevel, code + time * AGAIN));
-  }
-
   #endTable(spell: Spell): HazardTable {
     return spell.cause < 0 ? this.#setting.tables.short : this.#setting.tables.end[spell.cause][spell.shadow];
-  }
-
-  #degreeTable(spell: Spell): HazardTable {
-    const { toFull, toPart } = this.#setting.tables;
-    return (spell.shadow === 1 ? toFull : toPart)[spell.cause];
   }
 
   /**
@@ -155,7 +145,7 @@ export class Spells {
       let next = last;
       let what = END;
       if (spell.cause >= 0) {
-        const degree = Math.ceil(crossing(this.#degreeTable(spell), spell.degreeAnchor, spell.degreeResidual, 1));
+        const degree = this.#degrees.next(spell);
         if (degree < next) {
           next = degree;
           what = DEGREE;
@@ -248,52 +238,15 @@ export class Spells {
 
   /** Full to part or back, from the next day on: the clock of the end is settled, as its hazard changes. */
   #degree(spell: Spell, day: number): void {
-    const { keyHi, keyLo } = this.#population.people;
-    const hi = keyHi[spell.slot];
-    const lo = keyLo[spell.slot];
     if (day > spell.anchor) {
       spell.residual = settle(this.#endTable(spell), spell.anchor, spell.residual, spell.multiplier, day);
       spell.anchor = day;
     }
     const before = spell.quarters;
-    const level = spell.shadow === 0 ? this.#level(hi, lo, spell.code, spell.switches + 1) : spell.level;
-    this.#account(spell, spell.start + day);
-    spell.shadow = 1 - spell.shadow;
-    spell.level = level;
-    spell.switches++;
-    spell.degreeAnchor = day;
-    spell.degreeResidual = exponential(hi, lo, processes.degreeSwitch, spell.code + spell.switches * AGAIN);
-    this.#changed(spell, spell.start + day, before);
-  }
-
-  #changed(spell: Spell, day: number, before: number): void {
-    const now = spell.quarters;
-    if (now === before) return;
-    if (before === 4 && day - spell.start >= SHORT_DAYS) this.#accounts.switched(day);
-    this.#witness?.degree(spell, day, before);
-  }
-
-  #account(spell: Spell, until: number): void {
-    // An integer also to the compiler, here and in #finish: a double would be boxed for every call below.
-    const to = until | 0;
-    const { hours, wage } = this.#population.people;
-    const { sickness } = this.#accounts;
-    const { slot, start, accounted, quarters, leave } = spell;
-    sickness.person(wage[slot], hours[slot]);
-    sickness.absence(start, accounted, to, quarters, leave, spell.period);
-    spell.hours += this.#accounts.absent(
-      spell.cell,
-      hours[slot],
-      start,
-      accounted,
-      to,
-      quarters,
-      spell.cause,
-      leave,
-      spell.carried,
-    );
-    this.#followUp.during(spell, to);
-    spell.accounted = to;
+    const level = this.#degrees.levelAfter(spell);
+    this.#books.until(spell, spell.start + day);
+    this.#degrees.change(spell, day, level);
+    this.#books.changed(spell, spell.start + day, before);
   }
 
   #counts(day: number): boolean {
@@ -396,10 +349,10 @@ export class Spells {
       const agreed = meetings.degree(slot, code, spell.quarters < 4, share);
       if (agreed > 0) {
         const before = spell.quarters;
-        this.#account(spell, day + 1);
+        this.#books.until(spell, day + 1);
         if (agreed === 4) spell.heldFull = true;
         else spell.agreed = agreed;
-        this.#changed(spell, day + 1, before);
+        this.#books.changed(spell, day + 1, before);
       }
     }
     if (meetings.wantsSecond(slot, code)) {
@@ -423,25 +376,8 @@ export class Spells {
       if (this.#counts(day)) accounts.tally('cancelled');
       this.#tell(spell, day, 'meeting_cancelled');
     }
-    this.#account(spell, end);
-    this.#periods.end(spell.slot, end, last, spell.period);
-    if (RETURNS[this.exit] && end < spell.leave) {
-      const { wage, hours } = this.#population.people;
-      accounts.events.presenteeism(end, last, wage[spell.slot], hours[spell.slot], LEAVES[this.exit]);
-    }
-    accounts.length(spell.cell, spell.start, last, spell.cause, spell.cause < 0 ? -1 : this.exit, spell.hours);
-    if (last > SHORT_DAYS && this.exit < LEFT && this.#counts(end) && this.#newManager(spell, end))
-      accounts.tally('managerChanges');
-    this.#followUp.ended(spell, last, this.exit);
-    if (spell.cause >= 0 && last > SHORT_DAYS) accounts.ordinary(spell.start, spell.ordinaryHeld);
-    this.#witness?.spellEnd(spell, end, this.exit);
+    this.#books.ended(spell, end, last, this.exit);
     return 0;
-  }
-
-  /** Whether the person, while employed, got another manager before the spell's end. */
-  #newManager({ slot, start, leave }: Spell, end: number): boolean {
-    const { workplace, managers } = this.#population;
-    return managers.nextChange(workplace[slot], start) < Math.min(end, leave);
   }
 
   /** Writes a row about the meeting that is asked for or called. */
@@ -454,12 +390,7 @@ export class Spells {
 
   /** A spell that is still under way at the horizon is censored, not dropped. */
   censor(spell: Spell): void {
-    const days = this.#days;
     for (const of of spell.cases) of.process.dropped(spell, of);
-    this.#account(spell, days);
-    this.#accounts.length(spell.cell, spell.start, days - spell.start + 1, spell.cause, -1, spell.hours);
-    this.#followUp.ended(spell, days - spell.start + 1, -1);
-    if (spell.cause >= 0 && days - spell.start > SHORT_DAYS) this.#accounts.ordinary(spell.start, spell.ordinaryHeld);
-    this.#witness?.censored(spell);
+    this.#books.censored(spell);
   }
 }
