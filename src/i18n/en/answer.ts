@@ -1,0 +1,82 @@
+/** Scenario bar, findings and key figures. */
+import type { Words } from '../words.ts';
+import type { answer as sv } from '../sv/answer.ts';
+
+export const answer: Words<typeof sv> = {
+  // scenario bar
+  scenarios: 'Scenarios',
+  today: 'Today',
+  todayShort: 'Now',
+  worlds: (n) => `${n} worlds`,
+  done: ', complete',
+  worldsOf: (total) => `\u00a0of ${total} worlds`,
+  secondsLeft: (n) => `about ${n} s left`,
+  starting: 'starting',
+  cancel: 'Cancel',
+  runAgain: 'Run again',
+  stopped: (done, total) => `stopped at ${done} of ${total}`,
+  preview: 'preview',
+  previewOf: (done, total) => `${done} of ${total}`,
+  stale: 'changed since the run',
+  onlyChance: 'only chance',
+  changeIt: 'Change the policy',
+  progress: 'The run',
+  announceDone: 'The run is complete.',
+  announceStopped: 'The run was stopped. What there is is shown as incomplete.',
+
+  // finding
+  findingWaiting: 'Computing the first worlds.',
+  findingNotRun: (label) => `**${label}** has not been run yet.`,
+  findingTold: (label, size, word, years) =>
+    `With ${label}, sick leave in ${years} is **${size} percentage points ${word}**, in 90 of 100 simulated worlds.`,
+  findingSame: (label, difference, years) =>
+    `${label} **cannot be told from today**: sick leave in ${years} changes by ${difference} percentage points in 90 of 100 simulated worlds.`,
+  findingSmall: (label, difference, years, rope) =>
+    `With ${label}, sick leave in ${years} changes by ${difference} percentage points in 90 of 100 simulated worlds: **less than what matters** (± ${rope}).`,
+  findingFew: (label, difference, years, worlds) =>
+    `${label}: sick leave in ${years} so far changes by ${difference} percentage points, **range of ${worlds} worlds**. Too few for 90 in 100.`,
+  findingOff: (a) => `Nothing is different in ${a}. **${a} is then the same as today.**`,
+  findingPartial: 'The run is not whole; the figures are of what there is.',
+  findingChance: 'The range holds chance only: the assumptions are held fixed. It does not show how sure we are.',
+  condition: (effects) => `This holds if ${effects}.`,
+  conditionDrawn: (what, factor, range) => `${what} is ${factor} times that without (assumed, drawn from ${range})`,
+  conditionHeld: (what, factor) => `${what} is ${factor} times that without (assumed, held fixed)`,
+  hangs: (policies, n) => `What this rests on: ${n} assumptions about ${policies}.`,
+  outsideEvidence: (names) => `Outside the range that the evidence supports: ${names}.`,
+  seeAssumptions: 'See and change them',
+
+  // words of direction
+  lower: 'lower',
+  higher: 'higher',
+  fewer: 'fewer',
+  more: 'more',
+  earlier: 'earlier',
+  later: 'later',
+  cannotBeTold: 'cannot be told from today',
+  tooSmall: 'less than what matters',
+  middleIs: (word, middle) => `${word}, middle ${middle}`,
+  tooFew: 'range of all so far, too few for 90 in 100',
+  allSoFar: 'all so far',
+  staleSay: 'changed since the run',
+  noFigure: 'no value in the worlds that were run',
+  loading: (s) => `About ${s} s left`,
+  notRun: 'Not run yet',
+  loadingSoon: 'Computing the first worlds',
+
+  // key figures
+  keyFigures: 'Key figures, difference from today',
+  kpiAbsence: (years) => `Sick leave ${years}`,
+  kpiAbsenceBase: (range) => `Today ${range} of working time`,
+  kpiBenefit: 'Benefit days per employee and year',
+  kpiBenefitBase: (range) => `Today ${range} net days`,
+  kpiS90: 'Still off on day 90',
+  kpiS90Base: (range) => `Today ${range} of spells over 14 days`,
+  kpiFirst: 'Spell day of the first meeting',
+  kpiFirstBase: (range) => `Today after ${range} days on average`,
+  kpiEarly: 'Early meetings a year',
+  kpiEarlyBase: (range) => `Today ${range}`,
+  kpiEarlyNone: 'Today none',
+  unitPoints: 'pct points',
+  unitDays: 'days',
+  unitMeetings: 'meetings',
+};

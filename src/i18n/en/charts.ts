@@ -1,0 +1,87 @@
+/** Charts. */
+import type { Words } from '../words.ts';
+import type { charts as sv } from '../sv/charts.ts';
+
+export const charts: Words<typeof sv> = {
+  seeTable: 'Show as a table (key t)',
+  getData: 'Download the data of this chart, CSV',
+  definition: 'Definition',
+  bandWords: '90 in 100 worlds',
+  rangeWords: (n) => `range of ${n} worlds`,
+  innerWords: '50%',
+  outerWords: '90%',
+  rangeShort: (n) => `${n} worlds`,
+  toldWords: 'can be told from today',
+  doesNotMatter: (size) => `± ${size} does not matter`,
+  bandCoversBoth: 'chance and assumptions',
+  bandCoversChance: 'chance only, assumptions held fixed',
+  bandIs: (covers) => `Band: 90 of 100 simulated worlds, ${covers}.`,
+  bandIsRange: (n, covers) => `Band: all ${n} worlds so far, ${covers}.`,
+  pairedNote: 'The difference is paired, the same people in both worlds, and therefore narrower than the bands.',
+  assumedNote: 'The effect is assumed.',
+  readMonth: 'Read a month: arrow keys',
+  readHint: 'Point at a month, or use the arrow keys, to read it.',
+  difference: 'Difference',
+  differenceFrom: (unit) => `Difference from today, ${unit}`,
+  points: 'percentage points',
+  month: 'Month',
+  scenario: 'Scenario',
+  starts: (when) => `The policy starts ${when}`,
+  startsFirst: (when) => `The first policy starts ${when}`,
+
+  levelTold: (size, word, a) => `Sick leave is ${size} percentage points ${word} in ${a} than today`,
+  levelSame: (difference, a) => `Sick leave in ${a} cannot be told from today (${difference} percentage points)`,
+  levelSmall: (difference, a) =>
+    `Sick leave in ${a} differs from today by less than what matters (${difference} percentage points)`,
+  levelFew: (difference, a) => `Sick leave in ${a}, so far ${difference} percentage points against today`,
+  levelSub: 'Sick leave, % of agreed working time, by month.',
+
+  degreesTold: (size, word, a) => `Of those on sick leave, ${size} percentage points ${word} are part-time in ${a}`,
+  degreesSame: (difference) =>
+    `The share on part-time sick leave cannot be told from today (${difference} percentage points)`,
+  degreesFew: (difference) => `The share on part-time sick leave, so far ${difference} percentage points against today`,
+  degreesSub:
+    'People with an ongoing spell, day 15 or later, on the last of the month, by degree of sick leave. The same axis in all four.',
+  degree: (percent) => `${percent} off sick`,
+  degreeDifference: (difference, a) => `${a} against today: ${difference} people`,
+  persons: 'people',
+
+  survivalTold: (scenario, today, a) => `In ${a} ${scenario} in 100 are still off on day 90, against ${today} today`,
+  survivalSame: (scenario, today, a) =>
+    `On day 90, ${scenario} in 100 are still off in ${a}, against ${today} today: they cannot be told apart`,
+  survivalFew: (scenario, today, a) => `So far: ${scenario} in 100 still off on day 90 in ${a}, against ${today} today`,
+  survivalSub: 'Share of spells over 14 days that are still going, by day of the spell.',
+  survivalFoot:
+    'The axis starts on day 0; the curve on day 14, when sick pay ends and all spells here are still going.',
+  stillOff: (day) => `Still off, day ${day}`,
+  day: 'day',
+  dayHead: 'Day',
+  ruleBenefit: 'benefit',
+  ruleAssessment: 'assessment',
+  curveNote: 'Between the points the line is straight: nothing is measured there.',
+
+  groupsTold: (told, all, a) => `In ${told} of ${all} groups ${a} can be told from today`,
+  groupsNone: (a) => `In none of the groups can ${a} be told from today`,
+  groupsFew: (a) => `The groups, so far: too few worlds to tell ${a} from today`,
+  groupsSub: (years) => `Difference in sick leave ${years} from today, percentage points. The same scale in all rows.`,
+  exploratory: 'exploratory',
+  groupsExploratory: (n) =>
+    `Exploratory: ${n} groups are compared without widening the intervals for it, so one may differ by chance.`,
+  groupsFoot: (size) => `Grey bar: the interval holds zero, or is less than what matters (± ${size}).`,
+  group: 'Group',
+  todayPercent: 'Today, %',
+  employments: 'Employments',
+  all: 'All',
+  bySex: 'Sex',
+  byAge: 'Age',
+  byOccupation: 'Occupation',
+  byEmployer: 'Municipality',
+  women: 'Women',
+  men: 'Men',
+  ageYoung: 'Under 30',
+  ageMiddle: '30–49',
+  ageOld: '50 and over',
+  education: 'School and preschool',
+  care: 'Health and social care',
+  other: 'Others',
+};

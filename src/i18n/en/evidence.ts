@@ -1,0 +1,45 @@
+/** Evidence and Model. */
+import type { Words } from '../words.ts';
+import type { evidence as sv } from '../sv/evidence.ts';
+
+export const evidence: Words<typeof sv> = {
+  viewEvidence: 'Evidence',
+  viewModel: 'The model',
+  groupGround: 'Foundations',
+  evFinding: (n, assumed, measured) =>
+    `The study computes with **${n} parameters**. ${assumed} of them are **assumed** (grade D), and ${measured} are measured.`,
+  evNote: (drawn) =>
+    `${drawn} are drawn anew for every world, within what stands under Uncertainty; that is why answers are ranges. Sources and notes stand as in the evidence file.`,
+  evFilter: 'Selection',
+  evSearch: 'Search names, ids and sources',
+  evOnly: 'Only what the study computes with',
+  evCount: (n, count) => (count === 1 ? '1 parameter' : `${n} parameters`),
+  evModel: 'How the model computes with them',
+  mdFinding:
+    'The model follows people day by day. It does not know whether a measure works: it shows what follows from what we assume.',
+  mdNote: 'Underlined values lead to their evidence. The text is made by the same registry that computes.',
+  mdDownload: 'Download the whole description',
+  mdContents: 'Contents',
+  allBenefitUnit: 'of 100 worlds',
+  allBenefitNote:
+    'The probabilities (O-33) are shares of the worlds: each world is compared with the same world today. A tie counts half. They say nothing of how large the difference is, and they rest on the same assumptions.',
+  mdMechanisms: 'Mechanisms of the reports',
+  mdModelled: 'In the model',
+  mdPartly: 'Partly in the model',
+  mdLeftOut: 'Left out, and why',
+  mdPolicies: 'Policies in this version',
+  evNone: 'No parameter matches the selection.',
+  evWhat: 'Parameter',
+  evValue: 'Value',
+  evSpread: 'Uncertainty',
+  evGrade: 'Grade',
+  evSource: 'Source',
+  evOtherwise: (standard) => `changed in the study; default ${standard}`,
+  evBase: 'acts without a policy',
+  evUnused: 'not used by the model',
+  evSeed: 'from the reports',
+  evOpened: 'read in the source',
+  evMemory: 'from memory, not checked',
+  evDerived: 'derived',
+  evAssumption: 'assumed',
+};

@@ -1,0 +1,42 @@
+/** Belägg och Modellen. */
+export const evidence = {
+  viewEvidence: 'Belägg',
+  viewModel: 'Modellen',
+  groupGround: 'Grunden',
+  evFinding: (n: string, assumed: string, measured: string) =>
+    `Studien räknar med **${n} storheter**. ${assumed} av dem är **antagna** (betyg D), och ${measured} är mätta.`,
+  evNote: (drawn: string) =>
+    `${drawn} dras på nytt för varje värld, inom det som står under Osäkerhet; det är därför svaren är spann. Källor och anmärkningar står som i underlaget, på engelska.`,
+  evFilter: 'Urval',
+  evSearch: 'Sök i namn, id och källa',
+  evOnly: 'Bara det som studien räknar med',
+  evCount: (n: string, count: number) => (count === 1 ? '1 storhet' : `${n} storheter`),
+  evModel: 'Hur modellen räknar med dem',
+  mdFinding:
+    'Modellen följer människor dag för dag. Den vet inte om en insats fungerar: den visar vad som följer av det vi antar.',
+  mdNote: 'Understrukna värden leder till belägget. Texten görs av samma register som räknar.',
+  mdDownload: 'Ladda ner hela beskrivningen',
+  mdContents: 'Innehåll',
+  allBenefitUnit: 'av 100 världar',
+  allBenefitNote:
+    'Sannolikheterna (O-33) är andelar av världarna: varje värld jämförs med samma värld i dag. Lika räknas som en halv. De säger inget om hur stor skillnaden är, och de vilar på samma antaganden.',
+  mdMechanisms: 'Rapporternas mekanismer',
+  mdModelled: 'I modellen',
+  mdPartly: 'Delvis i modellen',
+  mdLeftOut: 'Utelämnade, och varför',
+  mdPolicies: 'Policyer i den här versionen',
+  evNone: 'Ingen storhet stämmer med urvalet.',
+  evWhat: 'Storhet',
+  evValue: 'Värde',
+  evSpread: 'Osäkerhet',
+  evGrade: 'Betyg',
+  evSource: 'Källa',
+  evOtherwise: (standard: string) => `ändrat i studien; förval ${standard}`,
+  evBase: 'gäller utan policy',
+  evUnused: 'används inte av modellen',
+  evSeed: 'ur rapporterna',
+  evOpened: 'läst i källan',
+  evMemory: 'ur minnet, inte kontrollerad',
+  evDerived: 'härledd',
+  evAssumption: 'antagen',
+};
