@@ -4,16 +4,19 @@ import { inModel, leftOut, type Mechanisms } from './mechanism.ts';
 
 const RING = 'processes/ring.ts';
 const MEMBERS = 'processes/ring-members.ts';
+const GUIDANCE = 'processes/ring-guidance.ts';
+const TRAINING = 'processes/ring-training.ts';
+const PLACES = 'processes/ring-places.ts';
 const SUBSIDY = 'processes/subsidy.ts';
 
 export const dynamo: Mechanisms = {
   modelled: [
-    inModel('M1-01', ['ring.hr_competence', 'ring.case_capacity'], [RING]),
-    inModel('M1-02', ['ring.match_elasticity', 'wt.slot_rate', 'place.vacancy_open'], [MEMBERS, RING]),
+    inModel('M1-01', ['ring.hr_competence', 'ring.case_capacity'], [RING, GUIDANCE]),
+    inModel('M1-02', ['ring.match_elasticity', 'wt.slot_rate', 'place.vacancy_open'], [MEMBERS, PLACES]),
     inModel(
       'M1-03',
       ['place.share_external'],
-      [RING],
+      [PLACES],
       'ett tal säger hur stor andel som söker utanför; två erbjudanden tävlar inte',
       'one number says how many look outside; two kinds of offers do not compete',
     ),
@@ -61,7 +64,7 @@ export const dynamo: Mechanisms = {
       'relapse counts where the person works (O-04 by employer, O-13); that the former employer therefore does less is not there',
     ),
     inModel('M1-35', ['ring.startup_months'], [MEMBERS]),
-    inModel('M1-37', ['wt.rr_women', 'wt.takeup'], [RING]),
+    inModel('M1-37', ['wt.rr_women', 'wt.takeup'], [TRAINING]),
     inModel(
       'M1-38',
       ['het.sd_log_effect'],

@@ -1,0 +1,131 @@
+/**
+ * Work training within the ring: who takes it and where, places that members offer, and what follows. The insurance office
+ * decides on it; a place of a member is given at a barrier, to one who works elsewhere.
+ */
+import type { Accounts } from '../accounts.ts';
+import type { Around } from '../around.ts';
+import type { Ledger } from '../ledger.ts';
+import { AFTER_TRAINING } from '../outcome-ids.ts';
+import type { Population } from '../population.ts';
+import { processes } from '../process-ids.ts';
+import type { Case, Request, Spell } from '../spell.ts';
+import type { Witness } from '../witness.ts';
+import { nextBarrier, WEEK } from './meeting.ts';
+import { drawOf } from './ring-case.ts';
+import type { RingMembers } from './ring-members.ts';
+
+/** Hosts of work training, by `choice` of a case. */
+export const OWN = 0;
+export const MEMBER = 1;
+const HOSTS = ['own', 'member', 'outside'] as const;
+
+export class Training {
+  /** Longest wait for a member's place. */
+  readonly patience: number;
+  /** Multiplier of the end of a spell during training, and afterwards. */
+  readonly lockIn: number;
+  readonly after: number;
+  readonly #members: RingMembers;
+  readonly #population: Population;
+  readonly #accounts: Accounts;
+  readonly #witness: Witness | null;
+  readonly #ledger: Ledger | null;
+  readonly #horizon: number;
+  /** Index 0 men, 1 women. */
+  readonly #takeup: readonly [number, number];
+  readonly #hosts: readonly number[];
+  readonly #days: number;
+  readonly #slotDays: number;
+  /** Places that nobody has taken: employer, and day on which the offer lapses. */
+  #slots: { employer: number; until: number }[] = [];
+  #day: number;
+
+  constructor({ plan, values, population, accounts, witness, ledger }: Around, members: RingMembers) {
+    const days = (id: string) => Math.max(1, Math.round(values.get(id)));
+    this.#members = members;
+    this.#population = population;
+    this.#accounts = accounts;
+    this.#witness = witness;
+    this.#ledger = ledger;
+    this.#horizon = plan.days;
+    const women = values.get('pop.share_women');
+    const ratio = values.get('wt.rr_women');
+    const men = values.get('wt.takeup') / (1 - women + women * ratio);
+    this.#takeup = [men, men * ratio];
+    this.#hosts = values.vector('wt.hosts');
+    this.#days = days('wt.days');
+    this.patience = days('wt.slot_wait');
+    this.#slotDays = days('wt.slot_days');
+    this.lockIn = values.get('wt.lockin_hr');
+    this.after = values.get('wt.hr_after');
+    this.#day = members.from;
+  }
+
+  /** After guidance: whether the case takes work training; where is then in its `choice`. */
+  wants(spell: Spell, of: Case): boolean {
+    const woman = this.#population.people.woman[spell.slot];
+    if (drawOf(this.#population, spell, processes.ringTraining) >= this.#takeup[woman]) return false;
+    const u = drawOf(this.#population, spell, processes.ringHost);
+    of.choice = u < this.#hosts[0] ? OWN : u < this.#hosts[0] + this.#hosts[1] ? MEMBER : 2;
+    // An office that stays outside decides on training only at the own employer.
+    if (!this.#members.agency) of.choice = OWN;
+    return true;
+  }
+
+  /** A barrier: what the members offer since the one before. */
+  replenish(day: number): void {
+    for (let barrier = nextBarrier(this.#day); barrier <= day; barrier += WEEK) {
+      for (const employer of this.#members.offers(barrier)) {
+        this.#slots.push({ employer, until: barrier + this.#slotDays });
+        this.#ledger?.offered(barrier, 'training', employer);
+        this.#accounts.tally('slotsOffered');
+        if (this.#members.small[employer]) this.#accounts.tally('slotsOfferedSmall');
+      }
+    }
+    this.#day = day;
+    this.#slots = this.#slots.filter(({ until }) => until > day);
+  }
+
+  /** Gives the case the first place at another employer, if there is one. */
+  slot({ spell, person }: Request, day: number): boolean {
+    const own = this.#population.employer[spell.slot];
+    const i = this.#slots.findIndex(({ employer }) => employer !== own);
+    if (i < 0) {
+      this.#ledger?.lost(day, 'training', person);
+      return false;
+    }
+    this.#ledger?.given(day, 'training', person, this.#slots[i].employer);
+    if (this.#members.small[this.#slots[i].employer]) this.#accounts.tally('slotsUsedSmall');
+    this.#slots.splice(i, 1);
+    this.#accounts.tally('slotsUsed');
+    return true;
+  }
+
+  begin(spell: Spell, of: Case, day: number): void {
+    of.day = day + this.#days;
+    of.since = day;
+    this.#accounts.tally('training');
+    if (this.#population.people.woman[spell.slot]) this.#accounts.tally('trainingWomen');
+    if (of.choice !== OWN) {
+      this.#accounts.tally('trainingAway');
+      if (this.#population.people.woman[spell.slot]) this.#accounts.tally('trainingAwayWomen');
+    }
+    this.#witness?.ofCase(spell, day, 'work_training_start', '', HOSTS[of.choice]);
+  }
+
+  end(spell: Spell, of: Case, day: number): void {
+    const end = Math.min(day, this.#horizon);
+    of.trained = end;
+    this.#accounts.tally('trainingDays', end - of.since);
+    this.#accounts.events.workTraining(of.since, end, of.choice > MEMBER);
+    this.#witness?.ofCase(spell, day, 'work_training_end', HOSTS[of.choice], '');
+  }
+
+  /** Work training whose outcome is known: back at work on `day`, or not in this spell (Infinity). */
+  follow(of: Case, day: number): void {
+    const known = of.trained + AFTER_TRAINING;
+    if (of.trained < 0 || known > this.#horizon) return;
+    this.#accounts.tally('trainingFollowed');
+    if (day <= known) this.#accounts.tally('trainingBack');
+  }
+}
