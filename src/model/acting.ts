@@ -1,5 +1,6 @@
 /** The mechanisms that the policies of one plan open in one world. With no policy none is open, and nothing is asked for. */
 import type { Around } from './around.ts';
+import { OnsetFactors } from './onset-factors.ts';
 import { bookProject } from './processes/project.ts';
 import { Meetings } from './processes/meeting.ts';
 import { Ring } from './processes/ring.ts';
@@ -12,6 +13,8 @@ export class Acting {
   readonly subsidy: Subsidy | null;
   /** Processes that work on long spells, in the order of policy ids. */
   readonly cases: readonly CaseProcess[];
+  /** What multiplies the onset of spells. */
+  readonly onsets: OnsetFactors;
   readonly #around: Around;
 
   constructor(around: Around) {
@@ -20,6 +23,7 @@ export class Acting {
     this.ring = Ring.of(around);
     this.subsidy = Subsidy.of(around);
     this.cases = [this.ring, this.subsidy].filter((process) => process !== null);
+    this.onsets = new OnsetFactors([]);
   }
 
   /** Opens the cases that a long spell may come to after `today`. */

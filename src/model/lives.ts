@@ -12,6 +12,7 @@ import { Hearing } from './hearing.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 import { WARMUP } from './managers.ts';
+import type { OnsetFactors } from './onset-factors.ts';
 import { EXTRA_LONG, EXTRA_SHORT, LONG, Onsets, SHORT } from './onsets.ts';
 import { LEAVES, NEW_JOB, RING_JOB } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
@@ -67,8 +68,12 @@ export class Lives {
   readonly #hearing: Hearing;
   readonly #followUp: FollowUp;
   readonly #reaches: Reaches;
-  /** Talks add short spells. */
+  /** Talks or processes add short spells. */
   readonly #addsShort: boolean;
+  readonly #factors: OnsetFactors;
+  /** Extra short candidates per short one, and extra long ones per long one. */
+  readonly #moreShort: number;
+  readonly #moreLong: number;
   /** Onset of long spells of those whom a ring has placed. */
   readonly #placedRatio: number;
   /** No policy and no witness: short spells touch nothing but the counts. */
@@ -101,14 +106,21 @@ export class Lives {
     this.probes = probes;
     this.#twin = twin;
     this.#records = probes.any;
-    this.#quick = journal === null && !meetings.open;
+    const factors = acting.onsets;
+    this.#factors = factors;
+    this.#quick = journal === null && !meetings.open && !factors.anyShort;
     const reach = new Reach(plan, population, meetings, accounts.counts.reach);
     this.#reaches = new Reaches([reach, ...probes.all.map((probe) => probe.reach)]);
     const followUp = new FollowUp(plan, accounts, columns);
     this.#followUp = followUp;
-    const moreShort = meetings.open ? Math.max(0, meetings.talkRatio - 1) : 0;
-    this.#addsShort = moreShort > 0;
-    this.#onsets = new Onsets(population, season, columns, moreShort);
+    this.#placedRatio = acting.ring ? values.get('place.rr_relapse') : 1;
+    const mostShort = (meetings.open ? Math.max(1, meetings.talkRatio) : 1) * factors.mostShort;
+    const mostLong = Math.max(...this.#setting.recurrence) * Math.max(1, this.#placedRatio) * factors.mostLong;
+    this.#moreShort = mostShort - 1;
+    this.#addsShort = mostShort > 1;
+    // One to one as long as that is enough, so that arms share the extra candidates.
+    this.#moreLong = factors.anyLong ? Math.max(1, mostLong - 1) : 1;
+    this.#onsets = new Onsets(population, season, columns, this.#moreShort, this.#moreLong, factors);
     this.#spells = new Spells(plan, population, accounts, meetings, witness, followUp, reach, columns.periods);
     this.#talks = new Talks(plan, accounts, meetings, columns, witness, probes, followUp, reach);
     this.#employments = new Employments(around, acting, {
@@ -120,7 +132,6 @@ export class Lives {
     });
     this.#hearing = new Hearing(around, acting, this.#spells, this.#talks, this.#employments.vacancies);
     this.#shorts = new ShortSpells(around, season, followUp, probes, this.#reaches, this.#talks);
-    this.#placedRatio = acting.ring ? values.get('place.rr_relapse') : 1;
   }
 
   /** Puts everybody into the stationary state of the day on which the warm-up begins, and lets them live alone to `until`. */
@@ -156,7 +167,9 @@ export class Lives {
   resume(day: number): void {
     const { hire, paused } = this.#columns;
     for (let slot = 0; slot < this.count; slot++) {
+      if (this.probes.any) this.probes.onsets(slot);
       if (this.#addsShort && hire[slot] < NEVER) this.#onsets.moreShort(slot, Math.max(day, hire[slot]));
+      this.#onsets.moreLong(slot, Math.max(day, hire[slot]));
       const spell = paused[slot];
       if (spell === null || spell.leave <= 0) continue;
       this.#ask(slot, spell);
@@ -249,31 +262,39 @@ export class Lives {
       const gap = exponential(hi, lo, processes.shortGap, k + 1) / of.rateShort[slot];
       this.#onsets.shortAt(slot, of.spentShort[slot] + gap);
       if (!free) return 0;
-      if (day >= of.talkFrom[slot] && day < of.talkTo[slot]) {
-        const ratio = this.#meetings.talkRatio;
-        if (ratio < 1 && uniform(hi, lo, processes.shortThin, k) >= ratio) return 0;
-      }
+      const ratio = this.#shortRatio(slot, day);
+      if (ratio < 1 && uniform(hi, lo, processes.shortThin, k) >= ratio) return 0;
       return this.#short(slot, 4 * k + SHORT, day);
     }
     if (kind === EXTRA_SHORT) {
       this.#onsets.extraShortAfter(slot, k);
-      if (!free || day < of.talkFrom[slot] || day >= of.talkTo[slot]) return 0;
+      if (!free) return 0;
+      const more = this.#shortRatio(slot, day) - 1;
+      if (more <= 0) return 0;
+      if (more < this.#moreShort && uniform(hi, lo, processes.shortExtraThin, k) >= more / this.#moreShort) return 0;
       return this.#short(slot, 4 * k + EXTRA_SHORT, day);
     }
     const last = of.lastCause[slot];
     const again = last < 0 ? 1 : this.#setting.recurrence[last];
-    const ratio = of.placed[slot] === 1 ? again * this.#placedRatio : again;
+    let ratio = of.placed[slot] === 1 ? again * this.#placedRatio : again;
+    const code = 4 * k + kind;
+    if (this.#factors.anyLong && free) ratio *= this.#factors.long(slot, day, this.#onsets.cause(hi, lo, code));
     if (kind === LONG) {
       of.nextLong[slot] = time + exponential(hi, lo, processes.longGap, k + 1) / of.rateLong[slot];
       if (!free || (ratio < 1 && uniform(hi, lo, processes.longThin, k) >= ratio)) return 0;
     } else {
-      of.nextExtra[slot] = time + exponential(hi, lo, processes.longExtraGap, k + 1) / of.rateLong[slot];
-      if (!free || ratio <= 1 || uniform(hi, lo, processes.longExtraThin, k) >= ratio - 1) return 0;
+      const more = this.#moreLong;
+      of.nextExtra[slot] = time + exponential(hi, lo, processes.longExtraGap, k + 1) / (of.rateLong[slot] * more);
+      if (!free || ratio <= 1 || uniform(hi, lo, processes.longExtraThin, k) >= (ratio - 1) / more) return 0;
     }
-    const code = 4 * k + kind;
-    const { mix } = this.#setting.tables;
-    const u = uniform(hi, lo, processes.cause, code);
-    return this.#long(slot, code, u < mix[0] ? 0 : u < mix[1] ? 1 : 2, day, until);
+    return this.#long(slot, code, this.#onsets.cause(hi, lo, code), day, until);
+  }
+
+  /** What multiplies the onset of short spells on a day: a talk about repeated absence, and the processes of policies. */
+  #shortRatio(slot: number, day: number): number {
+    const { talkFrom, talkTo } = this.#columns;
+    const talk = day >= talkFrom[slot] && day < talkTo[slot] ? this.#meetings.talkRatio : 1;
+    return this.#factors.anyShort ? talk * this.#factors.short(slot, day) : talk;
   }
 
   /** A long spell begins. */

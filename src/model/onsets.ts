@@ -4,6 +4,7 @@
  */
 import { exponential, uniform } from '../engine/draws.ts';
 import type { LifeColumns } from './columns.ts';
+import type { OnsetFactors } from './onset-factors.ts';
 import type { Population } from './population.ts';
 import { processes } from './process-ids.ts';
 import type { Season } from './season.ts';
@@ -25,15 +26,27 @@ export class Onsets {
   readonly #setting: Setting;
   readonly #season: Season;
   readonly #columns: LifeColumns;
-  /** Extra short spells per short one that a talk adds; 0 when it adds none. */
+  /** Extra short candidates per short one; 0 when nothing adds any. */
   readonly #moreShort: number;
+  /** Extra long candidates per long one: 1, or what policies need beyond it. */
+  readonly #moreLong: number;
+  readonly #factors: OnsetFactors;
 
-  constructor(population: Population, season: Season, columns: LifeColumns, moreShort: number) {
+  constructor(
+    population: Population,
+    season: Season,
+    columns: LifeColumns,
+    moreShort: number,
+    moreLong: number,
+    factors: OnsetFactors,
+  ) {
     this.#population = population;
     this.#setting = population.setting;
     this.#season = season;
     this.#columns = columns;
     this.#moreShort = moreShort;
+    this.#moreLong = moreLong;
+    this.#factors = factors;
   }
 
   /** The first candidates of a person who is there from `day` on. */
@@ -49,13 +62,26 @@ export class Onsets {
     const gap = exponential(hi, lo, processes.shortGap, 0) / of.rateShort[slot];
     this.shortAt(slot, this.#season.spent(day) + gap);
     of.nextLong[slot] = day + exponential(hi, lo, processes.longGap, 0) / rate;
-    of.nextExtra[slot] = day + exponential(hi, lo, processes.longExtraGap, 0) / rate;
+    of.nextExtra[slot] = day + exponential(hi, lo, processes.longExtraGap, 0) / (rate * this.#moreLong);
     of.nextRelapse[slot] = Infinity;
     of.nextTalkExtra[slot] = Infinity;
     this.moreShort(slot, day);
   }
 
-  /** The first extra short candidate from `day` on, where talks add any. */
+  /** The warm-up knows no policy: from `day` on, extra long candidates come as often as the policies need. */
+  moreLong(slot: number, day: number): void {
+    const { nextExtra } = this.#columns;
+    if (this.#moreLong > 1) nextExtra[slot] = day + (nextExtra[slot] - day) / this.#moreLong;
+  }
+
+  /** Cause of the long spell of a candidate (0 F, 1 M, 2 other). */
+  cause(hi: number, lo: number, code: number): number {
+    const { mix } = this.#setting.tables;
+    const u = uniform(hi, lo, processes.cause, code);
+    return u < mix[0] ? 0 : u < mix[1] ? 1 : 2;
+  }
+
+  /** The first extra short candidate from `day` on, where anything adds any. */
   moreShort(slot: number, day: number): void {
     if (this.#moreShort > 0) this.#extraShortAt(slot, this.#season.spent(day) + this.#extraGap(slot, 0));
   }
@@ -71,7 +97,7 @@ export class Onsets {
     this.#extraShortAt(slot, this.#columns.spentTalkExtra[slot] + this.#extraGap(slot, k + 1));
   }
 
-  /** Extra short candidates run in calendar time as all candidates do; only those within a talk's days become spells. */
+  /** Extra short candidates run in calendar time as all candidates do; whether one becomes a spell is settled where it falls. */
   #extraGap(slot: number, k: number): number {
     const { keyHi, keyLo } = this.#population.people;
     const rate = this.#columns.rateShort[slot] * this.#moreShort;
@@ -131,7 +157,8 @@ export class Onsets {
 
   /**
    * First day of the next long spell of someone who works elsewhere from `day` on, by the person's own candidates at the rate
-   * of that day, `ratio` times as many; Infinity when it is beyond a year. Nobody else can touch it, so it is looked up at once.
+   * of that day, `ratio` times as many, and what policies do that follows the person; Infinity when it is beyond a year. Nobody
+   * else can touch it, so it is looked up at once.
    */
   relapseOutside(slot: number, day: number, ratio: number): number {
     const of = this.#columns;
@@ -139,17 +166,22 @@ export class Onsets {
     const hi = keyHi[slot];
     const lo = keyLo[slot];
     const rate = of.rateLong[slot];
+    const more = this.#moreLong;
+    const factors = this.#factors;
     let [long, extra] = [of.nextLong[slot], of.nextExtra[slot]];
     let [k, x] = [of.index[4 * slot + LONG], of.index[4 * slot + EXTRA_LONG]];
     while (Math.min(long, extra) < day + FOLLOWED) {
       const at = Math.floor(Math.min(long, extra));
+      const own = long <= extra;
+      const code = own ? 4 * k + LONG : 4 * x + EXTRA_LONG;
+      const all = factors.anyLong ? ratio * factors.longElsewhere(slot, at, this.cause(hi, lo, code)) : ratio;
       let begins: boolean;
-      if (long <= extra) {
-        begins = ratio >= 1 || uniform(hi, lo, processes.longThin, k) < ratio;
+      if (own) {
+        begins = all >= 1 || uniform(hi, lo, processes.longThin, k) < all;
         long += exponential(hi, lo, processes.longGap, ++k) / rate;
       } else {
-        begins = ratio > 1 && uniform(hi, lo, processes.longExtraThin, x) < ratio - 1;
-        extra += exponential(hi, lo, processes.longExtraGap, ++x) / rate;
+        begins = all > 1 && uniform(hi, lo, processes.longExtraThin, x) < (all - 1) / more;
+        extra += exponential(hi, lo, processes.longExtraGap, ++x) / (rate * more);
       }
       if (begins && at >= day) return at;
     }

@@ -38,6 +38,13 @@ export class Probes {
     this.fewestRepeated = Math.min(NEVER, ...this.all.map((probe) => probe.acting.meetings.talkRule));
   }
 
+  /** The arms part: in whose life a policy may change what begins. */
+  onsets(slot: number): void {
+    for (const { acting, touched } of this.all) {
+      if (touched[slot] === 0 && acting.onsets.touches(slot)) touched[slot] = 1;
+    }
+  }
+
   /** A long spell begins, or is under way when the policies begin. */
   spell(spell: Spell, today: number): void {
     const { slot } = spell;

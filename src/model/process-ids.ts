@@ -36,6 +36,7 @@ const ids = {
   longExtraThin: 'onset.long.extra.thin',
   shortThin: 'onset.short.thin',
   shortExtraGap: 'onset.short.extra.gap',
+  shortExtraThin: 'onset.short.extra.thin',
   // spells
   shortLength: 'spell.short.length',
   cause: 'spell.cause',
