@@ -32,6 +32,12 @@ import { Values } from './values.ts';
 const SHARED_UNTIL = -21;
 /** Above this share of people touched, running everybody is cheaper. */
 const MOST = 0.45;
+/**
+ * Of so many first worlds (enough for a 90 % band) the life without policies is kept, in at most so many bytes: a control that
+ * is moved changes one arm only, and its figure need not wait for what stays the same.
+ */
+const KEPT_WORLDS = 48;
+const KEPT_BYTES = 64 * 2 ** 20;
 
 export interface SimulateOptions {
   /** Stops every person at every barrier: the oracle of "is running ahead right?". */
@@ -71,6 +77,17 @@ interface Shared {
   readonly accounts: Accounts;
 }
 
+/** The life without policies in one world: what every arm is compared with. */
+interface Without {
+  readonly counts: Accounts;
+  readonly twin: Twin;
+}
+
+interface Kept extends Without {
+  readonly from: Shared;
+  readonly bytes: number;
+}
+
 interface Store {
   readonly count: number;
   readonly people: readonly [People, People];
@@ -82,6 +99,8 @@ export function createSimulator(): Simulator {
   let setting: { key: string; of: Setting } | null = null;
   let season: { key: string; of: Season } | null = null;
   let shared: Shared | null = null;
+  /** By key, the one that was asked for last at the end. */
+  const kept = new Map<string, Kept>();
   let peak = 0;
 
   function storeFor(plan: Plan): Store {
@@ -93,15 +112,25 @@ export function createSimulator(): Simulator {
         columns: [new LifeColumns(count), new LifeColumns(count)],
       };
       shared = null;
+      kept.clear();
     }
     return store;
   }
 
+  function isKept(plan: Plan, { replication }: World): boolean {
+    const { people, columns } = storeFor(plan);
+    return replication < KEPT_WORLDS && 4 * (people[0].bytes + columns[0].bytes) <= KEPT_BYTES;
+  }
+
   /** The world's people at the moment where arms part. */
   function warmUp(plan: Plan, world: World, journal: Journal | null): Shared {
-    const { people, columns } = storeFor(plan);
-    const key = `${plan.baseId}/${plan.days}/${world.draw}/${world.replication}`;
+    const key = keyOf(plan, world);
     if (shared?.key === key && journal === null) return shared;
+    const { count, people: lent, columns: lentColumns } = storeFor(plan);
+    // A world that is kept has columns of its own, which no later one writes over.
+    const own = journal === null && isKept(plan, world);
+    const people = own ? new People(count) : lent[0];
+    const columns = own ? new LifeColumns(count) : lentColumns[0];
     const { hi, lo } = worldKey(plan.seed, world.replication);
     const values = new Values(plan, world.draw);
     const tables = `${plan.baseId}/${world.draw}`;
@@ -112,11 +141,11 @@ export function createSimulator(): Simulator {
       season = { key: when, of: new Season(plan.startDay, WARMUP - 1, plan.days + 1, factors) };
     }
     shared = null; // its columns are written over from here on
-    const population = new Population(plan, setting.of, hi, lo, people[0]);
-    for (const column of columns) column.paidBy(values.get('rule.karens_max'), values.get('rule.relapse_days'));
+    const population = new Population(plan, setting.of, hi, lo, people);
+    paid(columns, values);
     const accounts = new Accounts(plan, values);
     const none = { ...plan, policies: [] };
-    const lives = new Lives(none, values, population, season.of, accounts, columns[0], { journal });
+    const lives = new Lives(none, values, population, season.of, accounts, columns, { journal });
     lives.begin(SHARED_UNTIL);
     shared = {
       key,
@@ -127,7 +156,7 @@ export function createSimulator(): Simulator {
       hi,
       lo,
       population,
-      columns: columns[0],
+      columns,
       accounts,
     };
     return shared;
@@ -138,6 +167,7 @@ export function createSimulator(): Simulator {
     const { people, columns } = storeFor(plan);
     const { hi, lo, setting: of } = from;
     const population = new Population(plan, of, hi, lo, people[1], from.population);
+    paid(columns[1], from.values);
     columns[1].copyFrom(from.columns);
     const lives = new Lives(plan, values, population, from.season, accounts, columns[1], {
       journal: watching.journal ?? null,
@@ -218,6 +248,31 @@ export function createSimulator(): Simulator {
     return totalsOf(plan, accounts, values);
   }
 
+  /** The life without policies, kept from an earlier call. */
+  function keptOf(plan: Plan, world: World): Kept | null {
+    const key = keyOf(plan, world);
+    const found = kept.get(key) ?? null;
+    if (found !== null) {
+      kept.delete(key);
+      kept.set(key, found);
+    }
+    return found;
+  }
+
+  function keep(plan: Plan, world: World, from: Shared, { counts, twin }: Without): void {
+    if (!isKept(plan, world)) return;
+    const bytes = columnsBytes(from) + counts.counts.bytes + counts.ledger.bytes;
+    kept.delete(from.key);
+    kept.set(from.key, { from, counts, twin, bytes });
+    let all = 0;
+    for (const one of kept.values()) all += one.bytes;
+    for (const [key, one] of kept) {
+      if (all <= KEPT_BYTES) break;
+      all -= one.bytes;
+      kept.delete(key);
+    }
+  }
+
   function arms(plans: readonly Plan[], world: World): Float64Array[] {
     const results = new Array<Float64Array | null>(plans.length).fill(null);
     const bases = new Set(plans.map((plan) => plan.baseId));
@@ -225,13 +280,23 @@ export function createSimulator(): Simulator {
       const own = plans.flatMap((plan, i) => (plan.baseId === baseId ? [i] : []));
       const others = own.filter((i) => plans[i].policies.length > 0);
       const base = plans[own[0]];
+      const known = others.length === 1 ? keptOf(base, world) : null;
+      const without = (counts: Accounts, values: Values): void => {
+        for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts, values);
+      };
+      if (known !== null) {
+        without(known.counts, known.from.values);
+        for (const i of others) results[i] = everybody(plans[i], known.from, known.twin, {});
+        continue;
+      }
       const from = warmUp(base, world, null);
       const { counts, lives, twin } = withoutPolicies(
         base,
         from,
         others.map((i) => plans[i]),
       );
-      for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts, from.values);
+      without(counts, from.values);
+      keep(base, world, from, { counts, twin });
       others.forEach((i, k) => {
         const probe = lives.probes.all[k];
         const touched = probe.touched.reduce((sum, flag) => sum + flag, 0);
@@ -245,6 +310,18 @@ export function createSimulator(): Simulator {
   }
 
   return { simulate, arms, bytes: () => peak };
+}
+
+function keyOf(plan: Plan, world: World): string {
+  return `${plan.baseId}/${plan.days}/${world.draw}/${world.replication}`;
+}
+
+function columnsBytes({ population, columns }: Shared): number {
+  return population.people.bytes + columns.bytes;
+}
+
+function paid(columns: LifeColumns, values: Values): void {
+  columns.paidBy(values.get('rule.karens_max'), values.get('rule.relapse_days'));
 }
 
 function indices(touched: Uint8Array): Int32Array {

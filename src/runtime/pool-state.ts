@@ -11,6 +11,8 @@ export interface PoolJob {
   readonly silence: number;
   /** Worlds that nobody works on, in order. */
   waiting: IndexedWorld[];
+  /** Chunks that were given out. */
+  chunks: number;
   /** Worlds without an answer. */
   open: number;
   stopped: boolean;

@@ -15,7 +15,7 @@ import type {
   WorldLives,
   WorldResult,
 } from '../experiments/runner.ts';
-import { chunkSize } from './chunks.ts';
+import { chunkSize, taken } from './chunks.ts';
 import { Member } from './member.ts';
 import type { Chunk, PoolJob, Slot } from './pool-state.ts';
 import type { Kind, WorkerHandle } from './protocol.ts';
@@ -138,8 +138,9 @@ export function poolRunner(options: PoolOptions): Runner & Tracer {
       if (slot.chunk || slot.failedStarts >= STARTS_ALLOWED) continue;
       const job = jobs.find((candidate) => candidate.waiting.length > 0);
       if (!job) break;
-      const size = chunkSize(job.msPerWorld, job.waiting.length, slots.length);
-      const worlds = job.waiting.splice(0, size);
+      // The first answer comes soonest from one world each.
+      const size = job.chunks++ < slots.length ? 1 : chunkSize(job.msPerWorld, job.waiting.length, slots.length);
+      const worlds = taken(job.waiting, size, slots.indexOf(slot), slots.length);
       const chunk: Chunk = {
         id: ++requests,
         job,
@@ -222,6 +223,7 @@ export function poolRunner(options: PoolOptions): Runner & Tracer {
       onFailure: (failure) => handlers.onFailure(failure),
       silence: options.silence?.(request) ?? silenceLimit(request.plans, kind === 'lives'),
       waiting: [...request.worlds],
+      chunks: 0,
       open: request.worlds.length,
       stopped: false,
       msPerWorld: pace === null || kind === 'lives' ? null : pace * personYears(request.plans),

@@ -1,0 +1,40 @@
+/** A moved control changes one arm: the life without policies is kept from the run before, and no figure may tell. */
+import { expect, it } from 'vitest';
+import { createSimulator } from '../model/simulate.ts';
+import type { Policies } from '../scenario/study.ts';
+import { plansFor } from './study-plans.ts';
+
+const SIZES = [200, 120, 80] as const;
+const plans = (policies: Policies, years = 2) => plansFor({ sizes: SIZES, years, policies, ring: true });
+
+const MOVED: readonly Policies[] = [
+  { 'coordination-meeting': { 'meet.day_early': 20 } },
+  { 'wage-subsidy': {}, 'employer-ring': { ramp: 0 } },
+  { 'coordination-meeting': { ramp: 0 }, 'wage-subsidy': {}, 'employer-ring': { 'ring.coordinators': 4 } },
+];
+
+it('gives a world that was run before the same bits as one that is run for the first time', () => {
+  const simulator = createSimulator();
+  const worlds = [0, 1].map((replication) => ({ draw: replication + 1, replication }));
+  const first = plans({ 'coordination-meeting': {} });
+  for (const world of worlds) simulator.arms([first.baseline, first.arm], world);
+  for (const policies of MOVED) {
+    const { baseline, arm } = plans(policies);
+    for (const world of worlds) {
+      expect(simulator.arms([baseline, arm], world)).toEqual(createSimulator().arms([baseline, arm], world));
+    }
+  }
+});
+
+it('takes nothing over from a study of another length, or with other assumptions', () => {
+  const simulator = createSimulator();
+  const world = { draw: 1, replication: 0 };
+  const { baseline, arm } = plans({ 'coordination-meeting': {} });
+  simulator.arms([baseline, arm], world);
+  const shorter = plans({ 'coordination-meeting': {} }, 1);
+  const other = plansFor({ sizes: SIZES, years: 2, assumptions: { 'inc.rate_long': 0.3 }, ring: true });
+  for (const pair of [shorter, other]) {
+    const asked = [pair.baseline, pair.arm];
+    expect(simulator.arms(asked, world)).toEqual(createSimulator().arms(asked, world));
+  }
+});
