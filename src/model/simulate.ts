@@ -37,7 +37,7 @@ const MOST = 0.45;
  * is moved changes one arm only, and its figure need not wait for what stays the same.
  */
 const KEPT_WORLDS = 48;
-const KEPT_BYTES = 64 * 2 ** 20;
+const KEPT_BYTES = 64 * 1024 * 1024;
 
 export interface SimulateOptions {
   /** Stops every person at every barrier: the oracle of "is running ahead right?". */
