@@ -10,3 +10,8 @@ const MOST = 8;
 export function nodeRunner(workers = Math.min(MOST, availableParallelism())): Runner & Tracer {
   return poolRunner({ workers, spawn: nodeSpawner() });
 }
+
+/** The same with another number of workers: one, or two where one is what there was. */
+export function otherRunner(workers: number): Runner {
+  return nodeRunner(workers === 1 ? 2 : 1);
+}

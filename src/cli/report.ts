@@ -7,6 +7,7 @@ import { benefitOf, type BenefitId } from '../results/benefit.ts';
 import { costPerDayOf } from '../results/cost-per-day.ts';
 import { planLayout } from '../model/outcome-ids.ts';
 import { outcomes } from '../model/outcome-list.ts';
+import { withheld, type Check } from '../experiments/comparison-checks.ts';
 import type { Replicated } from '../experiments/replicate.ts';
 import { formats } from '../i18n/format.ts';
 import { en } from '../i18n/en.ts';
@@ -23,24 +24,42 @@ export interface Reported {
   readonly compiled: Compiled;
   readonly result: Replicated;
   readonly summary: Summary;
+  /** By comparison. */
+  readonly checks?: readonly (readonly Check[])[] | undefined;
 }
 
-export function report({ compiled, result, summary }: Reported): string {
+export function report({ compiled, result, summary, checks }: Reported): string {
   const { study, arms } = compiled;
   const parts = [
     `${study.label.en} (${study.id}): ${study.years === 1 ? '1 year' : `${study.years} years`} from ${study.start}, rules of ${study.rules}`,
     ...(result.complete ? [] : [partial(result)]),
     ...warnings(compiled),
-    ...summary.comparisons.flatMap(({ arm, outcomes }) => [
-      `${arms[arm].label.en} against ${arms[0].label.en}\n${findingSentence(arms[arm].label.en, outcomes, study, summary.worlds)}`,
-      `${costPerDay(compiled, result, arm)}\n${probability(compiled, result, arm)}`,
-      table(summary, arm),
-    ]),
+    ...summary.comparisons.flatMap(({ arm, outcomes }, c) => {
+      const told = checkLine(checks?.[c]);
+      if (withheld(checks?.[c])) return [`${arms[arm].label.en} against ${arms[0].label.en}\n${told}`];
+      return [
+        `${arms[arm].label.en} against ${arms[0].label.en}\n${findingSentence(arms[arm].label.en, outcomes, study, summary.worlds)}`,
+        `${costPerDay(compiled, result, arm)}\n${probability(compiled, result, arm)}${told && `\n${told}`}`,
+        table(summary, arm),
+      ];
+    }),
     ...(summary.comparisons.length === 0 ? [table(summary, 0)] : []),
     ...closing(result, summary),
     `seed ${study.seed} \u00b7 ${summary.worlds} worlds \u00b7 model ${compiled.plans[0].modelVersion} \u00b7 digest ${result.digest ?? 'none (incomplete)'}`,
   ];
   return `${plainSpaces(parts.join('\n\n'))}\n`;
+}
+
+/** The checks in a line, or what failed and that the figures are withheld. */
+function checkLine(checks: readonly Check[] = []): string {
+  const failed = checks.filter(({ passed }) => passed === false);
+  if (failed.length > 0) {
+    return `WITHHELD: a check failed, so no figure is shown. ${failed.map(({ detail }) => detail.en).join(' ')}`;
+  }
+  const passed = checks.filter((one) => one.passed === true).length;
+  return checks.length === 0
+    ? ''
+    : `Checks passed: ${passed} of ${checks.length} (${checks.map((one) => one.check).join(', ')}).`;
 }
 
 function warnings({ plans }: Compiled): string[] {

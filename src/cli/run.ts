@@ -1,5 +1,6 @@
 /** `sim run FILE`: a study in many worlds, compared. */
 import { join } from 'node:path';
+import { comparisonChecks, withheld, type Check, type ChecksOptions } from '../experiments/comparison-checks.ts';
 import { replicate } from '../experiments/replicate.ts';
 import { resultFile, unitOf, type ResultNames } from '../experiments/result-file.ts';
 import { monthsOf, resultTables } from '../exports/result-tables.ts';
@@ -10,7 +11,7 @@ import { compileStudy } from '../scenario/compile.ts';
 import { MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
 import { rulesWarnings } from '../scenario/rules.ts';
 import { MAX_WORKERS, onlyFile, readArguments, seedText, wholeNumber } from './arguments.ts';
-import { nodeRunner } from './cores.ts';
+import { nodeRunner, otherRunner } from './cores.ts';
 import { prepareFolder, writeWhole } from './files.ts';
 import { progressLine } from './progress.ts';
 import { report } from './report.ts';
@@ -54,22 +55,47 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   });
   terminal.onInterrupt(() => replication.stop());
   const result = await replication.done;
+  // A stopped run is not checked any further: whoever stopped it wants an end.
+  const checks = result.stopped ? undefined : await checked({ ...compiled, layout, result, runner });
   await runner.close();
 
   const summary = summarise(layout, result.arms);
   const warnings = rulesWarnings(plans[0]);
-  const names: ResultNames = { study: study.id, seed: study.seed, arms, warnings, unit: unitOf };
+  const names: ResultNames = {
+    study: study.id,
+    seed: study.seed,
+    arms,
+    warnings,
+    unit: unitOf,
+    ...(checks && { checks }),
+  };
   const json = resultFile(names, layout, result, summary);
   if (out !== undefined) {
     const tables = resultTables({ names, layout, run: result, summary, months: monthsOf(plans[0]) });
     for (const [name, text] of Object.entries(tables)) writeWhole(join(out, name), text as string);
     writeWhole(join(out, 'result.json'), `${JSON.stringify(json, null, 2)}\n`);
   }
-  terminal.out(values.json ? `${JSON.stringify(json, null, 2)}\n` : report({ compiled, result, summary }));
+  terminal.out(values.json ? `${JSON.stringify(json, null, 2)}\n` : report({ compiled, result, summary, checks }));
   if (out !== undefined) terminal.note(`Written to ${out}: result.json, outcomes.csv, comparisons.csv, series.csv.`);
-  if (result.complete) return 0;
+  for (const { check, detail } of failedChecks(checks)) terminal.note(`Check failed (${check}): ${detail.en}`);
+  if (result.complete) return checks?.some(withheld) ? 1 : 0;
   if (result.stopped) terminal.note(`Stopped after ${result.worlds} worlds: a partial result, without a digest.`);
   for (const failure of result.failures.slice(0, 5)) terminal.note(`World ${failure.index} failed: ${failure.message}`);
   if (result.failures.length > 5) terminal.note(`... and ${result.failures.length - 5} more.`);
   return 3;
+}
+
+async function checked(of: Pick<ChecksOptions, 'plans' | 'layout' | 'result' | 'runner'>): Promise<Check[][]> {
+  const other = otherRunner(of.runner.workers);
+  try {
+    return await comparisonChecks({ ...of, policies: defaultCatalogue().policies, other }).done;
+  } finally {
+    await other.close();
+  }
+}
+
+/** Each once, though several comparisons share it. */
+function failedChecks(checks: readonly (readonly Check[])[] = []): Check[] {
+  const failed = checks.flat().filter(({ passed }) => passed === false);
+  return [...new Map(failed.map((one) => [one.detail.en, one])).values()];
 }

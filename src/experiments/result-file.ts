@@ -11,6 +11,7 @@ import type { Layout } from '../results/layout.ts';
 import type { Difference, Estimate, Summary } from '../results/summary.ts';
 import type { WorldArrays } from '../results/worlds.ts';
 import { LEVEL } from '../stats/intervals.ts';
+import { withheld, type Check } from './comparison-checks.ts';
 import type { Covers, Replicated } from './replicate.ts';
 
 export interface ResultFile {
@@ -34,17 +35,23 @@ export interface ResultFile {
 export interface ScenarioResult {
   readonly id: string;
   readonly label: Text;
+  /** Empty where the scenario's comparison is withheld. */
   readonly outcomes: Readonly<Record<string, EstimateResult>>;
 }
 
 export interface ComparisonResult {
   readonly scenario: string;
   readonly baseline: string;
+  /** Empty where it is withheld. */
   readonly outcomes: Readonly<Record<string, DifferenceResult>>;
   /** What society pays for a sick-leave day avoided; left out where money is not counted. */
   readonly costPerDayAvoided?: CostPerDayResult;
   /** Probability of benefit, O-33; left out where money is not counted. */
   readonly benefit?: Readonly<Record<BenefitId, Share>>;
+  /** What the comparison was checked for (comparison-checks.ts); left out where nothing was checked. */
+  readonly checks?: readonly Check[];
+  /** A check failed: there are no figures, here or of the scenario. Left out otherwise. */
+  readonly withheld?: true;
 }
 
 /** `told` is false, and the figures are null, where it cannot be said that days are avoided; `upper` is null without an end. */
@@ -80,6 +87,8 @@ export interface ResultNames {
   /** Baseline first. */
   readonly arms: readonly Arm[];
   readonly warnings?: readonly Text[];
+  /** By comparison: the second arm's first. */
+  readonly checks?: readonly (readonly Check[])[];
   /** The unit of an outcome: `unitOf`, but for tests. */
   unit(outcome: string): string;
 }
@@ -91,6 +100,7 @@ export function resultFile(
   summary: Summary,
 ): ResultFile {
   const { arms } = names;
+  const held = (arm: number): boolean => withheld(names.checks?.[arm - 1]);
   return {
     modelVersion: MODEL_VERSION,
     study: names.study,
@@ -103,13 +113,20 @@ export function resultFile(
     scenarios: summary.arms.map((arm, i) => ({
       id: arms[i].id,
       label: arms[i].label,
-      outcomes: Object.fromEntries(arm.outcomes.map(({ id, total }) => [id, estimateResult(total, names.unit(id))])),
+      outcomes: held(i)
+        ? {}
+        : Object.fromEntries(arm.outcomes.map(({ id, total }) => [id, estimateResult(total, names.unit(id))])),
     })),
     comparisons: summary.comparisons.map((comparison) => ({
       scenario: arms[comparison.arm].id,
       baseline: arms[0].id,
-      outcomes: Object.fromEntries(comparison.outcomes.map(({ id, total }) => [id, differenceResult(total)])),
-      ...joint(layout, run.arms, comparison.arm),
+      ...(held(comparison.arm)
+        ? { outcomes: {}, withheld: true as const }
+        : {
+            outcomes: Object.fromEntries(comparison.outcomes.map(({ id, total }) => [id, differenceResult(total)])),
+            ...joint(layout, run.arms, comparison.arm),
+          }),
+      ...(names.checks && { checks: names.checks[comparison.arm - 1] }),
     })),
   };
 }

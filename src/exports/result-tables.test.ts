@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { summarise } from '../results/summarise.ts';
 import { toyLayout, toyPlan, toySimulate } from '../testing/toy-model.ts';
-import { monthsOf, resultTables } from './result-tables.ts';
+import { monthsOf, resultTables, type TableSource } from './result-tables.ts';
 
 const plans = [toyPlan('a'), toyPlan('b', { effect: 5 })];
 const arms = plans.map((plan) =>
@@ -10,7 +10,7 @@ const arms = plans.map((plan) =>
 const summary = summarise(toyLayout, arms);
 const months = Array.from({ length: 12 }, (_, m) => `2019-${String(m + 1).padStart(2, '0')}`);
 const label = { sv: '', en: '' };
-const tables = resultTables({
+const source: TableSource = {
   names: {
     study: 'toy',
     seed: '=1+1',
@@ -24,7 +24,8 @@ const tables = resultTables({
   run: { complete: true, covers: 'chance', digest: 'abc' },
   summary,
   months,
-});
+};
+const tables = resultTables(source);
 const read = (text: string): Record<string, string>[] => {
   const [header, ...lines] = text.trimEnd().split('\n');
   return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [header.split(',')[i], cell])));
@@ -73,4 +74,13 @@ it('have the months of every series', () => {
 it('name months after the calendar', () => {
   // 2019-01-01 is day 17897.
   expect(monthsOf({ startDay: 17897, months: [0, 31, 59] })).toEqual(['2019-01', '2019-02']);
+});
+
+it('have no row of a scenario whose comparison failed a check', () => {
+  const checks = [[{ check: 'neutral' as const, passed: false, detail: label }]];
+  const withheld = resultTables({ ...source, names: { ...source.names, checks } });
+  expect(read(withheld['comparisons.csv'])).toEqual([]);
+  for (const name of ['outcomes.csv', 'series.csv'] as const) {
+    expect(new Set(read(withheld[name]).map(({ scenario }) => scenario))).toEqual(new Set(['today']));
+  }
 });

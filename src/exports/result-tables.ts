@@ -1,7 +1,9 @@
 /**
  * A result as tables: one row a figure, with its interval, level, Monte Carlo error and number of worlds, and the stamp
  * (version, study, seed, digest ...) in every row, so that a row that is copied elsewhere still says where it is from.
+ * A scenario whose comparison failed a check has no rows.
  */
+import { withheld } from '../experiments/comparison-checks.ts';
 import type { ResultNames } from '../experiments/result-file.ts';
 import type { Replicated } from '../experiments/replicate.ts';
 import { civilDate } from '../model/civil.ts';
@@ -41,7 +43,9 @@ export function resultTables(from: TableSource): ResultTables {
 
   const outcomes: Cell[][] = [];
   const series: Cell[][] = [];
+  const held = (arm: number): boolean => withheld(names.checks?.[arm - 1]);
   summary.arms.forEach((arm, a) => {
+    if (held(a)) return;
     for (const { id, total, groups, months: byMonth } of arm.outcomes) {
       const unit = names.unit(id);
       for (const [group, figure] of ofGroups(total, groups)) {
@@ -52,6 +56,7 @@ export function resultTables(from: TableSource): ResultTables {
   });
   const comparisons: Cell[][] = [];
   for (const { arm, outcomes: compared } of summary.comparisons) {
+    if (held(arm)) continue;
     for (const { id, total, groups } of compared) {
       for (const [group, figure] of ofGroups(total, groups)) {
         comparisons.push([arms[arm].id, arms[0].id, id, names.unit(id), group, ...difference(figure), ...stamp]);

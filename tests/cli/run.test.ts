@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/experiments/comparison-checks.ts';
 import type { ResultFile } from '../../src/experiments/result-file.ts';
 import { interrupted, sim, workplace, type Workplace } from './sim.ts';
 
@@ -40,8 +41,11 @@ describe('sim run', () => {
       [outcome.lower, outcome.mean, outcome.upper].map(Number).sort((a, b) => a - b),
     );
     expect(Object.keys(result.comparisons[0])).toEqual([
-      ...['scenario', 'baseline', 'outcomes', 'costPerDayAvoided', 'benefit'],
+      ...['scenario', 'baseline', 'outcomes', 'costPerDayAvoided', 'benefit', 'checks'],
     ]);
+    for (const { checks } of result.comparisons) {
+      expect(checks!.map(({ check, passed }) => [check, passed])).toEqual(CHECKS.map((check) => [check, true]));
+    }
     expect(result.comparisons[0]).toMatchObject({ scenario: 'early-meetings', baseline: 'today' });
     expect(Object.keys(result.comparisons[0].outcomes['O-04'])).toEqual([
       ...['difference', 'lower', 'upper', 'level', 'mcse', 'probabilityLower', 'toldApart', 'sdPaired', 'sdUnpaired'],

@@ -62,6 +62,9 @@ export const employerRing: PolicyDeclaration = {
     'wt.lockin_hr': 1,
     'wt.hr_after': 1,
     'fkc.hr_rtw': 1,
+    // A job outside makes a vacancy, and one inside moves a person, at whatever speed spells end.
+    'place.share_external': 0,
+    'place.vacancy_open': 0,
   },
   joins: 'multiply',
 };
