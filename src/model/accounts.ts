@@ -35,16 +35,26 @@ import {
   PART_PENSIONS,
   PENSIONS,
   REACHED,
+  REFUSED,
   REPEATED,
   STARTED,
   STARTED_LONG,
   STOCK,
+  UNPAID_DAYS,
   type Tally,
 } from './counts.ts';
 import { EventMoney } from './money/events.ts';
 import { MoneyLedger } from './money/ledger.ts';
 import { SicknessMoney } from './money/sickness.ts';
-import { EXITS, KNOTS, ORDINARY_FOLLOWED, PENSION, PENSION_PART, REPEATED_SPELLS } from './outcome-ids.ts';
+import {
+  BENEFIT_ENDED,
+  EXITS,
+  KNOTS,
+  ORDINARY_FOLLOWED,
+  PENSION,
+  PENSION_PART,
+  REPEATED_SPELLS,
+} from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
 import type { Values } from './values.ts';
@@ -178,6 +188,28 @@ export class Accounts {
     return hours * quarters * (e - a);
   }
 
+  /**
+   * Absence without compensation on days [from, to), of a spell that began on `start` and whose benefit has ended: hours
+   * absent like any, but no benefit and no registered spell (O-01, O-06 and O-07 ended with the benefit).
+   */
+  unpaid(cell: number, hours: number, start: number, from: number, to: number, quarters: number): void {
+    const a = from > 0 ? from : 0;
+    const b = to < this.#days ? to : this.#days;
+    if (a >= b) return;
+    const { sign } = this;
+    const daily = this.#daily;
+    const cells = this.#cells;
+    const weight = sign * hours * quarters;
+    daily[DAILY * a + D_ALL] += sign;
+    daily[DAILY * b + D_ALL] -= sign;
+    daily[DAILY * a + D_ABSENT] += weight;
+    daily[DAILY * b + D_ABSENT] -= weight;
+    cells[cell + ABSENT] += weight * (b - a);
+    const sixty = start + 59;
+    if (b > sixty) cells[cell + ABSENT_60] += weight * (b - (a > sixty ? a : sixty));
+    cells[cell + UNPAID_DAYS] += sign * (b - a);
+  }
+
   /** A whole spell of at most 14 full days on days [start, end); what `started`, `absent` and `length` count, at once. */
   short(cell: number, hours: number, start: number, end: number, leave: number, carried: number): void {
     if (end <= 0) return;
@@ -251,7 +283,8 @@ export class Accounts {
     if (length >= 60 && left >= 60) this.#cells[cell + ABSENT_60_SPELLS] += sign * employerHours;
     if (exit >= 0 && exit < EXITS.length && start + length >= 0 && length < left) {
       counts.exits[exit] += sign;
-      if (exit === PENSION) this.#cells[cell + PENSIONS] += sign;
+      if (exit === BENEFIT_ENDED) this.#cells[cell + REFUSED] += sign;
+      else if (exit === PENSION) this.#cells[cell + PENSIONS] += sign;
       else if (exit === PENSION_PART) this.#cells[cell + PART_PENSIONS] += sign;
     }
     if (start + 14 >= 0 && left > 14) this.#cells[cell + STARTED_LONG] += sign;

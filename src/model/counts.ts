@@ -45,7 +45,9 @@ export const REACHED = FOLLOWED + KNOTS.length;
 export const ABSENT_LEFT = REACHED + KNOTS.length; // as ABSENT, of who has left the employer while sick
 export const REPEATED = ABSENT_LEFT + 1; // persons and study years, + index of REPEATED_SPELLS
 export const BACK_PARTLY = REPEATED + REPEATED_SPELLS.length; // + index of BACK_DAYS
-export const KEPT = BACK_PARTLY + BACK_DAYS.length;
+export const UNPAID_DAYS = BACK_PARTLY + BACK_DAYS.length; // absent without compensation after a refusal
+export const REFUSED = UNPAID_DAYS + 1;
+export const KEPT = REFUSED + 1;
 
 /** Day by day: changes, summed up at the end. The counts of one day lie side by side, since one spell touches several. */
 export const D_AGREED = 0;

@@ -121,7 +121,9 @@ export class Lives {
     // One to one as long as that is enough, so that arms share the extra candidates.
     this.#moreLong = factors.anyLong ? Math.max(1, mostLong - 1) : 1;
     this.#onsets = new Onsets(population, season, columns, this.#moreShort, this.#moreLong, factors);
-    this.#spells = new Spells(plan, population, accounts, meetings, witness, followUp, reach, columns.periods);
+    const { periods } = columns;
+    const rejection = values.has('meet.rr_rejection') ? values.get('meet.rr_rejection') : 1;
+    this.#spells = new Spells(plan, population, accounts, meetings, witness, followUp, reach, periods, rejection);
     this.#talks = new Talks(plan, accounts, meetings, columns, witness, probes, followUp, reach);
     this.#employments = new Employments(around, acting, {
       onsets: this.#onsets,
@@ -374,8 +376,8 @@ export class Lives {
   /** A spell is over: the person may leave with it, or be asked to a talk. */
   #ended(slot: number, spell: Spell): void {
     const of = this.#columns;
-    const { end, exit } = this.#spells;
-    of.free[slot] = end;
+    const { end, exit, free } = this.#spells;
+    of.free[slot] = free;
     this.#reaches.spell(slot, spell.start, end - spell.start, of.leave[slot]);
     this.#compare(spell, end);
     if (exit === RING_JOB) this.#employments.vacancies.move(slot, end);
@@ -387,7 +389,7 @@ export class Lives {
     if (LEAVES[exit] && end < of.leave[slot]) {
       of.leave[slot] = end;
       of.leaveBy[slot] = exit;
-    } else this.#talks.after(slot, spell.code, end);
+    } else this.#talks.after(slot, spell.code, free);
   }
 
   /** A spell passes the horizon. */

@@ -28,6 +28,7 @@ export const EXITS = [
 /** Indices of EXITS that are spoken of by name. */
 export const OTHER_JOB = 1;
 export const NEW_JOB = 2;
+export const BENEFIT_ENDED = 3;
 export const UNEMPLOYMENT = 4;
 export const PENSION = 6;
 export const PENSION_PART = 7;
@@ -104,6 +105,9 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-10.b', ...share },
   { id: 'O-11.sick-pay', ...rate },
   { id: 'O-11.benefit', ...rate },
+  { id: 'O-11.without', ...rate },
+  { id: 'O-11.refused', scale: 1000, series: false, grouped: true },
+  { id: 'O-11.pension', scale: 1000, series: false, grouped: true },
   ...RELAPSE_DAYS.map((day) => ({ id: `O-12.${day}`, ...sharesBy })),
   ...[...WAYS_BACK, 'outside'].flatMap((way) => RELAPSE_DAYS.map((day) => ({ id: `O-13.${way}-${day}`, ...share }))),
   ...BACK_DAYS.map((day) => ({ id: `O-14.${day}`, ...sharesBy })),

@@ -8,6 +8,7 @@ import { KNOTS, REPEATED_SPELLS } from './outcome-ids.ts';
 import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
 import { outcomesOfCases } from './outcomes-of-cases.ts';
 import { outcomesOfParticipants, outcomesOfReach } from './outcomes-of-participants.ts';
+import { outcomesOfCompensation } from './outcomes-of-insurance.ts';
 import { outcomesOfReturns } from './outcomes-of-returns.ts';
 
 export type { OutcomeDeclaration } from './outcome-text.ts';
@@ -210,9 +211,10 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     en: 'Calendar days in the sick-pay period, while employed. A new absence within five days continues the period, as in O-07. The qualifying deduction is not taken off.',
   }),
   outcome('O-11.benefit', { sv: 'Dagar med sjukpenning', en: 'Days with benefit' }, daysPerYear, 'lower', {
-    sv: 'Kalenderdagar efter sjuklöneperioden, oavsett grad, tills fallet är slut. Frånvaro utan ersättning finns inte i modellen: ett fall vars sjukpenning upphör är slut.',
-    en: 'Calendar days after the sick-pay period, any degree, until the spell ends. Absence without compensation is not in the model: a spell whose benefit ends is over.',
+    sv: 'Kalenderdagar efter sjuklöneperioden, oavsett grad, tills fallet är slut eller sjukpenningen upphör.',
+    en: 'Calendar days after the sick-pay period, any degree, until the spell or the benefit ends.',
   }),
+  ...outcomesOfCompensation,
   ...outcomesOfReturns,
   exit('own', { sv: 'Åter i eget arbete', en: 'Back in own job' }, 'higher'),
   exit('other-job', { sv: 'Annat arbete hos arbetsgivaren', en: 'Other job at the employer' }, 'none'),

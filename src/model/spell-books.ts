@@ -1,10 +1,13 @@
 /** What is booked of a spell: its absence piece by piece, a change of degree, its end, or that it passes the horizon. */
+import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
+import { Assessments } from './assessments.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { PayPeriods } from './money/periods.ts';
-import { LEAVES, LEFT, RETURNS } from './outcome-ids.ts';
+import { BENEFIT_ENDED, LEAVES, LEFT, RETURNS } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
+import { processes } from './process-ids.ts';
 import type { Spell } from './spell.ts';
 import { SHORT_DAYS } from './tables.ts';
 import type { Witness } from './witness.ts';
@@ -16,6 +19,9 @@ export class SpellBooks {
   readonly #witness: Witness | null;
   readonly #followUp: FollowUp;
   readonly #periods: PayPeriods;
+  readonly #assessments: Assessments;
+  readonly #stillAbsent: number;
+  readonly #unpaidDays: number;
 
   constructor(
     plan: Plan,
@@ -31,6 +37,10 @@ export class SpellBooks {
     this.#witness = witness;
     this.#followUp = followUp;
     this.#periods = periods;
+    const { values } = population.setting;
+    this.#assessments = new Assessments(values);
+    this.#stillAbsent = values.get('refusal.absent_share');
+    this.#unpaidDays = values.get('refusal.absent_days');
   }
 
   /** Absence up to a day, at the degree that has held since it was booked last. */
@@ -65,11 +75,15 @@ export class SpellBooks {
     this.#witness?.degree(spell, day, before);
   }
 
-  /** The spell ends after spell day `last`; `end` = first day not sick, `exit` = index of EXITS or LEFT. */
-  ended(spell: Spell, end: number, last: number, exit: number): void {
+  /**
+   * The spell ends after spell day `last`; `end` = first day not sick, or without benefit, `exit` = index of EXITS or LEFT.
+   * Returns the first day on which the person is not absent: later where benefit ended before the illness did.
+   */
+  ended(spell: Spell, end: number, last: number, exit: number): number {
     const accounts = this.#accounts;
     this.until(spell, end);
-    this.#periods.end(spell.slot, end, last, spell.period);
+    const back = exit === BENEFIT_ENDED ? this.#absentWithout(spell, end) : end;
+    this.#periods.end(spell.slot, back, last, spell.period);
     if (RETURNS[exit] && end < spell.leave) {
       const { wage, hours } = this.#population.people;
       accounts.events.presenteeism(end, last, wage[spell.slot], hours[spell.slot], LEAVES[exit]);
@@ -79,7 +93,26 @@ export class SpellBooks {
       accounts.tally('managerChanges');
     this.#followUp.ended(spell, last, exit);
     if (spell.cause >= 0 && last > SHORT_DAYS) accounts.ordinary(spell.start, spell.ordinaryHeld);
-    this.#witness?.spellEnd(spell, end, exit);
+    if (back > end) {
+      const { slot, start, cell, quarters } = spell;
+      const { hours } = this.#population.people;
+      accounts.unpaid(cell, hours[slot], start, end, back, quarters);
+      accounts.sickness.unpaid(end, back, quarters);
+      this.#followUp.absent(slot, start, end, back, quarters);
+    }
+    if (exit === BENEFIT_ENDED) this.#witness?.refused(spell, end, last >= this.#assessments.firstDay);
+    this.#witness?.spellEnd(spell, back, exit);
+    return back;
+  }
+
+  /** Who is refused may be absent all the same, as long as the employment lasts. */
+  #absentWithout({ slot, code, leave }: Spell, end: number): number {
+    const { keyHi, keyLo } = this.#population.people;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
+    if (uniform(hi, lo, processes.refusalAbsent, code) >= this.#stillAbsent) return end;
+    const days = Math.ceil(exponential(hi, lo, processes.refusalDays, code) * this.#unpaidDays);
+    return Math.max(end, Math.min(leave, end + days)) | 0;
   }
 
   /** The spell is under way at the horizon: censored, not dropped. */

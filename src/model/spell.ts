@@ -26,9 +26,10 @@ export class Spell {
   residual = 0;
   anchor = 0;
   multiplier = 1;
-  /** Factors of the multiplier: the person, the manager, the wait for a meeting, the meeting. */
+  /** Factors of the multiplier: the person, the manager, the officer who decides, the wait for a meeting, the meeting. */
   age = 1;
   manager = 1;
+  officer = 1;
   waiting = 1;
   meeting = 1;
   /** Cases of the policies' processes, in the order of policy ids; each has its own factor. */
@@ -104,6 +105,7 @@ export class Spell {
     this.multiplier = 1;
     this.age = 1;
     this.manager = 1;
+    this.officer = 1;
     this.waiting = 1;
     this.meeting = 1;
     this.cases = NO_CASES;
@@ -148,6 +150,7 @@ export class Spell {
     to.multiplier = this.multiplier;
     to.age = this.age;
     to.manager = this.manager;
+    to.officer = this.officer;
     to.waiting = this.waiting;
     to.meeting = this.meeting;
     to.cases = this.cases.length === 0 ? NO_CASES : this.cases.map((of) => of.clone());

@@ -47,6 +47,8 @@ export class Spells {
   /** Of the last spell that ended: first day not sick, and index of EXITS. */
   end = 0;
   exit = 0;
+  /** First day not absent: later than `end` for who was refused benefit and is absent without. */
+  free = 0;
   readonly #days: number;
   readonly #population: Population;
   readonly #setting: Setting;
@@ -58,6 +60,7 @@ export class Spells {
   readonly #periods: PayPeriods;
   readonly #logDay: number;
   readonly #daySd: number;
+  readonly #officerSd: number;
   readonly #degrees: Degrees;
   readonly #books: SpellBooks;
   readonly #destinations: Destinations;
@@ -71,6 +74,7 @@ export class Spells {
     followUp: FollowUp,
     reach: Reach,
     periods: PayPeriods,
+    afterMeeting: number,
   ) {
     this.#days = plan.days;
     this.#population = population;
@@ -84,7 +88,8 @@ export class Spells {
     const { values } = population.setting;
     this.#logDay = log(values.get('meet.ordinary_day'));
     this.#daySd = values.get('meet.ordinary_day_sd');
-    this.#destinations = new Destinations(population);
+    this.#officerSd = values.get('fk.decision_sd');
+    this.#destinations = new Destinations(population, afterMeeting);
     this.#degrees = new Degrees(population, meetings);
     this.#books = new SpellBooks(plan, population, accounts, witness, followUp, periods);
   }
@@ -114,7 +119,11 @@ export class Spells {
     spell.age = endAge[today - birth[slot] >= 50 * YEAR ? 1 : 0]!;
     const w = workplace[slot];
     spell.manager = endManager[managers.engaged(w, managers.at(w, today)) ? 1 : 0]!;
-    spell.multiplier = spell.age * spell.manager;
+    if (this.#officerSd > 0) {
+      const z = normalQuantile(uniform(hi, lo, processes.officer, code));
+      spell.officer = exp(this.#officerSd * z - (this.#officerSd * this.#officerSd) / 2);
+    }
+    spell.multiplier = spell.age * spell.manager * spell.officer;
     spell.nextManager = managers.nextChange(w, today);
     this.#degrees.begin(spell, elapsed);
     if (code !== START_CODE) this.#witness?.spellStart(spell);
@@ -209,7 +218,7 @@ export class Spells {
 
   /** The clock goes on under the factors as they now are after spell day `day`; settled only when the product changes. */
   settle(spell: Spell, day: number): void {
-    let multiplier = spell.age * spell.manager * spell.waiting * spell.meeting;
+    let multiplier = spell.age * spell.manager * spell.officer * spell.waiting * spell.meeting;
     for (const of of spell.cases) multiplier *= of.factor;
     if (multiplier === spell.multiplier) return;
     if (day > spell.anchor) {
@@ -376,7 +385,7 @@ export class Spells {
       if (this.#counts(day)) accounts.tally('cancelled');
       this.#tell(spell, day, 'meeting_cancelled');
     }
-    this.#books.ended(spell, end, last, this.exit);
+    this.free = this.#books.ended(spell, end, last, this.exit);
     return 0;
   }
 

@@ -8,6 +8,7 @@
  */
 import { exp, log, normalQuantile } from '../engine/math.ts';
 import { hazardTable, spent, type HazardTable } from '../engine/hazard.ts';
+import { Assessments } from './assessments.ts';
 import type { Values } from './values.ts';
 
 /** Causes of long spells; the order is that of `diag.mix_start`. */
@@ -62,6 +63,19 @@ function dailyHazards(survival: readonly number[]): { daily: Float64Array; tail:
   return { daily, tail };
 }
 
+/** Ends by band among a hundred per cent of started long spells, under the rules to which the curves belong. */
+function endsByBand(daily: Float64Array, tail: number): number[] {
+  const ends = [0, 0, 0, 0];
+  let alive = 1;
+  for (let d = 0; d < LONGEST_ELAPSED; d++) {
+    const next = d + 1 <= NODES[0] ? 1 : alive * exp(-(d < daily.length ? daily[d] : tail));
+    ends[exitBand(d + 1)] += alive - next;
+    alive = next;
+  }
+  ends[3] += alive;
+  return ends;
+}
+
 /** Return hazard of the partly against the fully sick-listed on a spell day, before normalisation. */
 function partMultiplier(cause: number, day: number, values: Values): number {
   if (cause === 1) return values.get('pt.hr_M');
@@ -114,10 +128,14 @@ export function makeTables(values: Values): Tables {
   const exitScale = new Float64Array(3);
   let leaving = 0;
   const stays = exp(-values.get('pop.exit_rate') / 365.25);
+  const assessments = new Assessments(values);
 
   for (let cause = 0; cause < 3; cause++) {
     const survival = values.vector(['dur.survival_F', 'dur.survival_M', 'dur.survival_O'][cause]);
     const { daily, tail } = dailyHazards(survival);
+    // Destinations are shares of the hazard under the rules of 2019, whatever rules the study has.
+    const calibrated = assessments.neutral ? null : endsByBand(daily, tail);
+    if (calibrated) for (let i = 0; i < days; i++) daily[i] *= assessments.hazard(i + 1);
     const full = new Float64Array(days);
     const part = new Float64Array(days);
     const up = new Float64Array(days);
@@ -163,7 +181,8 @@ export function makeTables(values: Values): Tables {
       cumulative[d] = sum;
       employed *= stays;
       while (node < NODES.length - 1 && d + 1 > NODES[node]) node++;
-      const next = d + 1 <= NODES[0] ? 1 : alive * factor[node];
+      const staysSick = calibrated ? exp(-(d < days ? daily[d] : tail)) : factor[node];
+      const next = d + 1 <= NODES[0] ? 1 : alive * staysSick;
       ends[exitBand(d + 1)] += alive - next;
       alive = next;
     }
@@ -174,7 +193,7 @@ export function makeTables(values: Values): Tables {
     elapsed.push(cumulative);
 
     const share = cause === 0 ? notReturn[1] : Math.max(0, (notReturn[0] - shares[0] * notReturn[1]) / (1 - shares[0]));
-    exitScale[cause] = solveExitScale(share, shape, ends, cap);
+    exitScale[cause] = solveExitScale(share, shape, calibrated ?? ends, cap);
     for (let band = 0; band < 4; band++) {
       const away = Math.min(cap, exitScale[cause] * shape[band]);
       const goes = band < 3 ? early[1] + early[2] : late[1] + late[2] + late[3];

@@ -37,12 +37,14 @@ import {
   PART_PENSIONS,
   PENSIONS,
   REACHED,
+  REFUSED,
   RELAPSED,
   REPEATED,
   RETURNED,
   STARTED,
   STARTED_LONG,
   STOCK,
+  UNPAID_DAYS,
   type Counts,
 } from './counts.ts';
 import {
@@ -132,6 +134,9 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     put(out, of, 'O-09', g[ENTRANTS], months, group);
     put(out, of, 'O-11.sick-pay', g[DAYS_14] - g[EARLY_BENEFIT], years, group);
     put(out, of, 'O-11.benefit', g[BENEFIT_DAYS], years, group);
+    put(out, of, 'O-11.without', g[UNPAID_DAYS], years, group);
+    put(out, of, 'O-11.refused', g[REFUSED], years, group);
+    put(out, of, 'O-11.pension', g[PENSIONS] + g[PART_PENSIONS], years, group);
     RELAPSE_DAYS.forEach((day, k) => put(out, of, `O-12.${day}`, g[RELAPSED + k], g[RETURNED + k], group));
     BACK_DAYS.forEach((day, k) => put(out, of, `O-14.${day}`, g[BACK + k], g[EPISODES + k], group));
     BACK_DAYS.forEach((day, k) => put(out, of, `O-14.partial-${day}`, g[BACK_PARTLY + k], g[EPISODES + k], group));

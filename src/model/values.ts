@@ -10,10 +10,13 @@ import type { Plan } from './plan.ts';
 const ASSUMPTIONS = -1;
 
 export class Values {
+  /** The study's rule set. */
+  readonly rules: string;
   readonly #of = new Map<string, readonly number[]>();
   readonly #defaults = new Map<string, readonly number[]>();
 
   constructor(plan: Plan, draw: number) {
+    this.rules = plan.rules;
     const root = worldKey(plan.seed, ASSUMPTIONS);
     const hi = subKeyHi(root.hi, root.lo, draw);
     const lo = subKeyLo(root.hi, root.lo, draw);

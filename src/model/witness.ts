@@ -176,8 +176,12 @@ export class Witness {
   spellEnd(spell: Spell, end: number, exit: number): void {
     this.#benefit(spell, end);
     this.#ofSpell(spell, end, 'spell_end', '', SPELL_TO[EXITS[exit]] ?? 'other', 0);
-    if (EXITS[exit] === 'benefit-ended') this.#ofSpell(spell, end, 'benefit', 'granted', 'stopped', 0);
     if (spell.enrolled && !spell.closed) this.#ofSpell(spell, end, 'close', spell.entered, '', 0);
+  }
+
+  /** Benefit ends while the spell may go on: refused at an assessment, or stopped. */
+  refused(spell: Spell, day: number, atAssessment: boolean): void {
+    this.#ofSpell(spell, day, 'benefit', 'granted', atAssessment ? 'refused' : 'stopped', 25 * spell.quarters);
   }
 
   /** Benefit is granted on the day after the 14th of the sick-pay period, in a spell that passes it. */

@@ -4,12 +4,19 @@
  */
 import type { Text } from '../i18n/locale.ts';
 import { baselineLabels } from './labels-baseline.ts';
+import { insuranceLabels } from './labels-insurance.ts';
 import { moneyLabels } from './labels-money.ts';
 import { policyLabels } from './labels-policy.ts';
 import { ruleLabels } from './labels-rules.ts';
 import type { Grade, LabelRow } from './parameter.ts';
 
-const own: Readonly<Record<string, LabelRow>> = { ...baselineLabels, ...policyLabels, ...moneyLabels, ...ruleLabels };
+const own: Readonly<Record<string, LabelRow>> = {
+  ...baselineLabels,
+  ...policyLabels,
+  ...moneyLabels,
+  ...ruleLabels,
+  ...insuranceLabels,
+};
 
 export function labelOf(id: string, meaning: string, swedish: string): Text {
   const row = own[id];
@@ -56,6 +63,7 @@ export const groupLabels: Readonly<Record<string, Text>> = {
   rec: { sv: 'Återinsjuknande', en: 'Recurrence' },
   lt: { sv: 'Långa sjukfall', en: 'Long-term spells' },
   exit: { sv: 'Avslut', en: 'Ends' },
+  refusal: { sv: 'Avslag', en: 'Refusals' },
   rule: { sv: 'Regler', en: 'Rules' },
   fk: { sv: 'Försäkringskassan', en: 'Insurance office' },
   fkc: { sv: 'Egen handläggare', en: 'Own caseworker' },

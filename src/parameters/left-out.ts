@@ -46,9 +46,13 @@ export const missing = {
     'att en ring läggs ner; studien kan ge åtgärden ett slutdatum',
     'closing of a ring; a study can give the policy an end date',
   ),
-  decisions: notYet(
-    'handläggare som beslutar olika, avslag och prövningar',
-    'officers who decide differently, refusals and assessments',
+  officers: notYet(
+    'byten av handläggare i ett sjukfall; hur mycket ett byte försenar finns inte i underlaget',
+    'changes of officer within a spell; how much a change delays is not in the evidence',
+  ),
+  alike: notYet(
+    'att en ringens egen handläggare beslutar mer lika (fk.decision_sd gäller alla)',
+    'that a ring’s own caseworker decides more alike (fk.decision_sd holds for all)',
   ),
   certificates: notYet(
     'intyg som sätts till heltid av vana eller måste kompletteras',
@@ -120,13 +124,6 @@ export const unusedParameters: readonly Unused[] = [
   ),
   ...leftOut(
     {
-      sv: 'dagarna är inbyggda i formen på exit.shape; egna prövningar finns inte',
-      en: 'the days are built into exit.shape; there are no assessments of their own',
-    },
-    'rule.checks',
-  ),
-  ...leftOut(
-    {
       sv: 'åtgärden lönebidrag är själv brytaren: den är på eller av i studien',
       en: 'the policy wage subsidy is the switch: on or off in the study',
     },
@@ -147,16 +144,8 @@ export const unusedParameters: readonly Unused[] = [
     'ring.authority_form',
   ),
   ...leftOut(notYet('arbetsgivarens plan till dag 30', 'the employer’s plan by day 30'), 'rule.plan_day'),
-  ...leftOut(
-    missing.decisions,
-    'rule.reject_share',
-    'rule.hr_d180_occ',
-    'rule.hr_checks',
-    'fk.decision_sd',
-    'fk.officer_changes',
-    'fkc.decision_sd_factor',
-    'meet.rr_rejection',
-  ),
+  ...leftOut(missing.officers, 'fk.officer_changes'),
+  ...leftOut(missing.alike, 'fkc.decision_sd_factor'),
   ...leftOut(
     notYet(
       'handläggares tid som gräns; mötestider per vecka (meet.slots_week) gäller i stället',

@@ -41,6 +41,13 @@ export const fourEss: Mechanisms = {
       'heltidsintyg av vana är inte en egen företeelse',
       'full-time certificates by habit are not a process of their own',
     ),
+    inModel(
+      'M2-10',
+      ['meet.rr_rejection'],
+      ['lives.ts'],
+      'färre avslag; att läkaren får färre frågor är inte med',
+      'fewer refusals; that the physician gets fewer questions is not there',
+    ),
     inModel('M2-18', ['short.rr_after_talk', 'short.effect_days', 'short.entry_rule'], [MEETING]),
     inModel('M2-20', ['meet.hr_manager_led'], [MEETING]),
     inModel('M2-23', ['mgr.hr_low_engagement', 'mgr.engaged_share0'], ['setting.ts', 'managers.ts']),
@@ -106,6 +113,13 @@ export const fourEss: Mechanisms = {
       'off until a study gives it a value, as the replay does',
     ),
     inModel('M2-62', ['meet.hr_manager_led'], [MEETING]),
+    inModel(
+      'M2-63',
+      ['rule.reject_share', 'rule.checks', 'refusal.absent_share'],
+      ['assessments.ts', 'spell-books.ts'],
+      'avslag, och att den som nekas kan vara borta utan ersättning; att ett ifrågasatt intyg kostar förtroende är inte med',
+      'refusals, and that who is refused may be absent without compensation; that a questioned certificate costs trust is not there',
+    ),
     inModel('M2-69', ['cost.replacement', 'prod.absence_factor'], ['money/events.ts']),
   ],
   leftOut: [
@@ -118,7 +132,7 @@ export const fourEss: Mechanisms = {
       },
       'M2-08',
     ),
-    ...leftOut(missing.decisions, 'M2-10', 'M2-24', 'M2-63'),
+    ...leftOut(missing.officers, 'M2-24'),
     ...leftOut(missing.certificates, 'M2-11', 'M2-55'),
     ...leftOut(missing.meetingDoor, 'M2-13', 'M2-16', 'M2-17', 'M2-66'),
     ...leftOut(

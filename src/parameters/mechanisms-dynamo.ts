@@ -38,6 +38,13 @@ export const dynamo: Mechanisms = {
     ),
     inModel('M1-10', ['ring.dialogue_threshold', 'ring.dialogue_decay'], [MEMBERS]),
     inModel(
+      'M1-11',
+      ['fk.decision_sd'],
+      ['spells.ts'],
+      'spridning i sjukfallets slut; att synen på ringen skiljer mellan handläggare är inte med',
+      'a spread in the end of spells; that officers see the ring differently is not there',
+    ),
+    inModel(
       'M1-12',
       ['fkc.own', 'fkc.wait_factor', 'fkc.hr_rtw', 'fkc.withdraw_hazard'],
       [RING, MEMBERS],
@@ -75,7 +82,6 @@ export const dynamo: Mechanisms = {
   ],
   leftOut: [
     ...leftOut(missing.recruitment, 'M1-05', 'M1-08'),
-    ...leftOut(missing.decisions, 'M1-11'),
     ...leftOut(missing.cooperation, 'M1-15'),
     ...leftOut(missing.learning, 'M1-17', 'M1-18', 'M1-34', 'M1-39'),
     ...leftOut(missing.closure, 'M1-19'),

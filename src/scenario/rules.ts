@@ -18,8 +18,8 @@ export function rulesWarnings({ rules, parameters }: Pick<Plan, 'rules' | 'param
   const ids = unverifiedOf(rules).filter((id) => held.has(id));
   const warnings: Text[] = [
     {
-      sv: `Reglerna från ${rules} gäller ersättning och priser. Människor, insjuknande och sjukfallens längd är de från ${CALIBRATED}.`,
-      en: `The rules of ${rules} hold for pay, benefit and prices. People, illness and the length of spells are those of ${CALIBRATED}.`,
+      sv: `Reglerna från ${rules} gäller ersättning, priser och prövningar av arbetsförmågan. Människor, insjuknande och i övrigt sjukfallens längd är de från ${CALIBRATED}.`,
+      en: `The rules of ${rules} hold for pay, benefit, prices and assessments of work capacity. People, illness and otherwise the length of spells are those of ${CALIBRATED}.`,
     },
     {
       sv: `Inte verifierat för ${rules} (eget antagande eller närmaste års värde): ${ids.join(', ')}.`,

@@ -19,6 +19,8 @@ export interface LoggedSpell {
   readonly start: number;
   /** First day not sick; Infinity when it passes the end of the log. */
   end: number;
+  /** First day without compensation, where benefit ended before the absence did; Infinity otherwise. */
+  refused: number;
   to: string;
   /** Days on which the degree changes, with the new per cent absent; the first is the first day known. */
   readonly degrees: [number, number][];
@@ -39,12 +41,14 @@ export function spellsOf(log: readonly LogRow[]): LoggedSpell[] {
         cause: row.cause,
         start: day - Number(row.spell_day) + 1,
         end: Infinity,
+        refused: Infinity,
         to: '',
         degrees: [[day, Number(row.degree)]],
       });
       continue;
     }
     const spell = spells.get(row.spell);
+    if (row.event === 'benefit' && row.to !== 'granted') spell!.refused = day;
     if (row.event === 'degree') spell!.degrees.push([day, Number(row.degree)]);
     if (row.event === 'spell_end') {
       if (spell!.end !== Infinity) throw new Error(`spell ${row.spell} ends twice`);

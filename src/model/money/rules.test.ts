@@ -46,6 +46,8 @@ describe('rule sets', () => {
       ...memories,
       'rehab.grant',
       'cost.contrib',
+      'rule.reject_share',
+      'rule.hr_d180_occ',
     ]);
     expect(unverifiedOf('2006')).toEqual(expect.arrayContaining([...levelIds, ...ruleIds]));
     expect(unverifiedOf('2006')).toContain('cost.wage.2006');

@@ -44,6 +44,8 @@ export const ruleIds = [
   'rule.benefit_levels',
   'rule.sgi_factor',
   'rule.relapse_days',
+  'rule.reject_share',
+  'rule.hr_checks',
   'cost.contrib',
   'cost.topup',
   'cost.topup_last_day',
@@ -99,7 +101,14 @@ export const ruleSets = {
       'cost.po': level('cost.po', 1, '2026', '2026-01-01', false),
     },
     own: [],
-    unverified: [...always, 'cost.meeting_physician_fee', 'rehab.grant', 'cost.contrib'],
+    unverified: [
+      ...always,
+      'cost.meeting_physician_fee',
+      'rehab.grant',
+      'cost.contrib',
+      'rule.reject_share',
+      'rule.hr_d180_occ',
+    ],
   },
 } as const satisfies Readonly<Record<string, RuleSet>>;
 

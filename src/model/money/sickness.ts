@@ -158,6 +158,11 @@ export class SicknessMoney {
     }
   }
 
+  /** Absence on days [from, to) of somebody whose benefit has ended: pay is not earned, and nothing comes in its place. */
+  unpaid(from: number, to: number, quarters: number): void {
+    this.#ledger.addDays('wage-not-paid', from, to, this.#rates.wage * quarters);
+  }
+
   /** @param unpaid a whole waiting day. */
   #sickPay(day: number, quarters: number, counts: boolean, period: PayPeriod, unpaid: boolean): void {
     const before = period.quarters;

@@ -1,0 +1,22 @@
+/** What outcomes of compensation are called: who is absent without any, refusals, and new disability pensions. */
+import type { Text } from '../i18n/locale.ts';
+import { outcome, type OutcomeDeclaration } from './outcome-text.ts';
+
+const daysPerYear: Text = { sv: 'dagar per anställd och år', en: 'days per employee and year' };
+const perThousand: Text = { sv: 'per 1 000 anställda och år', en: 'per 1,000 employees and year' };
+
+/** O-11: the counts beside sick pay and benefit. */
+export const outcomesOfCompensation: readonly OutcomeDeclaration[] = [
+  outcome('O-11.without', { sv: 'Dagar utan ersättning', en: 'Days without compensation' }, daysPerYear, 'lower', {
+    sv: 'Kalenderdagar borta för sjukdom efter att sjukpenningen upphört, medan anställningen varar. Hur många och hur länge är antaganden; inget register har dem. Den som aldrig varit försäkrad finns inte i modellen.',
+    en: 'Calendar days absent for illness after benefit has ended, while employed. How many and for how long are assumptions; no register holds them. Who was never insured is not in the model.',
+  }),
+  outcome('O-11.refused', { sv: 'Sjukpenningen upphör', en: 'Benefit ended by the office' }, perThousand, 'none', {
+    sv: 'Personer vars sjukpenning upphör utan att de återgår, slutar eller får sjukersättning, per 1 000 anställda och år: avslag vid en prövning (från dag 90) och indragningar dessförinnan.',
+    en: 'Persons whose benefit ends without a return, leaving or disability pension, per 1,000 employees and year: refusals at an assessment (from day 90 on) and benefit stopped before.',
+  }),
+  outcome('O-11.pension', { sv: 'Ny sjukersättning', en: 'New disability pensions' }, perThousand, 'lower', {
+    sv: 'Personer som beviljas hel eller partiell sjukersättning vid sjukfallets slut, per 1 000 anställda och år: O-17 och O-17.part tillsammans.',
+    en: 'Persons granted whole or partial disability pension at the end of a spell, per 1,000 employees and year: O-17 and O-17.part together.',
+  }),
+];
