@@ -17,10 +17,10 @@ export interface LoggedSpell {
   readonly id: string;
   readonly cause: string;
   readonly start: number;
-  /** First day not sick; Infinity when it passes the end of the log. */
+  /** First day not sick, or without benefit; Infinity when it passes the end of the log. */
   end: number;
-  /** First day without compensation, where benefit ended before the absence did; Infinity otherwise. */
-  refused: number;
+  /** First day not absent: later than `end` where benefit ended before the absence did. */
+  back: number;
   to: string;
   /** Days on which the degree changes, with the new per cent absent; the first is the first day known. */
   readonly degrees: [number, number][];
@@ -41,18 +41,19 @@ export function spellsOf(log: readonly LogRow[]): LoggedSpell[] {
         cause: row.cause,
         start: day - Number(row.spell_day) + 1,
         end: Infinity,
-        refused: Infinity,
+        back: Infinity,
         to: '',
         degrees: [[day, Number(row.degree)]],
       });
       continue;
     }
     const spell = spells.get(row.spell);
-    if (row.event === 'benefit' && row.to !== 'granted') spell!.refused = day;
+    if (row.event === 'benefit' && row.to !== 'granted') spell!.end = day;
     if (row.event === 'degree') spell!.degrees.push([day, Number(row.degree)]);
     if (row.event === 'spell_end') {
-      if (spell!.end !== Infinity) throw new Error(`spell ${row.spell} ends twice`);
-      spell!.end = day;
+      if (spell!.back !== Infinity) throw new Error(`spell ${row.spell} ends twice`);
+      spell!.back = day;
+      spell!.end = Math.min(spell!.end, day);
       spell!.to = row.to;
     }
   }

@@ -148,7 +148,7 @@ describe.each(both)('by the log, %s', (_, of) => {
         followed++;
         for (const other of mine) {
           other.degrees.forEach(([from, degree], i) => {
-            const to = Math.min(i + 1 < other.degrees.length ? other.degrees[i + 1][0] : other.end, start + 365);
+            const to = Math.min(i + 1 < other.degrees.length ? other.degrees[i + 1][0] : other.back, start + 365);
             quarters += (degree / 25) * Math.max(0, to - Math.max(from, start));
           });
         }
@@ -162,8 +162,8 @@ describe.each(both)('by the log, %s', (_, of) => {
     let employed = 0;
     let all = 0;
     for (const [person, mine] of byPerson) {
-      for (const { start, end, hours, degrees } of mine) {
-        for (let day = Math.max(0, start); day < Math.min(end, plan.days); day++) {
+      for (const { start, back, hours, degrees } of mine) {
+        for (let day = Math.max(0, start); day < Math.min(back, plan.days); day++) {
           const degree = degrees.findLast(([from]) => from <= day)![1];
           all += hours * degree;
           if (day < of.until(person)) employed += hours * degree;
