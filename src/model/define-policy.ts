@@ -13,9 +13,14 @@ export interface PolicyDeclaration {
   readonly group: PolicyGroup;
   /** One or two sentences in plain words: what happens. The first stands alone where policies are listed. */
   readonly description: Text;
-  /** Parameter ids that are decided; they are never drawn. The first four are shown, the others when asked for. */
+  /**
+   * What the package says of it in plain words, one to three sentences; `{parameter id}` becomes the value that the scenario
+   * holds, with its unit. Without it the package says the first sentence of `description` and the first levers.
+   */
+  readonly inWords?: Text;
+  /** Parameter ids that are decided; they are never drawn. Of more than six the first four are shown, the others when asked for. */
   readonly levers: readonly string[];
-  /** Parameter ids that are assumed; drawn from their distribution unless a study holds them. */
+  /** Parameter ids that are assumed, the weightiest first; drawn from their distribution unless a study holds them. */
   readonly assumptions: readonly string[];
   /** Parameters at whose values the policy changes no spell (it may still hold meetings): negative control N-1. */
   readonly neutral: Readonly<Record<string, number>>;

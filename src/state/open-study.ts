@@ -9,7 +9,7 @@ import { checkStudy, parseStudy } from '../scenario/parse.ts';
 import type { Study } from '../scenario/study.ts';
 import { armCompiler } from './compile-arms.ts';
 import { draftOf, armOf, type Draft } from './draft.ts';
-import { editsOf } from './edits.ts';
+import { asNumber, editsOf } from './edits.ts';
 import type { OpenStudy, StudyControl, StudyPolicy } from './study.ts';
 
 /** @throws Error that names every fault of the file. */
@@ -19,14 +19,9 @@ export function openStudy(text: string, catalogue: Catalogue = defaultCatalogue(
   const { study: published } = parsed;
   const [first] = published.scenarios;
   if (!first) throw new Error('The study has no scenario.');
-  const policies = catalogue.policies.map(({ id, label, description }) => ({ id, label, description }));
+  const policies = catalogue.policies.map(({ id, label, group, description }) => ({ id, label, group, description }));
   const compileArms = armCompiler(catalogue);
-  const controls = new Map(
-    catalogue.policies.map((policy) => [
-      policy.id,
-      controlsOf(catalogue.registry, policy).filter(({ kind }) => kind !== 'choice'),
-    ]),
-  );
+  const controls = new Map(catalogue.policies.map((policy) => [policy.id, controlsOf(catalogue.registry, policy)]));
 
   const read = (value: unknown): Study => {
     const checked = checkStudy(value, catalogue);
@@ -107,14 +102,11 @@ function withSaved(
 ): StudyControl {
   return {
     ...control,
-    saved: asNumber(said ?? assumed ?? control.default),
+    saved: asNumber(control, said ?? assumed ?? control.default),
     said: said !== undefined,
-    modelDefault: asNumber(control.default),
+    modelDefault: asNumber(control, control.default),
   };
 }
-
-/** Sliders and switches only, so a value is a number or a boolean. */
-const asNumber = (value: ParameterValue): number => Number(value);
 
 function employmentsOf(id: string, study: Study, { registry }: Catalogue): number {
   return Number(study.assumptions[id] ?? registry.get(id).default);

@@ -1,6 +1,7 @@
 /** What the workbench and its views need of a study: texts, controls, and plans for any draft of it. */
 import type { Text } from '../i18n/locale.ts';
 import type { Plan } from '../model/plan.ts';
+import type { PolicyGroup } from '../model/policy-groups.ts';
 import type { Control } from '../parameters/controls.ts';
 import type { Layout } from '../results/layout.ts';
 import type { Study } from '../scenario/study.ts';
@@ -52,7 +53,7 @@ export interface StudyModel {
   edits(draft: Draft, scenario: string): Edits;
 }
 
-/** A control with the value that the published study gives it, as a number (a switch is 0 or 1). */
+/** A control with the value that the published study gives it, as a number (edits.ts says how). */
 export interface StudyControl extends Control {
   readonly saved: number;
   /** Whether the published scenario says the value, so that it is held. */
@@ -64,6 +65,7 @@ export interface StudyControl extends Control {
 export interface StudyPolicy {
   readonly id: string;
   readonly label: Text;
+  readonly group: PolicyGroup;
   readonly description: Text;
 }
 

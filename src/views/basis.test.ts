@@ -17,7 +17,7 @@ function said(scenario: string, locale: Locale = 'sv', draft = drafted, fixed = 
   const [t, f] = [messages[locale], formats[locale]];
   const basis = basisOf(packages, draft, scenario, catalogue);
   const text = (of: Text): string => of[locale];
-  return `${conditionOf(basis, fixed, t, f)} ${hangsOn(basis, text, t, f)}`.replaceAll('\u00a0', ' ').trim();
+  return `${conditionOf(basis, fixed, { t, f, text })} ${hangsOn(basis, text, t, f)}`.replaceAll('\u00a0', ' ').trim();
 }
 
 test('the condition names the effects of the scenario in view, and no other policy\u2019s', () => {

@@ -7,7 +7,8 @@ import { scenarioOf, type Draft } from '../state/draft.ts';
 import { editsOf } from '../state/edits.ts';
 import type { OpenStudy, StudyControl } from '../state/study.ts';
 import { isOutside } from './control.ts';
-import { effectOf, policiesApart, type Effect } from './effects.ts';
+import { conditionPart, effectOf, policiesApart, type Effect } from './effects.ts';
+import type { Words } from './scenarios/words.ts';
 
 export interface Basis {
   /** Names of the policies that act otherwise than today. */
@@ -51,16 +52,16 @@ export function basisOf(study: OpenStudy, draft: Draft, id: string, catalogue: C
   };
 }
 
+/** Of a package of many policies so many conditions are written out; the others stand with their policies. */
+const SAID = 3;
+
 /** The condition under which the figures hold; empty where nothing is different. */
-export function conditionOf({ effects }: Basis, fixed: boolean, t: Messages, f: Format): string {
+export function conditionOf({ effects }: Basis, fixed: boolean, words: Words): string {
+  const { t, f } = words;
   if (effects.length === 0) return '';
-  const parts = effects.map(({ id, factor, range }) => {
-    const what = t[`effect.${id}`];
-    return fixed || !range
-      ? t.conditionHeld(what, f.plain(factor))
-      : t.conditionDrawn(what, f.plain(factor), f.range({ lower: range.min, upper: range.max }, 2));
-  });
-  return t.condition(f.list(parts));
+  const parts = effects.slice(0, SAID).map((effect) => conditionPart(effect, fixed, words));
+  const more = effects.length - parts.length;
+  return t.condition(f.list(more > 0 ? [...parts, t.conditionMore(f.number(more, 0))] : parts));
 }
 
 /** On how much it rests; empty where nothing is different. */

@@ -31,6 +31,9 @@ const heading = (page: Page) => page.locator('h1').innerText();
 const said = async (page: Page, policy: string) =>
   (await page.locator(`[data-about="${policy}"]`).innerText()).replaceAll('\u00a0', ' ');
 const toggle = (page: Page, policy: string) => page.locator(`[data-policy="${policy}"] > header .sw`);
+/** Every policy in groups, behind a button. */
+const offered = (page: Page, policy: string) => page.locator(`[data-choose="${policy}"]`);
+const opener = (page: Page) => page.getByRole('button', { name: 'Lägg till en policy' });
 const chosen = (page: Page) => page.locator('.tabs [aria-current=true]').getAttribute('data-scenario');
 const FOUR = ['I dag', 'A Tidiga möten', 'B Som det var tänkt', 'C Alla vårdcentraler', 'D Handläggaren leder'];
 
@@ -45,8 +48,14 @@ describe('a scenario', { timeout: 180_000 }, () => {
     expect(await page.locator('.tabs .sub').innerText()).toBe('5 av högst 6 scenarier');
     expect(await page.locator('.side').innerText()).toMatch(/Ingen skillnad mot i dag/);
 
-    await toggle(page, 'wage-subsidy').click();
+    // Nothing is chosen yet, so all that can be chosen is shown, each with one line.
+    expect(await page.locator('.choose .one').count()).toBe(defaultCatalogue().policies.length);
+    await offered(page, 'wage-subsidy').check();
     await expect.poll(() => said(page, 'wage-subsidy')).toMatch(/söker dag 180 i sjukfallet/);
+    expect(await page.locator('.choose [role=status]').first().innerText()).toMatch(/är på\. Datum och värden/);
+    expect(await page.locator('[data-policy]').count()).toBe(1);
+    await page.locator('.choose').getByRole('button', { name: 'Ändra Lönebidrag på nuvarande arbetsplats' }).click();
+    expect(await toggle(page, 'wage-subsidy').evaluate((button) => button === document.activeElement)).toBe(true);
     await page.locator('[data-control="ws.request_day"] .box input').fill('120');
     await page.locator('[data-control="ws.request_day"] .box input').press('Enter');
     await expect.poll(() => said(page, 'wage-subsidy')).toMatch(/söker dag 120 i sjukfallet/);
@@ -120,7 +129,8 @@ describe('a scenario', { timeout: 180_000 }, () => {
     await expect.poll(() => heading(page)).toBe('Vad jämförs allt med?');
     expect(await page.locator('.lay .notice.caution').first().innerText()).toMatch(/Alla skillnader räknas mot i dag/);
     expect(await said(page, 'none')).toMatch(/^Ingen policy är på/);
-    await toggle(page, 'wage-subsidy').click();
+    await opener(page).click();
+    await offered(page, 'wage-subsidy').check();
     await expect.poll(() => said(page, 'wage-subsidy')).toMatch(/söker dag 180 i sjukfallet/);
     await page.locator('[data-scenario="early-meetings"]').click();
     // What is on today and not in A is off in A.
@@ -163,9 +173,13 @@ describe('a scenario', { timeout: 180_000 }, () => {
     const page = await opened();
     const ring = page.locator('[data-policy="employer-ring"]');
     const { levers, assumptions } = defaultCatalogue().policies.find(({ id }) => id === 'employer-ring')!;
+    await opener(page).click();
+    expect(await page.locator('.one:has([data-choose="employer-ring"])').innerText()).toMatch(/Gör ingenting/);
+    await offered(page, 'employer-ring').check();
     expect(await ring.innerText()).toMatch(/Ingen arbetsgivare i den här studien är med i en ring/);
-    await toggle(page, 'employer-ring').click();
     await ring.getByRole('button', { name: `Visa ${assumptions.length} antaganden` }).click();
+    const more = ring.getByRole('button', { name: /^Visa \d+ kontroller till$/ });
+    if ((await more.count()) > 0) await more.click();
     // Levers, assumptions with a slider, and those of several numbers.
     expect(await ring.locator('[data-control]').count()).toBe(levers.length + assumptions.length);
     expect(await ring.locator('[data-control]:not(:has(.grade))').count()).toBe(0);
@@ -184,7 +198,16 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
     await page.locator('.tabs button').nth(2).focus();
     await press('Enter');
     await expect.poll(() => chosen(page)).toBe('as-planned');
+    await opener(page).focus();
+    await press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.choose .card') !== null)).toBe(true);
+    await offered(page, 'wage-subsidy').focus();
+    await press('Space', 'Escape');
+    expect(await opener(page).evaluate((button) => button === document.activeElement)).toBe(true);
+    // Switched off on its card, it keeps the card and the focus.
     await toggle(page, 'wage-subsidy').focus();
+    await press('Space');
+    await expect.poll(() => toggle(page, 'wage-subsidy').getAttribute('aria-checked')).toBe('false');
     await press('Space');
     await expect.poll(() => toggle(page, 'wage-subsidy').getAttribute('aria-checked')).toBe('true');
     await press('Tab');
@@ -216,8 +239,9 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
 it('axe finds nothing in any look, and nothing scrolls sideways', { timeout: 180_000 }, async () => {
   const page = await opened();
   await page.locator('[data-scenario="as-planned"]').click();
-  await toggle(page, 'wage-subsidy').click();
-  await toggle(page, 'employer-ring').click();
+  await opener(page).click();
+  await offered(page, 'wage-subsidy').check();
+  await offered(page, 'employer-ring').check();
   // With everything open that can be opened.
   for (const button of await page.locator('.fold .btn').all()) await button.click();
   await page.locator('[data-policy="wage-subsidy"] .grade').first().click();

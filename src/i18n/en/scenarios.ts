@@ -136,4 +136,27 @@ export const scenarios: Words<typeof sv> = {
   pkgNone: 'No policy is on. The scenario is then the same as today.',
   pkgNoneOwn: 'No policy is on.',
   pkgNoneToday: 'No policy is on: spells go as the rules say, without any of the measures below.',
+
+  // choosing policies
+  choHeading: (letter) => `Policies in ${letter}`,
+  choHeadingToday: 'Policies today',
+  choCount: (n, all) => `${n} of ${all} are on`,
+  choAdd: 'Add a policy',
+  choDone: 'Done',
+  choSearch: 'Search the policies',
+  choNone: (typed) => `No policy matches “${typed}”.`,
+  choFound: (n) => (n === '1' ? 'One policy matches.' : `${n} policies match.`),
+  choOn: (policy) => `${policy} is on. Dates and values are set in its own card below.`,
+  choOff: (policy) => `${policy} is off. Its values are kept in case you switch it on again.`,
+  choLead: 'Change',
+  choLeadTo: (policy) => `Change ${policy}`,
+  choVain: 'Does nothing in this study: no employer is a member.',
+  scnUnfold: (policy) => `Controls of ${policy}`,
+  scnMoreLevers: (n) => `Show ${n} more controls`,
+  scnFewerLevers: 'Show fewer controls',
+  pkgOffMany: (n) => `Off: ${n} other policies.`,
+  pkgHolds: (list) => `Here: ${list}.`,
+  pkgDrawnPlain: (what, value, range, grade, word) =>
+    `Assumed: ${what} is ${value}, and drawn from ${range} (grade ${grade}, ${word}).`,
+  pkgHeldPlain: (what, value, grade, word) => `Assumed: ${what} is ${value}, and held fixed (grade ${grade}, ${word}).`,
 };

@@ -39,6 +39,10 @@ export const answer = {
   conditionDrawn: (what: string, factor: string, range: string) =>
     `${what} är ${factor} gånger den utan (antaget, dras ur ${range})`,
   conditionHeld: (what: string, factor: string) => `${what} är ${factor} gånger den utan (antaget, hålls fast)`,
+  conditionDrawnPlain: (what: string, value: string, range: string) =>
+    `${what} är ${value} (antaget, dras ur ${range})`,
+  conditionHeldPlain: (what: string, value: string) => `${what} är ${value} (antaget, hålls fast)`,
+  conditionMore: (n: string) => (n === '1' ? 'ett villkor till' : `${n} villkor till`),
   hangs: (policies: string, n: string) => `${policies} vilar på ${n} antaganden.`,
   outsideEvidence: (names: string) => `Utanför det som underlaget stöder: ${names}.`,
   seeAssumptions: 'Se och ändra dem',

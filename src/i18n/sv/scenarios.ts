@@ -134,4 +134,28 @@ export const scenarios = {
   pkgNone: 'Ingen policy är på. Scenariot är då samma som i dag.',
   pkgNoneOwn: 'Ingen policy är på.',
   pkgNoneToday: 'Ingen policy är på: sjukfallen går som reglerna säger, utan någon av insatserna nedan.',
+
+  // att välja policyer
+  choHeading: (letter: string) => `Policyer i ${letter}`,
+  choHeadingToday: 'Policyer i dag',
+  choCount: (n: string, all: string) => `${n} av ${all} är på`,
+  choAdd: 'Lägg till en policy',
+  choDone: 'Klart',
+  choSearch: 'Sök bland policyerna',
+  choNone: (typed: string) => `Ingen policy stämmer med ”${typed}”.`,
+  choFound: (n: string) => (n === '1' ? 'En policy stämmer.' : `${n} policyer stämmer.`),
+  choOn: (policy: string) => `${policy} är på. Datum och värden ställs in i dess eget kort nedan.`,
+  choOff: (policy: string) => `${policy} är av. Värdena finns kvar om du slår på den igen.`,
+  choLead: 'Ändra',
+  choLeadTo: (policy: string) => `Ändra ${policy}`,
+  choVain: 'Gör ingenting i den här studien: ingen arbetsgivare är medlem.',
+  scnUnfold: (policy: string) => `Kontroller i ${policy}`,
+  scnMoreLevers: (n: string) => `Visa ${n} kontroller till`,
+  scnFewerLevers: 'Visa färre kontroller',
+  pkgOffMany: (n: string) => `Av: ${n} andra policyer.`,
+  pkgHolds: (list: string) => `Här: ${list}.`,
+  pkgDrawnPlain: (what: string, value: string, range: string, grade: string, word: string) =>
+    `Antaget: ${what} är ${value}, och dras ur ${range} (betyg ${grade}, ${word}).`,
+  pkgHeldPlain: (what: string, value: string, grade: string, word: string) =>
+    `Antaget: ${what} är ${value}, och hålls fast (betyg ${grade}, ${word}).`,
 };

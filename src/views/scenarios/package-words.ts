@@ -1,10 +1,10 @@
 /** A scenario's package in plain words, written from its numbers: what is on, from when and how, and what is off. */
-import { gradeWords } from '../../parameters/labels.ts';
 import type { Catalogue } from '../../scenario/catalogue.ts';
 import type { Study, StudyScenario } from '../../scenario/study.ts';
-import { effectOf } from '../effects.ts';
+import { assumedSentence, effectOf } from '../effects.ts';
 import { reachOf, type Reach } from './reach.ts';
-import { dateWords, listed, valueIn, type Words } from './words.ts';
+import { sentencesOf } from './package-sentences.ts';
+import { dateWords, listed, type Words } from './words.ts';
 
 export interface Paragraph {
   /** Id of the policy that it is about; `off` and `none` for what is not on. */
@@ -15,41 +15,8 @@ export interface Paragraph {
   readonly assumed: string;
 }
 
-interface Facts {
-  readonly number: (id: string) => number;
-  readonly on: (id: string) => boolean;
-  readonly members: number;
-}
-
-const SENTENCES: Readonly<Record<string, (facts: Facts, words: Words) => readonly string[]>> = {
-  'coordination-meeting': ({ number, on }, { t, f }) => {
-    const second = number('meet.second_share');
-    return [
-      t.pkgMeeting(f.plain(number('meet.day_early')), f.plain(Math.round(number('meet.slots_week')))),
-      on('meet.manager_led') ? t.pkgManagerLeads : t.pkgOfficeLeads,
-      on('meet.all_centres') ? t.pkgAllCentres : t.pkgSomeCentres,
-      t.pkgTalk(f.plain(number('short.entry_rule'))),
-      second === 0 ? t.pkgSecondNone : second === 1 ? t.pkgSecondAll : t.pkgSecond(f.percent(f.plain(100 * second))),
-    ];
-  },
-  'wage-subsidy': ({ number }, { t, f }) => [
-    t.pkgSubsidy(f.plain(number('ws.request_day'))),
-    t.pkgDecisions(f.plain(Math.round(number('ws.decisions_week'))), f.plain(number('ws.max_years'))),
-  ],
-  'employer-ring': ({ number, on, members }, { t, f }) => [
-    t.pkgMembers(f.plain(members)),
-    ...(members === 0
-      ? []
-      : [
-          t.pkgRing(f.plain(number('ring.coordinators')), f.plain(number('ring.referral_day'))),
-          !on('fkc.own')
-            ? t.pkgCaseworkerNone
-            : on('fkc.person_bound')
-              ? t.pkgCaseworkerPerson
-              : t.pkgCaseworkerAgreement,
-        ]),
-  ],
-};
+/** More than so many that are off are counted and not named. */
+const FEW = 4;
 
 /** One paragraph for each policy that is on, in the catalogue's order, then what is off. */
 export function packageWords(study: Study, scenario: StudyScenario, catalogue: Catalogue, words: Words): Paragraph[] {
@@ -65,34 +32,29 @@ export function packageWords(study: Study, scenario: StudyScenario, catalogue: C
     return [{ id: 'none', text: [none, besides].filter(Boolean).join(' '), assumed: '' }];
   }
   const off = catalogue.policies.filter(({ id }) => !isOn(id)).map(({ label }) => lowered(text(label)));
-  const last = [off.length === 0 ? '' : t.pkgOff(listed(off, t.pkgAnd)), besides].filter((part) => part !== '');
+  const offWords =
+    off.length === 0 ? '' : off.length > FEW ? t.pkgOffMany(f.plain(off.length)) : t.pkgOff(listed(off, t.pkgAnd));
+  const last = [offWords, besides].filter((part) => part !== '');
   return [
-    ...on.map(({ id, label }) => paragraphOf(id, text(label))).map(kept),
+    ...on.map(paragraphOf).map(kept),
     ...(last.length === 0 ? [] : [{ id: 'off', text: last.join(' '), assumed: '' }]),
   ];
 
-  function paragraphOf(id: string, name: string): Paragraph {
-    const value = (parameter: string) => valueIn(study, scenario, id, catalogue.registry.get(parameter));
-    const facts: Facts = {
-      number: (parameter) => Number(value(parameter)),
-      on: (parameter) => value(parameter) === true,
-      members: study.population.employers.filter(({ ring }) => ring === 'member').length,
+  function paragraphOf(policy: Catalogue['policies'][number]): Paragraph {
+    const { id, label } = policy;
+    const first = t.pkgOn(text(label), ...spanWords(reachOf(study, scenario, id, catalogue), words));
+    return {
+      id,
+      text: [first, ...sentencesOf(study, scenario, policy, catalogue, words)].join(' '),
+      assumed: assumedWords(id),
     };
-    const first = t.pkgOn(name, ...spanWords(reachOf(study, scenario, id, catalogue), words));
-    const sentences = SENTENCES[id]?.(facts, words) ?? [];
-    return { id, text: [first, ...sentences].join(' '), assumed: assumedWords(id) };
   }
 
   function assumedWords(policy: string): string {
     const effect = effectOf(study, scenario, policy, catalogue);
     if (!effect) return '';
-    const { grade, range } = effect;
     const entry = scenario.policies[policy];
-    const factor = f.plain(effect.factor);
-    const what = t[`effect.${effect.id}`];
-    const sentence = range
-      ? t.pkgDrawn(what, factor, f.range({ lower: range.min, upper: range.max }, 2), grade, text(gradeWords[grade]))
-      : t.pkgHeld(what, factor, grade, text(gradeWords[grade]));
+    const sentence = assumedSentence(effect, words);
     const assumptions = catalogue.policies.find(({ id }) => id === policy)!.assumptions;
     const set = assumptions.filter((id) => id !== effect.id && entry[id] !== undefined).length;
     return set === 0 ? sentence : `${sentence} ${t.pkgSet(f.plain(set))}`;
