@@ -2,6 +2,7 @@
 import { breakEven } from './break-even.ts';
 import { check } from './check.ts';
 import { describe } from './describe.ts';
+import { proof } from './proof.ts';
 import { replay } from './replay.ts';
 import { run } from './run.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -20,6 +21,7 @@ const commands: Readonly<
   replay,
   sensitivity,
   'break-even': breakEven,
+  proof,
 };
 
 const usage = `Usage: sim COMMAND
@@ -46,6 +48,8 @@ const usage = `Usage: sim COMMAND
       [--years Y] [--workers K] [--json]
       says at which value of one parameter the difference to the baseline is 0 (society's cost, unless another
       outcome is named)
+  proof [--json]
+      says what has been proved about this program and what not, as \`npm run proof\` has counted it
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 complete, 1 a target or check failed, 2 usage or a bad file, 3 incomplete.
