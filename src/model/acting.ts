@@ -1,16 +1,21 @@
 /** The mechanisms that the policies of one plan open in one world. With no policy none is open, and nothing is asked for. */
 import type { Around } from './around.ts';
 import { OnsetFactors } from './onset-factors.ts';
+import { EveryCentre, MeetingLead } from './processes/meeting-terms.ts';
 import { bookProject } from './processes/project.ts';
 import { Meetings } from './processes/meeting.ts';
 import { Ring } from './processes/ring.ts';
+import { Readiness } from './processes/readiness.ts';
 import { Subsidy } from './processes/subsidy.ts';
+import { ManagerTraining } from './processes/training.ts';
 import type { Spell, CaseProcess } from './spell.ts';
 
 export class Acting {
   readonly meetings: Meetings;
   readonly ring: Ring | null;
   readonly subsidy: Subsidy | null;
+  readonly training: ManagerTraining | null;
+  readonly readiness: Readiness | null;
   /** Processes that work on long spells, in the order of policy ids. */
   readonly cases: readonly CaseProcess[];
   /** What multiplies the onset of spells. */
@@ -19,11 +24,19 @@ export class Acting {
 
   constructor(around: Around) {
     this.#around = around;
-    this.meetings = new Meetings(around.plan, around.values, around.population);
+    this.training = ManagerTraining.of(around);
+    this.readiness = Readiness.of(around, this.training);
+    this.meetings = new Meetings(around.plan, around.values, around.population, {
+      training: this.training,
+      readiness: this.readiness,
+      lead: MeetingLead.of(around, this.training),
+      centres: EveryCentre.of(around),
+    });
     this.ring = Ring.of(around);
+    this.ring?.watch(this.training);
     this.subsidy = Subsidy.of(around);
-    this.cases = [this.ring, this.subsidy].filter((process) => process !== null);
-    this.onsets = new OnsetFactors([]);
+    this.cases = [this.ring, this.training, this.subsidy].filter((process) => process !== null);
+    this.onsets = new OnsetFactors([this.training?.factor ?? null]);
   }
 
   /** Opens the cases that a long spell may come to after `today`. */
@@ -37,7 +50,16 @@ export class Acting {
   /** After the last barrier, once an arm: what belongs to no case. */
   finish(): void {
     this.ring?.finish();
-    bookProject(this.#around, this.meetings);
+    this.training?.finish();
+    this.meetings.finish(this.#around.accounts, this.#around.plan.days);
+    bookProject(this.#around, this.meetings, this.training);
+  }
+
+  /** Whether a policy may touch somebody of the slot before any spell of theirs has begun. */
+  touches(slot: number): boolean {
+    // What managers learn from each other, anybody may notice.
+    if (this.readiness) return true;
+    return this.training?.touches(this.#around.population.workplace[slot]) ?? false;
   }
 
   /** Whether any process would open one. */

@@ -70,6 +70,7 @@ export class Hearing {
         else cases.set(of.process, [request]);
       }
     }
+    this.#acting.readiness?.barrier(day);
     if (meetings.length > 0) this.#meetings(day, meetings.sort(inOrder));
     this.#vacancies.heard(day, vacant);
     for (const process of this.#acting.cases) {
@@ -83,12 +84,15 @@ export class Hearing {
 
   #meetings(day: number, waiting: readonly Waiting[]): void {
     const { meetings } = this.#acting;
-    const { leave, talkBarrier } = this.#columns;
-    const free = meetings.week();
+    const { leave, talkBarrier, talkCode } = this.#columns;
+    const free = meetings.week(day);
     for (const { slot, asked, person, spell } of waiting) {
       const site = this.#population.employer[slot];
       const again = spell !== null && spell.round === 2;
-      if (!again && !meetings.managerAgrees(slot, day)) this.#drop(slot, spell, day);
+      const called = spell
+        ? again || meetings.isCalled(slot, spell.code, day)
+        : meetings.isTalkCalled(slot, talkCode[slot], day);
+      if (!called) this.#drop(slot, spell, day);
       else if (
         spell === null &&
         (meetings.talkTooLate(asked, day) || day + WEEK >= Math.min(leave[slot], this.#days))

@@ -137,6 +137,8 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-28.one', ...share },
   { id: 'O-28.more', ...share },
   { id: 'O-28.changes', ...share },
+  { id: 'O-28.trained', ...share },
+  { id: 'O-28.ready', ...share },
   { id: 'O-29.inside', ...number },
   { id: 'O-29.outside', ...number },
   { id: 'O-29.same', ...number },

@@ -31,7 +31,9 @@ export class Probes {
     this.all = probed.map((arm) => {
       const acting = new Acting({ ...around, plan: arm.plan, values: arm.values });
       const reach = new Reach(plan, population, acting.meetings, new ReachCounts());
-      return { acting, touched: new Uint8Array(population.count), reach };
+      const touched = new Uint8Array(population.count);
+      for (let slot = 0; slot < touched.length; slot++) if (acting.touches(slot)) touched[slot] = 1;
+      return { acting, touched, reach };
     });
     this.any = probed.length > 0;
     this.firstRequest = Math.min(NEVER, ...this.all.map((probe) => probe.acting.meetings.requestDay));

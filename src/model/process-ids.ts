@@ -65,6 +65,16 @@ const ids = {
   meetingDegreeLevel: 'meeting.degree.level',
   meetingSite: 'meeting.site',
   meetingPerson: 'meeting.person',
+  meetingCaller: 'meeting.caller',
+  meetingCriticism: 'meeting.criticism',
+  leadReach: 'meeting.lead.reach',
+  leadCapable: 'meeting.lead.capable',
+  centresReach: 'meeting.centres.reach',
+  // managers who learn and are trained
+  learningSeat: 'learning.seat',
+  trainingWants: 'training.wants',
+  trainingOrder: 'training.order',
+  trainingEngages: 'training.engages',
   // employer ring
   ringActive: 'ring.active',
   ringCuts: 'ring.cuts-down',

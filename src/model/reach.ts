@@ -93,7 +93,7 @@ export class Reach {
     const { from, to } = this.meetings;
     if (day < Math.max(0, from) || day >= Math.min(to, leave, this.#days)) return false;
     this.counts.target++;
-    if (this.meetings.covers(slot)) {
+    if (this.meetings.covers(slot, day)) {
       this.counts.eligible++;
       bump(this.counts.cases, this.#manager(slot, day), 1);
     }

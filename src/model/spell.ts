@@ -72,6 +72,9 @@ export class Spell {
   earlyMeetings = 0;
   effect = 0;
   windowEnd = Infinity;
+  /** Of the meeting that is called: whether the manager leads it, and whether it can have an effect. */
+  leads = false;
+  works = true;
   enrolled = false;
   closed = false;
   /** Status at enrolment, for the event log. */
@@ -132,6 +135,8 @@ export class Spell {
     this.earlyMeetings = 0;
     this.effect = 0;
     this.windowEnd = Infinity;
+    this.leads = false;
+    this.works = true;
     this.enrolled = false;
     this.closed = false;
     this.entered = '';
@@ -178,6 +183,8 @@ export class Spell {
     to.earlyMeetings = this.earlyMeetings;
     to.effect = this.effect;
     to.windowEnd = this.windowEnd;
+    to.leads = this.leads;
+    to.works = this.works;
     to.enrolled = this.enrolled;
     to.closed = this.closed;
     to.entered = this.entered;

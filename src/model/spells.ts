@@ -27,6 +27,9 @@ import type { Entry } from './participants.ts';
 import { SHORT_DAYS } from './tables.ts';
 import type { Witness } from './witness.ts';
 
+/** Two meetings of one spell are told apart by the bits above its code. */
+const AGAIN = 0x100000;
+
 // What happens next in a spell. Lower numbers come first on one day.
 const MANAGER = 0;
 const DEGREE = 1;
@@ -296,7 +299,9 @@ export class Spells {
     spell.barrier = Infinity;
     if (spell.attempt === 0) spell.asked = spell.requestDay;
     spell.requestDay = Infinity;
-    spell.meetDay = day + meetings.weekday;
+    spell.meetDay = meetings.dayOf(spell.slot, spell.start, day);
+    spell.leads = meetings.managerLeads(spell.slot, spell.code, day);
+    spell.works = meetings.works(spell.slot, day);
     spell.waiting = meetings.lockIn;
     this.settle(spell, day - spell.start);
     if (!spell.enrolled) {
@@ -311,7 +316,7 @@ export class Spells {
     const meetings = this.#meetings;
     const day = spell.meetDay;
     const { slot, code } = spell;
-    const leads = meetings.managerLeads(slot, code);
+    const { leads, works } = spell;
     const accounts = this.#accounts;
     spell.meetDay = Infinity;
     const cancelled = day < spell.leave && meetings.cancelled(slot, code, spell.round, spell.attempt);
@@ -338,7 +343,7 @@ export class Spells {
     this.#tell(spell, day, 'meeting');
     spell.earlyMeetings++;
     spell.attempt = 0;
-    meetings.held(slot, day);
+    meetings.held(slot, code + spell.round * AGAIN, day);
     spell.windowEnd = day + 1 + meetings.window;
     if (spell.round === 2) {
       // A second meeting prolongs the plan; it has no other effect.
@@ -348,11 +353,11 @@ export class Spells {
       return;
     }
     this.#first(spell, spellDay, day);
-    spell.effect = meetings.multiplier(slot, spellDay, leads);
+    spell.effect = works ? meetings.multiplier(slot, spellDay, leads) : 1;
     spell.waiting = 1;
     spell.meeting = spell.effect;
     this.settle(spell, spellDay);
-    if (spell.cause >= 0) {
+    if (works && spell.cause >= 0) {
       spell.forced = meetings.converted(slot, code, spellDay);
       const share = this.#setting.tables.partShare[Math.min(spellDay, this.#setting.tables.partShare.length - 1)];
       const agreed = meetings.degree(slot, code, spell.quarters < 4, share);
@@ -392,9 +397,8 @@ export class Spells {
   /** Writes a row about the meeting that is asked for or called. */
   #tell(spell: Spell, day: number, event: 'meeting_called' | 'meeting' | 'meeting_cancelled'): void {
     if (!this.#witness) return;
-    const leads = this.#meetings.managerLeads(spell.slot, spell.code);
     const why = spell.round === 2 ? 'second' : 'spell_day';
-    this.#witness.spellMeeting(spell, day, event, why, leads ? 'manager' : 'caseworker');
+    this.#witness.spellMeeting(spell, day, event, why, spell.leads ? 'manager' : 'caseworker');
   }
 
   /** A spell that is still under way at the horizon is censored, not dropped. */

@@ -115,7 +115,7 @@ export class Talks {
     const meetings = this.#meetings;
     const of = this.#columns;
     const code = of.talkCode[slot];
-    const manager = meetings.managerLeadsTalk(slot, code);
+    const manager = meetings.managerLeadsTalk(slot, code, day);
     const leader = manager ? 'manager' : 'caseworker';
     const meetDay = day + meetings.weekday;
     const attempt = of.talkAttempt[slot];
@@ -147,9 +147,11 @@ export class Talks {
       accounts.tally('waits', meetDay - of.talkRequest[slot]);
     }
     accounts.events.meeting(meetDay, true);
-    meetings.held(slot, meetDay);
-    of.talkFrom[slot] = meetDay + 1;
-    of.talkTo[slot] = meetDay + 1 + meetings.talkDays;
+    meetings.talked(slot, code, meetDay);
+    if (meetings.works(slot, day)) {
+      of.talkFrom[slot] = meetDay + 1;
+      of.talkTo[slot] = meetDay + 1 + meetings.talkDays;
+    }
     if (this.#witness) {
       this.#witness.meeting(slot, meetDay, 'meeting', 'repeated_short', leader, code, '');
       this.#close(slot, meetDay);

@@ -261,6 +261,8 @@ function reach(counts: Counts, of: Layout, out: Float64Array): void {
   put(out, of, 'O-28', one + more, all);
   put(out, of, 'O-28.one', one, all);
   put(out, of, 'O-28.more', more, all);
+  put(out, of, 'O-28.ready', counts.tallies.managersReady, counts.tallies.managersLast);
+  put(out, of, 'O-28.trained', counts.tallies.managersTrained, counts.tallies.managers);
 }
 
 function set(out: Float64Array, cell: number, numerator: number, denominator: number): void {

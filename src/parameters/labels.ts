@@ -5,6 +5,7 @@
 import type { Text } from '../i18n/locale.ts';
 import { baselineLabels } from './labels-baseline.ts';
 import { insuranceLabels } from './labels-insurance.ts';
+import { managerLabels } from './labels-managers.ts';
 import { moneyLabels } from './labels-money.ts';
 import { policyLabels } from './labels-policy.ts';
 import { ruleLabels } from './labels-rules.ts';
@@ -13,6 +14,7 @@ import type { Grade, LabelRow } from './parameter.ts';
 const own: Readonly<Record<string, LabelRow>> = {
   ...baselineLabels,
   ...policyLabels,
+  ...managerLabels,
   ...moneyLabels,
   ...ruleLabels,
   ...insuranceLabels,
@@ -53,6 +55,9 @@ export const gradeWords: Readonly<Record<Grade, Text>> = {
 export const groupLabels: Readonly<Record<string, Text>> = {
   pop: { sv: 'Befolkning', en: 'Population' },
   mgr: { sv: 'Chefer', en: 'Managers' },
+  learn: { sv: 'Lärande mellan chefer', en: 'Learning among managers' },
+  lead: { sv: 'Ledning av möten', en: 'Leading of meetings' },
+  centres: { sv: 'Vårdcentraler', en: 'Health centres' },
   inc: { sv: 'Insjuknande', en: 'Onset' },
   muni: { sv: 'Kommuner', en: 'Municipalities' },
   trend: { sv: 'Trend', en: 'Trend' },

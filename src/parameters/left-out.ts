@@ -20,14 +20,7 @@ const compared = (sv: string, en: string, ...ids: readonly string[]) => group('c
 export const missing = {
   trust: notYet('förtroende mellan anställd och arbetsgivare', 'trust between employee and employer'),
   cooperation: notYet('samarbetskvalitet och lokal grupp', 'quality of cooperation and the local group'),
-  training: notYet(
-    'vad chefsutbildning gör med sjukfall; bara dess kostnad är med',
-    'what training of managers does to sick leave; only its cost is there',
-  ),
-  diffusion: notYet(
-    'spridning av arbetssättet mellan chefer; små och stora kommuner skiljs av antalet chefer och mötestider',
-    'spread of the model between managers; small and large municipalities differ by numbers of managers and slots',
-  ),
+  diffusion: notYet('första linjens chefer i den lokala gruppen', 'first-line managers in the local group'),
   mobility: notYet('frivillig rörlighet före sjukskrivning', 'voluntary mobility before sick leave'),
   protection: notYet('särskilt högriskskydd som åtgärd', 'high-risk protection as a policy'),
   recruitment: notYet(
@@ -63,8 +56,8 @@ export const missing = {
     'work training, mobility and care that begin at a meeting',
   ),
   calls: notYet(
-    'vem som kallar; kallelsen följer av dag och upprepad frånvaro',
-    'who calls; the call follows from day and repeated absence',
+    'vad rehabkoordinator och arbetsförmedling gör i mötet',
+    'what the rehabilitation coordinator and the employment service do in the meeting',
   ),
   contact: notYet(
     'chefens kontakt, tid och upptäckt av tidiga tecken',
@@ -79,13 +72,18 @@ export const unusedParameters: readonly Unused[] = [
     'väntan kommer ur mötestider och begäran; jämförs med O-26.wait',
     'waits come out of slots and requests; compare O-26.wait',
     'meet.wait_fixed',
-    'meet.wait_booked',
   ),
   ...compared(
     'antalet möten är ett utfall; jämförs i återspelningen (H-03)',
     'the number of meetings is an outcome; compared in the replay (H-03)',
     'meet.count_sick',
     'meet.count_short',
+  ),
+  ...compared(
+    'farten kommer ur antalet chefer och platser; jämförs med hur O-28.ready växer i en liten och en stor kommun',
+    'the speed comes out of numbers of managers and seats; compare how O-28.ready grows in a small and a large municipality',
+    'diff.rate_small',
+    'diff.rate_large',
   ),
   ...compared(
     'inflödet är ett utfall; jämförs i återspelningen (H-01)',
@@ -147,13 +145,6 @@ export const unusedParameters: readonly Unused[] = [
   ...leftOut(missing.officers, 'fk.officer_changes'),
   ...leftOut(missing.alike, 'fkc.decision_sd_factor'),
   ...leftOut(
-    notYet(
-      'handläggares tid som gräns; mötestider per vecka (meet.slots_week) gäller i stället',
-      'officers’ time as a limit; slots a week (meet.slots_week) hold instead',
-    ),
-    'fk.capacity_meetings',
-  ),
-  ...leftOut(
     missing.certificates,
     'part.default_full_prob',
     'part.plan_mismatch',
@@ -180,7 +171,7 @@ export const unusedParameters: readonly Unused[] = [
     ),
     'rehab.grant',
   ),
-  ...leftOut(missing.calls, 'meet.call_share_by_actor', 'meet.need_physician', 'coord.hr', 'policy.af_in_meeting'),
+  ...leftOut(missing.calls, 'coord.hr', 'policy.af_in_meeting'),
   ...leftOut(
     notYet(
       'att de ordinarie mötena blir färre med åren; deras andel är densamma alla år',
@@ -189,34 +180,9 @@ export const unusedParameters: readonly Unused[] = [
     'meet.ordinary_trend',
   ),
   ...leftOut(missing.meetingDoor, 'wt.rate_after_meeting', 'mob.rate_after_meeting', 'care.wait_factor'),
-  ...leftOut(
-    notYet(
-      'grader av engagemang; en chef använder arbetssättet eller inte (mgr.engaged_share0)',
-      'degrees of engagement; a manager uses the model or not (mgr.engaged_share0)',
-    ),
-    'meet.engage_threshold',
-    'mgr.engage_sd',
-    'meet.criticism_prob',
-    'mgr.use_drop',
-  ),
-  ...leftOut(
-    notYet(
-      'att ett chefsbyte försenar; den nya chefens egen hållning verkar genast',
-      'delay at a change of manager; the new manager’s own stance acts at once',
-    ),
-    'mgr.change_delay',
-  ),
   ...leftOut(missing.contact, 'mgr.contact_rate', 'mgr.detect_slope', 'mgr.time_budget'),
   ...leftOut(missing.organisation, 'proj.leader_gap', 'proj.person_dependence', 'proj.turning_point_gain'),
-  ...leftOut(missing.diffusion, 'diff.rate_small', 'diff.rate_large', 'diff.manager_in_group'),
-  ...leftOut(
-    missing.training,
-    'train.hr_rtw',
-    'train.rr_new_long',
-    'train.quality',
-    'train.halflife',
-    'train.place_dropout_factor',
-  ),
+  ...leftOut(missing.diffusion, 'diff.manager_in_group'),
   ...leftOut(
     missing.cooperation,
     'sam.interaction',

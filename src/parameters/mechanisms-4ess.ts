@@ -3,6 +3,8 @@ import { missing } from './left-out.ts';
 import { inModel, leftOut, type Mechanisms } from './mechanism.ts';
 
 const MEETING = 'processes/meeting.ts';
+const READINESS = 'processes/readiness.ts';
+const TRAINING = 'processes/training.ts';
 
 export const fourEss: Mechanisms = {
   modelled: [
@@ -10,6 +12,13 @@ export const fourEss: Mechanisms = {
       'M2-01',
       ['meet.hr_manager_led', 'meet.hr_fk_led', 'meet.hr_decay_half_days', 'meet.day_early', 'short.entry_rule'],
       [MEETING],
+    ),
+    inModel(
+      'M2-02',
+      ['meet.any_caller', 'meet.call_share_by_actor'],
+      [MEETING],
+      'avslaget tills en studie slår på det; vem av de andra som kallar har ingen betydelse',
+      'off until a study switches it on; who of the others calls makes no difference',
     ),
     inModel(
       'M2-03',
@@ -20,10 +29,10 @@ export const fourEss: Mechanisms = {
     ),
     inModel(
       'M2-04',
-      ['meet.manager_led', 'meet.hr_manager_led'],
-      [MEETING],
-      'effekten hänger på vem som leder, inte på chefens skicklighet',
-      'the effect hangs on who leads, not on the manager’s skill',
+      ['meet.manager_led', 'meet.hr_manager_led', 'lead.manager', 'lead.capable'],
+      [MEETING, 'processes/meeting-terms.ts'],
+      'effekten hänger på vem som leder; skicklighet avgör bara om chefen leder, där åtgärden om vem som leder är på',
+      'the effect hangs on who leads; skill only settles whether the manager does, where the policy on who leads is on',
     ),
     inModel('M2-06', ['meet.conflict_share', 'meet.hr_fk_led'], [MEETING]),
     inModel('M2-07', ['meet.consent_prob'], [MEETING]),
@@ -48,10 +57,60 @@ export const fourEss: Mechanisms = {
       'färre avslag; att läkaren får färre frågor är inte med',
       'fewer refusals; that the physician gets fewer questions is not there',
     ),
+    inModel(
+      'M2-15',
+      ['meet.need_physician', 'meet.wait_booked'],
+      [MEETING],
+      'utan krav på läkare hålls mötet på fast tid; vad koordinatorn gör därutöver ligger i mötets verkan',
+      'without a physician having to be there the meeting is at a fixed time; what the coordinator does besides is in the meeting’s effect',
+    ),
     inModel('M2-18', ['short.rr_after_talk', 'short.effect_days', 'short.entry_rule'], [MEETING]),
     inModel('M2-20', ['meet.hr_manager_led'], [MEETING]),
     inModel('M2-23', ['mgr.hr_low_engagement', 'mgr.engaged_share0'], ['setting.ts', 'managers.ts']),
+    inModel(
+      'M2-25',
+      ['meet.criticism_prob', 'mgr.use_drop'],
+      [READINESS],
+      'bara där chefer lär av sina möten (åtgärden); besök ifrågasätts inte',
+      'only where managers learn from their meetings (the policy); visits are not questioned',
+    ),
     inModel('M2-26', ['meet.cancel_prob'], [MEETING]),
+    inModel(
+      'M2-27',
+      ['train.hr_rtw', 'train.rr_new_long', 'train.halflife', 'train.engage'],
+      [TRAINING],
+      'säkerhet i rollen är inget eget; utbildningen verkar på återgång, nya långa fall och viljan till tidiga möten',
+      'security in the role is nothing of its own; training acts on return, new long spells and readiness for early meetings',
+    ),
+    inModel('M2-28', ['train.quality', 'train.factual_blocks'], [TRAINING]),
+    inModel(
+      'M2-29',
+      ['mgr.use_after_first'],
+      [READINESS, MEETING],
+      'att ett möte gör en tveksam chef villig bara där chefer lär av sina möten (åtgärden)',
+      'that a meeting makes a doubtful manager ready only where managers learn from their meetings (the policy)',
+    ),
+    inModel(
+      'M2-30',
+      ['mgr.turnover', 'mgr.change_delay'],
+      ['managers.ts', MEETING],
+      'mötet skjuts upp, och den nya chefen är med eller inte; planen börjar inte om',
+      'the meeting is put off, and the new manager takes part or not; the plan does not begin anew',
+    ),
+    inModel(
+      'M2-33',
+      ['learn.seats', 'learn.interval', 'learn.gain'],
+      [READINESS],
+      'bara med åtgärden; farten kommer ur antalet chefer och platser',
+      'only with the policy; the speed comes out of numbers of managers and seats',
+    ),
+    inModel(
+      'M2-34',
+      ['mgr.engage_sd', 'learn.seats'],
+      [READINESS],
+      'bara med åtgärden; nyckelpersoner är inte med',
+      'only with the policy; key persons are not there',
+    ),
     inModel(
       'M2-31',
       ['mgr.span_mean', 'inc.rr_span10'],
@@ -71,10 +130,10 @@ export const fourEss: Mechanisms = {
     ),
     inModel(
       'M2-48',
-      ['meet.slots_week', 'mgr.engaged_share0'],
+      ['meet.slots_week', 'mgr.engaged_share0', 'meet.engage_threshold'],
       [MEETING, 'managers.ts'],
-      'tider utan chefer som är med står tomma; arbetsmiljöarbete och resurser är inte med',
-      'slots without managers who take part stand empty; work-environment practice and resources are not there',
+      'tider utan chefer som är med står tomma, och möten som andra kallar till saknar verkan under gränsen; resurser är inte med',
+      'slots without managers who take part stand empty, and meetings that others call have no effect below the threshold; resources are not there',
     ),
     inModel(
       'M2-49',
@@ -92,10 +151,10 @@ export const fourEss: Mechanisms = {
     ),
     inModel(
       'M2-51',
-      ['meet.slots_week'],
-      [MEETING],
-      'mötestider per vecka är gränsen; handläggares tid räknas inte för sig',
-      'slots a week are the limit; officers’ time is not counted by itself',
+      ['meet.slots_week', 'fk.capacity_meetings'],
+      [MEETING, 'processes/meeting-terms.ts'],
+      'mötestider per vecka är gränsen; handläggares tid sätter taket när alla vårdcentraler är med (åtgärden)',
+      'slots a week are the limit; officers’ time sets the ceiling when every centre takes part (the policy)',
     ),
     inModel(
       'M2-52',
@@ -123,7 +182,7 @@ export const fourEss: Mechanisms = {
     inModel('M2-69', ['cost.replacement', 'prod.absence_factor'], ['money/events.ts']),
   ],
   leftOut: [
-    ...leftOut(missing.calls, 'M2-02', 'M2-15', 'M2-46'),
+    ...leftOut(missing.calls, 'M2-46'),
     ...leftOut(missing.trust, 'M2-05', 'M2-21', 'M2-53', 'M2-65'),
     ...leftOut(
       {
@@ -144,29 +203,7 @@ export const fourEss: Mechanisms = {
     ),
     ...leftOut(missing.protection, 'M2-19'),
     ...leftOut(missing.contact, 'M2-22', 'M2-32', 'M2-70'),
-    ...leftOut(
-      {
-        sv: 'ännu inte med: att möten som blir kritik gör chefen mindre villig',
-        en: 'not modelled yet: that a meeting that turns into criticism makes the manager less willing',
-      },
-      'M2-25',
-    ),
-    ...leftOut(missing.training, 'M2-27', 'M2-28'),
-    ...leftOut(
-      {
-        sv: 'ännu inte med: att det första mötet gör en tveksam chef villig (mgr.use_after_first säger bara hur många som fortsätter)',
-        en: 'not modelled yet: that a first meeting makes a doubtful manager willing (mgr.use_after_first only says how many go on)',
-      },
-      'M2-29',
-    ),
-    ...leftOut(
-      {
-        sv: 'ännu inte med: chefer byts (mgr.turnover) och den nya är med eller inte, men bytet i sig försenar inget',
-        en: 'not modelled yet: managers change (mgr.turnover) and the new one takes part or not, but the change itself delays nothing',
-      },
-      'M2-30',
-    ),
-    ...leftOut(missing.diffusion, 'M2-33', 'M2-34', 'M2-36'),
+    ...leftOut(missing.diffusion, 'M2-36'),
     ...leftOut(
       missing.cooperation,
       'M2-37',

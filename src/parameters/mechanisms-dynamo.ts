@@ -79,6 +79,13 @@ export const dynamo: Mechanisms = {
       'spridning mellan personer i mötens effekt; ring och lönebidrag verkar lika för alla',
       'a spread between persons in the effect of meetings; ring and wage subsidy act alike for all',
     ),
+    inModel(
+      'M1-36',
+      ['train.place_dropout_factor'],
+      ['processes/training.ts'],
+      'utbildade chefer; kunniga fackliga företrädare är inte med',
+      'trained managers; competent union representatives are not there',
+    ),
   ],
   leftOut: [
     ...leftOut(missing.recruitment, 'M1-05', 'M1-08'),
@@ -102,6 +109,5 @@ export const dynamo: Mechanisms = {
       },
       'M1-29',
     ),
-    ...leftOut(missing.training, 'M1-36'),
   ],
 };

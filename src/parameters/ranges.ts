@@ -40,6 +40,18 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'proj.startup_delay': { track: { min: 0, max: 24 }, why: 'the sources speak of months' },
   'meet.ordinary_day': { min: 15, why: 'the ordinary process begins with the benefit' },
   'meet.ordinary_trend': { min: -1, why: 'a change of a share may be a fall' },
+  // Managers.
+  'mgr.engage_ready': { min: 0.05, max: 0.95, why: 'a level within the scale' },
+  'learn.seats': { max: 500, track: { min: 0, max: 60 }, why: 'people who can hear each other' },
+  'learn.interval': { min: 7, track: { min: 7, max: 365 }, why: 'what is shared changes once a week' },
+  'lead.capable': { min: 0.01, why: 'a power of it' },
+  'centres.slots_added': { max: 50, whole: true, track: { min: 0, max: 10 }, why: 'one slot is one meeting' },
+  'centres.officers': { max: 20, track: { min: 0, max: 5 }, why: 'an office has few' },
+  'train.seats': { max: 500, track: { min: 0, max: 60 }, why: 'a block is a course, not a congress' },
+  'train.blocks': { min: 1, max: 12, why: 'a training has a block; more is another training' },
+  'train.interval': { min: 7, track: { min: 7, max: 365 }, why: 'managers cannot be away more often' },
+  'train.factual_blocks': { max: 12, why: 'as train.blocks' },
+  'train.rounds': { min: 1, max: 20, track: { min: 1, max: 6 }, why: 'none is no policy' },
   // Employer ring.
   'ring.coordinators': { max: 50, track: { min: 0, max: 10 }, why: 'a ring has few' },
   'ring.referral_day': { min: 15, track: { min: 30, max: 365 }, why: 'long spells are known from day 15' },

@@ -2,6 +2,18 @@
 import type { PolicyDeclaration } from '../define-policy.ts';
 import { coordinationMeeting } from './coordination-meeting.ts';
 import { employerRing } from './employer-ring.ts';
+import { everyCentre } from './every-centre.ts';
+import { managerLearning } from './manager-learning.ts';
+import { managerTraining } from './manager-training.ts';
+import { meetingLead } from './meeting-lead.ts';
 import { wageSubsidy } from './wage-subsidy.ts';
 
-export const policies: readonly PolicyDeclaration[] = [coordinationMeeting, wageSubsidy, employerRing];
+export const policies: readonly PolicyDeclaration[] = [
+  coordinationMeeting,
+  meetingLead,
+  everyCentre,
+  managerTraining,
+  managerLearning,
+  wageSubsidy,
+  employerRing,
+];

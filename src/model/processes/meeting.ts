@@ -8,13 +8,19 @@
  */
 import { normal, uniform } from '../../engine/draws.ts';
 import { exp, log, pow } from '../../engine/math.ts';
+import type { Accounts } from '../accounts.ts';
 import type { Plan } from '../plan.ts';
 import type { Population } from '../population.ts';
 import { processes } from '../process-ids.ts';
 import type { Values } from '../values.ts';
+import type { EveryCentre, MeetingLead } from './meeting-terms.ts';
+import type { Readiness } from './readiness.ts';
+import type { ManagerTraining } from './training.ts';
 
 export const MEETING_POLICY = 'coordination-meeting';
 export const WEEK = 7;
+/** A manager's number is workplace * MANAGERS + generation. */
+export const MANAGERS = 4096;
 const MONTH = 365.25 / 12;
 /** A talk after a spell has draws of its own, apart from those of a meeting in the spell. */
 const TALK = 0x4000000;
@@ -23,6 +29,16 @@ const TALK = 0x4000000;
 export function nextBarrier(day: number): number {
   return (Math.floor(day / WEEK) + 1) * WEEK;
 }
+
+/** What other policies' processes have to say about meetings; null where the plan does not hold them. */
+export interface Circumstances {
+  readonly training: ManagerTraining | null;
+  readonly readiness: Readiness | null;
+  readonly lead: MeetingLead | null;
+  readonly centres: EveryCentre | null;
+}
+
+const NONE: Circumstances = { training: null, readiness: null, lead: null, centres: null };
 
 export class Meetings {
   readonly open: boolean;
@@ -33,6 +49,8 @@ export class Meetings {
   /** Spells begun within 12 months that trigger a talk. */
   readonly talkRule: number;
   readonly weekday: number;
+  /** Days that a meeting in a spell waits for a physician, on top; 0 when none has to be there. */
+  readonly #physician: number;
   readonly lockIn: number;
   readonly talkRatio: number;
   readonly talkDays: number;
@@ -64,12 +82,18 @@ export class Meetings {
   readonly #levels: readonly number[];
   readonly #site: Float64Array;
   readonly #population: Population;
-  /** By workplace: generation and day of the manager's first own meeting. */
-  readonly #firstGeneration: Int32Array;
-  readonly #firstDay: Int32Array;
+  readonly #with: Circumstances;
+  readonly #anyCaller: boolean;
+  /** Share of calls that only the manager makes. */
+  readonly #managerCalls: number;
+  readonly #threshold: number;
+  readonly #changeDelay: number;
+  /** Day of each manager's first own meeting, by workplace * MANAGERS + generation. */
+  readonly #first = new Map<number, number>();
 
-  constructor(plan: Plan, values: Values, population: Population) {
+  constructor(plan: Plan, values: Values, population: Population, circumstances: Circumstances = NONE) {
     this.#population = population;
+    this.#with = circumstances;
     const policy = plan.policies.find(({ id }) => id === MEETING_POLICY);
     this.open = policy !== undefined;
     this.from = policy?.start ?? Infinity;
@@ -78,6 +102,7 @@ export class Meetings {
     this.requestDay = Math.max(2, Math.round(get('meet.day_early')) - Math.round(get('meet.call_lead')));
     this.talkRule = Math.min(12, Math.max(1, Math.round(get('short.entry_rule'))));
     this.weekday = Math.min(6, Math.max(0, Math.round(get('meet.slot_weekday'))));
+    this.#physician = get('meet.need_physician') > 0 ? Math.round(get('meet.wait_booked')) : 0;
     this.lockIn = get('meet.lockin_hr');
     this.talkRatio = get('short.rr_after_talk');
     this.talkDays = Math.round(get('short.effect_days'));
@@ -105,8 +130,10 @@ export class Meetings {
     this.#reference = policy ? values.defaultOf('meet.day_early') : 0;
     this.#odds = get('meet.or_part_time');
     this.#levels = values.vector('part.levels');
-    this.#firstGeneration = new Int32Array(policy ? population.workplaceCount : 0).fill(-1);
-    this.#firstDay = new Int32Array(this.#firstGeneration.length);
+    this.#anyCaller = get('meet.any_caller') > 0;
+    this.#managerCalls = policy ? values.vector('meet.call_share_by_actor')[0] : 1;
+    this.#threshold = get('meet.engage_threshold');
+    this.#changeDelay = Math.round(get('mgr.change_delay'));
     this.#site = new Float64Array(plan.employers.length);
     for (let e = 0; e < this.#site.length; e++) {
       this.#site[e] = normal(population.employerHi[e], population.employerLo[e], processes.meetingSite, 0);
@@ -116,44 +143,51 @@ export class Meetings {
   /** Whether this spell asks for a meeting on `day`: everything about it that no one else can touch. */
   wants(slot: number, code: number, day: number): boolean {
     if (day < this.from || day >= this.to) return false;
-    const { managers, workplace } = this.#population;
     const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[slot];
     const lo = keyLo[slot];
-    if (!this.covers(slot) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
+    if (!this.covers(slot, day) || uniform(hi, lo, processes.meetingReach, code) >= this.#reach(day)) return false;
     if (uniform(hi, lo, processes.meetingOhs, code) < this.#ohs) return false;
     if (uniform(hi, lo, processes.meetingConsent, code) >= this.#consent) return false;
-    const w = workplace[slot];
-    return managers.engaged(w, managers.at(w, day));
+    return this.#ready(slot, day);
   }
 
   /** As `wants`, for a talk about repeated short absence after the spell `code`. */
   wantsTalk(slot: number, code: number, day: number): boolean {
     if (day < this.from || day >= this.to) return false;
-    const { managers, workplace } = this.#population;
     const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[slot];
     const lo = keyLo[slot];
     const occurrence = code + TALK;
-    if (!this.covers(slot) || uniform(hi, lo, processes.meetingReach, occurrence) >= this.#reach(day)) return false;
+    if (!this.covers(slot, day) || uniform(hi, lo, processes.meetingReach, occurrence) >= this.#reach(day))
+      return false;
     if (uniform(hi, lo, processes.meetingConsent, occurrence) >= this.#consent) return false;
+    return this.#ready(slot, day);
+  }
+
+  /**
+   * Whether the manager in post uses the model, as far as that is nobody else's business: by own stance, or made ready by
+   * training. Where managers learn from each other, or others may call, it is settled at the barrier (managerAgrees).
+   */
+  #ready(slot: number, day: number): boolean {
+    const { training, readiness } = this.#with;
+    if (readiness) return true;
+    const { managers, workplace } = this.#population;
     const w = workplace[slot];
-    return managers.engaged(w, managers.at(w, day));
+    const generation = managers.at(w, day);
+    return managers.engaged(w, generation) || (training?.ready(w, generation, day) ?? false);
   }
 
-  /** Who leads a talk after the spell `code`. */
-  managerLeadsTalk(slot: number, code: number): boolean {
-    return this.managerLeads(slot, code + TALK);
-  }
-
-  /** Whether the policy aims at the person's health centre. */
-  covers(slot: number): boolean {
-    return this.#allCentres || this.#population.people.listed[slot] === 1;
+  /** Whether the policy aims at the person's health centre on a day. */
+  covers(slot: number, day: number): boolean {
+    return (
+      this.#allCentres || this.#population.people.listed[slot] === 1 || (this.#with.centres?.covers(slot, day) ?? false)
+    );
   }
 
   /** Whether the policy aims at anybody of an employer. */
   reaches(employer: number): boolean {
-    return this.#allCentres || this.#centres[employer];
+    return this.#allCentres || this.#centres[employer] || (this.#with.centres?.acts ?? false);
   }
 
   /** Share of intake that works on a day: it grows in a line over the ramp. */
@@ -161,19 +195,33 @@ export class Meetings {
     return this.#ramp > 0 ? (day - this.from + 1) / this.#ramp : 1;
   }
 
-  /** Empty slots of a week, by municipality. */
-  week(): Int32Array {
-    return new Int32Array(this.#site.length).fill(this.#slots);
+  /** Empty slots of the week after a barrier, by municipality. */
+  week(day: number): Int32Array {
+    return new Int32Array(this.#site.length).fill(this.#with.centres?.slots(this.#slots, day) ?? this.#slots);
   }
 
   /**
-   * Whether the manager still wants to: after a first own meeting some do not use the model again. Only meetings held
-   * before the barrier count.
+   * Whether a meeting is called: the manager uses the model and still wants to (after a first own meeting some do not use it
+   * again), or somebody else calls. Only meetings held before the barrier count.
    */
-  managerAgrees(slot: number, barrier: number): boolean {
-    const w = this.#population.workplace[slot];
-    const generation = this.#population.managers.at(w, barrier);
-    if (this.#firstGeneration[w] !== generation || this.#firstDay[w] >= barrier) return true;
+  isCalled(slot: number, code: number, barrier: number): boolean {
+    const { workplace, managers, people } = this.#population;
+    const w = workplace[slot];
+    const generation = managers.at(w, barrier);
+    const uses = this.#with.readiness?.isReady(w, generation, barrier) ?? true;
+    if (uses && this.#usesAgain(w, generation, barrier)) return true;
+    if (!this.#anyCaller) return false;
+    return uniform(people.keyHi[slot], people.keyLo[slot], processes.meetingCaller, code) >= this.#managerCalls;
+  }
+
+  /** As `isCalled`, of a talk after the spell `code`. */
+  isTalkCalled(slot: number, code: number, barrier: number): boolean {
+    return this.isCalled(slot, code + TALK, barrier);
+  }
+
+  #usesAgain(w: number, generation: number, barrier: number): boolean {
+    const first = this.#first.get(w * MANAGERS + generation);
+    if (first === undefined || first >= barrier) return true;
     const { workplaceHi, workplaceLo } = this.#population;
     return uniform(workplaceHi[w], workplaceLo[w], processes.meetingUseAgain, generation) < this.#again;
   }
@@ -182,11 +230,47 @@ export class Meetings {
     return barrier - requested > this.#talkWait;
   }
 
-  /** Whether the manager leads: not where the caseworker always does, nor in a conflict (HR or the officer steps in). */
-  managerLeads(slot: number, code: number): boolean {
-    if (!this.#managerLed) return false;
+  /**
+   * Whether the manager leads a meeting called on `day`: not where the caseworker always does, nor in a conflict, nor a manager
+   * who does not use the model (HR or the officer steps in).
+   */
+  managerLeads(slot: number, code: number, day: number): boolean {
+    const { lead, readiness } = this.#with;
+    if (!(lead?.byManager(slot, code, day, this.#managerLed) ?? this.#managerLed)) return false;
     const { keyHi, keyLo } = this.#population.people;
-    return uniform(keyHi[slot], keyLo[slot], processes.meetingConflict, code) >= this.#conflict;
+    if (uniform(keyHi[slot], keyLo[slot], processes.meetingConflict, code) < this.#conflict) return false;
+    if (!readiness) return true;
+    const w = this.#population.workplace[slot];
+    return readiness.isReady(w, this.#population.managers.at(w, day), day);
+  }
+
+  /** Who leads a talk after the spell `code`. */
+  managerLeadsTalk(slot: number, code: number, day: number): boolean {
+    return this.managerLeads(slot, code + TALK, day);
+  }
+
+  /** Whether a meeting called on `day` can have an effect: not under a manager whose engagement is too low. */
+  works(slot: number, day: number): boolean {
+    const { readiness } = this.#with;
+    if (!readiness) return true;
+    const w = this.#population.workplace[slot];
+    const generation = this.#population.managers.at(w, day);
+    return readiness.isReady(w, generation, day) || readiness.level(w, generation, day) >= this.#threshold;
+  }
+
+  /**
+   * Day of the meeting in a spell that gets a slot at a barrier: with a physician to wait for, and put off where the manager is
+   * new in the case (`mgr.change_delay`).
+   */
+  dayOf(slot: number, start: number, barrier: number): number {
+    const { managers, workplace } = this.#population;
+    const w = workplace[slot];
+    let day = barrier + this.weekday + this.#physician;
+    for (;;) {
+      const since = managers.since[w][managers.at(w, day)];
+      if (since <= start || day >= since + this.#changeDelay) return day;
+      day = since + this.#changeDelay;
+    }
   }
 
   cancelled(slot: number, code: number, round: number, attempt: number): boolean {
@@ -196,13 +280,33 @@ export class Meetings {
   }
 
   /** A meeting was held: the manager has now led or taken part in one. */
-  held(slot: number, day: number): void {
+  held(slot: number, code: number, day: number): void {
     const { managers, workplace } = this.#population;
     const w = workplace[slot];
-    const generation = managers.at(w, day);
-    if (this.#firstGeneration[w] === generation && this.#firstDay[w] <= day) return;
-    this.#firstGeneration[w] = generation;
-    this.#firstDay[w] = day;
+    const manager = w * MANAGERS + managers.at(w, day);
+    const first = this.#first.get(manager);
+    if (first === undefined || day < first) this.#first.set(manager, day);
+    this.#with.readiness?.held(slot, code, day);
+  }
+
+  /** As `held`, of a talk after the spell `code`. */
+  talked(slot: number, code: number, day: number): void {
+    this.held(slot, code + TALK, day);
+  }
+
+  /** Once an arm: managers in post on the last day, and of them those who use the model. */
+  finish(accounts: Accounts, days: number): void {
+    if (!this.open) return;
+    const { managers, workplaceCount } = this.#population;
+    const { training, readiness } = this.#with;
+    accounts.tally('managersLast', workplaceCount);
+    for (let w = 0; w < workplaceCount; w++) {
+      const generation = managers.at(w, days - 1);
+      const ready = readiness
+        ? readiness.isReady(w, generation, days - 1)
+        : managers.engaged(w, generation) || (training?.ready(w, generation, days - 1) ?? false);
+      if (ready) accounts.tally('managersReady');
+    }
   }
 
   wantsSecond(slot: number, code: number): boolean {
@@ -255,10 +359,5 @@ export class Meetings {
   /** Quarters of absence of a partly sick-listed person at a quantile of `part.levels`. */
   quartersAt(u: number): number {
     return u < this.#levels[0] ? 1 : u < this.#levels[0] + this.#levels[1] ? 2 : 3;
-  }
-
-  /** Starts a new arm from the shared warm-up: no manager has held a meeting. */
-  reset(): void {
-    this.#firstGeneration.fill(-1);
   }
 }

@@ -15,6 +15,7 @@ import type { Witness } from '../witness.ts';
 import { nextBarrier } from './meeting.ts';
 import { drawOf } from './ring-case.ts';
 import type { RingMembers } from './ring-members.ts';
+import type { ManagerTraining } from './training.ts';
 
 /** What a case looks for, and what stands offered: its `choice`. */
 const INSIDE = 1;
@@ -36,6 +37,8 @@ export class Places {
   readonly #external: number;
   readonly #vacancyOpen: number;
   readonly #dropout: number;
+  /** Trained managers, who break off fewer placements. */
+  training: ManagerTraining | null = null;
   readonly #trial: number;
   #open: readonly number[] = [];
 
@@ -130,7 +133,8 @@ export class Places {
   take(spell: Spell, of: Case, day: number): number {
     const outside = this.isOutside(of);
     this.#accounts.tally(outside ? 'placedOutside' : 'placedInside');
-    const broken = drawOf(this.#population, spell, processes.ringDropout) < this.#dropout;
+    const eased = outside ? 1 : (this.training?.breakOff(this.#population.workplace[of.place], day) ?? 1);
+    const broken = drawOf(this.#population, spell, processes.ringDropout) < this.#dropout * eased;
     if (broken) this.#accounts.tally('placedBroken');
     this.#witness?.job(spell.slot, day, 'placement_start', '', outside ? 'outside' : 'inside');
     this.#columns.placed[spell.slot] = 1;

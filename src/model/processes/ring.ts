@@ -38,6 +38,7 @@ import { Guidance } from './ring-guidance.ts';
 import { RingMembers } from './ring-members.ts';
 import { Places } from './ring-places.ts';
 import { MEMBER, Training } from './ring-training.ts';
+import type { ManagerTraining } from './training.ts';
 
 export const RING_POLICY = 'employer-ring';
 
@@ -94,6 +95,11 @@ export class Ring implements CaseProcess {
 
   #u(spell: Spell, process: number): number {
     return drawOf(this.#population, spell, process);
+  }
+
+  /** Trained managers, who break off fewer placements. */
+  watch(training: ManagerTraining | null): void {
+    this.#places.training = training;
   }
 
   consider(spell: Spell, today: number): Case | null {

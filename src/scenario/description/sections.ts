@@ -156,6 +156,26 @@ export const sections: readonly Section[] = [
     equations: ['ln m = (β + u_kommun + u_person) · 2^(−(d − d₀)/h)'],
   },
   {
+    id: 'training',
+    title: { sv: 'Chefsutbildning', en: 'Manager training' },
+    text: [
+      {
+        sv: 'Utbildningen ges i block ({train.blocks}) med så många platser per arbetsgivare: {train.seats}. De första blocken är för faktabetonade ({train.factual_blocks}) och ger bara en del av verkan. Det lärda halveras på {train.halflife} och försvinner när chefen slutar. Hos en chef som kan allt är återgången {train.hr_rtw} den annars och nya långa sjukfall {train.rr_new_long}; den som kan mindre ger mindre. Att en liten kommun når längre följer av antalet chefer och platser.',
+        en: 'Training comes in blocks ({train.blocks}) with so many seats per employer: {train.seats}. The first blocks are too factual ({train.factual_blocks}) and give only part of the effect. What is learnt is halved in {train.halflife} and gone when the manager leaves. Under a manager who knows it all, return is {train.hr_rtw} what it is otherwise and new long spells {train.rr_new_long}; one who knows less does less. That a small municipality comes further follows from numbers of managers and seats.',
+      },
+    ],
+  },
+  {
+    id: 'learning',
+    title: { sv: 'Chefer som lär av varandra', en: 'Managers who learn from each other' },
+    text: [
+      {
+        sv: 'Utan åtgärd är en chef villig att använda tidiga möten eller inte ({mgr.engaged_share0} är det). Med nätverk för chefer ({learn.seats} platser, {learn.interval} emellan) kommer den som hör kollegor vars möten fungerat närmare: {learn.gain} om alla andra där har haft sådana. Ett första möte gör {mgr.use_after_first} av de tveksamma villiga; ett möte som blir kritik ({meet.criticism_prob}) sänker engagemanget med {mgr.use_drop}. Ingen fart är inlagd: en liten kommun hinner igenom sina chefer, en stor gör det inte.',
+        en: 'Without a policy a manager is ready to use early meetings or not ({mgr.engaged_share0} are). With a network of managers ({learn.seats} seats, {learn.interval} apart) whoever hears colleagues whose meetings worked comes nearer: {learn.gain} if all the others there had such. A first meeting makes {mgr.use_after_first} of the doubtful ready; one that turns into criticism ({meet.criticism_prob}) lowers engagement by {mgr.use_drop}. No speed is put in: a small municipality gets through its managers, a large one does not.',
+      },
+    ],
+  },
+  {
     id: 'subsidy',
     title: { sv: 'Lönebidrag på nuvarande arbetsplats', en: 'Wage subsidy at the current workplace' },
     text: [
@@ -190,8 +210,8 @@ export const sections: readonly Section[] = [
     title: { sv: 'Vad modellen inte kan', en: 'What the model cannot do' },
     text: [
       {
-        sv: 'Det den säger om insatser har aldrig prövats mot vad som verkligen hände. Den kan inte säga om en policy fungerar: den säger vad som följer om den verkar så mycket som antas. Orsak hänger inte på kön eller ålder. Chefsutbildning, förtroende, belastning och lärande mellan chefer finns inte än (sim describe mechanisms säger var varje mekanism i rapporterna står). Regeluppsättningen styr ersättning, priser och prövningar; människor och insjuknande är de från 2019. Partiell sjukersättning ändrar inte arbetstiden.',
-        en: 'What it says of measures has never been tested against what really happened. It cannot say whether a policy works: it says what follows if the policy does as much as is assumed. Cause does not hang on sex or age. Manager training, trust, strain and learning among managers are not in it yet (sim describe mechanisms says where each mechanism of the reports stands). The rule set governs compensation, prices and assessments; people and onset are those of 2019. A partial disability pension leaves the hours as they were.',
+        sv: 'Det den säger om insatser har aldrig prövats mot vad som verkligen hände. Den kan inte säga om en policy fungerar: den säger vad som följer om den verkar så mycket som antas. Orsak hänger inte på kön eller ålder. Förtroende och belastning finns inte än (sim describe mechanisms säger var varje mekanism i rapporterna står). Regeluppsättningen styr ersättning, priser och prövningar; människor och insjuknande är de från 2019. Partiell sjukersättning ändrar inte arbetstiden.',
+        en: 'What it says of measures has never been tested against what really happened. It cannot say whether a policy works: it says what follows if the policy does as much as is assumed. Cause does not hang on sex or age. Trust and strain are not in it yet (sim describe mechanisms says where each mechanism of the reports stands). The rule set governs compensation, prices and assessments; people and onset are those of 2019. A partial disability pension leaves the hours as they were.',
       },
     ],
   },

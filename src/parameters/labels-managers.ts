@@ -1,0 +1,138 @@
+/** Names and plain words of the parameters of managers, training, learning, contact and groups: as in labels-policy.ts. */
+import type { LabelRow } from './parameter.ts';
+
+export const managerLabels: Readonly<Record<string, LabelRow>> = {
+  'train.seats': [
+    'Platser per block och arbetsgivare',
+    'Seats per block and employer',
+    'En liten arbetsgivare når alla sina chefer med få platser, en stor gör det inte.',
+    'A small employer reaches all its managers with few seats; a large one does not.',
+  ],
+  'train.blocks': ['Block i en utbildning', 'Blocks of a training', '4-Ess hade tre.', '4-Ess had three.'],
+  'train.interval': ['Dagar mellan två block', 'Days between two blocks'],
+  'train.factual_blocks': [
+    'Block som är för faktabetonade',
+    'Blocks that are too factual',
+    'De första. I 4-Ess kritiserades de; de senare byggde på chefernas egna ärenden.',
+    'The first ones. In 4-Ess they were criticised; later ones were built on the managers’ own cases.',
+  ],
+  'train.rounds': [
+    'Omgångar av utbildningen',
+    'Rounds of the training',
+    'Nya omgångar tar dem som inte fick plats, och nya chefer.',
+    'New rounds take those who had no seat, and new managers.',
+  ],
+  'train.hr_rtw': [
+    'Återgång hos utbildad chef, jämfört med utan',
+    'Return to work under a trained manager, relative to none',
+    'Full utbildning av god relevans, innan något glömts. 1 betyder ingen effekt.',
+    'A whole training of good relevance, before anything is forgotten. 1 means no effect.',
+  ],
+  'train.rr_new_long': [
+    'Nya långa sjukfall hos utbildad chef, jämfört med utan',
+    'New long spells under a trained manager, relative to none',
+    '1 betyder ingen effekt.',
+    '1 means no effect.',
+  ],
+  'train.quality': [
+    'Blockens relevans',
+    'Relevance of the blocks',
+    'Hur stor del av verkan ett block ger: faktabetonat, och byggt på erfarenhet.',
+    'How much of the effect a block gives: factual, and built on experience.',
+  ],
+  'train.halflife': ['Tid då hälften är glömd', 'Time by which half is forgotten'],
+  'train.engage': [
+    'Tveksamma chefer som blir villiga',
+    'Doubtful managers who become ready',
+    'Till tidiga möten, efter en hel utbildning av god relevans.',
+    'For early meetings, after a whole training of good relevance.',
+  ],
+  'train.place_dropout_factor': [
+    'Avbrutna placeringar hos utbildad chef',
+    'Placements broken off under a trained manager',
+    'Bara med arbetsgivarring.',
+    'Only with an employer ring.',
+  ],
+  'meet.any_caller': [
+    'Även andra än chefen får kalla',
+    'Others than the manager may call',
+    'HR, handläggare, rehabkoordinator och läkare kallar då en del av de fall som en tveksam chef låter bli. Utan en engagerad chef är mötet ofta utan verkan.',
+    'HR, caseworker, rehabilitation coordinator and physician then call some of the cases that a doubtful manager leaves. Without an engaged manager the meeting often has no effect.',
+  ],
+  'meet.need_physician': [
+    'Mötet väntar på en läkare',
+    'The meeting waits for a physician',
+    'Annars företräder rehabkoordinatorn vården.',
+    'Otherwise the rehabilitation coordinator stands for the health service.',
+  ],
+  'meet.wait_booked': [
+    'Väntan när mötet bokas fritt',
+    'Wait when a meeting is booked freely',
+    'Bara när mötet väntar på en läkare.',
+    'Only when the meeting waits for a physician.',
+  ],
+  'meet.call_share_by_actor': [
+    'Vem som kallar',
+    'Who calls',
+    'Bara när även andra än chefen får kalla.',
+    'Only when others than the manager may call.',
+  ],
+  'meet.engage_threshold': [
+    'Engagemang under vilket ett möte saknar verkan',
+    'Engagement below which a meeting has no effect',
+    'Gäller möten som andra än chefen har kallat till.',
+    'For meetings that others than the manager have called.',
+  ],
+  'meet.criticism_prob': ['Möten som blir kritik', 'Meetings that turn into criticism'],
+  'mgr.engage_sd': ['Hur olika engagerade chefer är', 'How much managers differ in engagement'],
+  'mgr.engage_ready': [
+    'Engagemang från vilket en chef använder arbetssättet',
+    'Engagement from which a manager uses the model',
+    'Sätter skalan.',
+    'Sets the scale.',
+  ],
+  'mgr.use_drop': [
+    'Så mycket faller engagemanget efter kritik',
+    'How far engagement falls after criticism',
+    'Andel av chefens engagemang.',
+    'Share of the manager’s engagement.',
+  ],
+  'mgr.change_delay': [
+    'Dröjsmål när chefen byts under ett ärende',
+    'Delay when the manager changes during a case',
+    'Mötet hålls tidigast så många dagar efter bytet.',
+    'The meeting is held so many days after the change at the earliest.',
+  ],
+  'learn.seats': [
+    'Platser i chefsnätverket',
+    'Seats in the network of managers',
+    'Per träff och arbetsgivare. I en liten kommun ryms alla, i en stor kommer varje chef sällan med.',
+    'Per meeting and employer. In a small municipality everybody fits; in a large one each manager comes seldom.',
+  ],
+  'learn.interval': ['Dagar mellan nätverksträffar', 'Days between network meetings'],
+  'learn.gain': [
+    'Så mycket lär en chef av kollegor',
+    'How much a manager learns from colleagues',
+    'Om alla andra på träffen haft möten som fungerat.',
+    'If all the others there have had meetings that worked.',
+  ],
+  'learn.hours': ['Chefens timmar för en nätverksträff', 'A manager’s hours for a network meeting'],
+  'lead.manager': ['Chefen leder', 'The manager leads', 'Annars handläggaren.', 'Otherwise the caseworker.'],
+  'lead.capable': [
+    'Chefer som klarar att leda ett möte',
+    'Managers able to lead a meeting',
+    'Vid medelstort ansvar. Färre där chefen har många anställda.',
+    'With a mean span. Fewer where the manager has many employees.',
+  ],
+  'centres.slots_added': [
+    'Nya mötestider per kommun och vecka',
+    'Added slots per municipality and week',
+    'Högst så många att handläggarna hinner.',
+    'At most as many as the caseworkers can attend.',
+  ],
+  'centres.officers': [
+    'Handläggare som deltar i möten, per kommun',
+    'Caseworkers who attend meetings, per municipality',
+  ],
+  'fk.capacity_meetings': ['Möten som en handläggare hinner', 'Meetings that one caseworker can attend'],
+};
