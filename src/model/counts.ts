@@ -9,6 +9,7 @@ import {
   KNOTS,
   RELAPSE_DAYS,
   REPEATED_SPELLS,
+  RING_STATES,
   STATUS_DAYS,
   STATUSES,
   WAYS_BACK,
@@ -143,12 +144,15 @@ export class Counts {
   readonly entries = new Float64Array(ENTRIES.length);
   readonly statuses = new Float64Array(ENTRIES.length * STATUS_DAYS.length * STATUSES.length);
   readonly reach = new ReachCounts();
+  /** What is told of a ring on the last day of each month (ring-state.ts): [month][state]. */
+  readonly ring: Float64Array;
   readonly tallies: Record<Tally, number> = { ...TALLIES };
 
   constructor(plan: Plan) {
     this.cells = new Float64Array(KEPT * CELLS * plan.employers.length);
     this.daily = new Int32Array(DAILY * (plan.days + 1));
     this.entrants = new Float64Array(plan.months.length - 1);
+    this.ring = new Float64Array(RING_STATES.length * (plan.months.length - 1));
   }
 
   get bytes(): number {
@@ -175,6 +179,7 @@ export class Counts {
     this.entries.set(other.entries);
     this.statuses.set(other.statuses);
     this.reach.copyFrom(other.reach);
+    this.ring.set(other.ring);
     Object.assign(this.tallies, other.tallies);
   }
 }

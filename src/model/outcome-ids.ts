@@ -51,6 +51,8 @@ export const AFTER_TRAINING = 90;
 /** Placements that are followed for six and twelve months (of RELAPSE_DAYS), by where (of WAYS_BACK). */
 export const HELD_DAYS = [180, 365] as const;
 export const HELD_WAYS = ['ring', 'other-job'] as const;
+/** What is told of a ring on the last day of each month (O-32). */
+export const RING_STATES = ['members', 'active', 'small', 'alive', 'caseworker', 'office'] as const;
 /** Days of absence are summed over so long from the start of a spell over 14 days. */
 export const NET_DAYS = 365;
 /** How participants enter, and how they stand so many days later. `work` is whoever is nowhere else. */
@@ -162,6 +164,7 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-30.women', ...share },
   { id: 'O-30.women-away', ...share },
   { id: 'O-30.back', ...share },
+  ...RING_STATES.map((state, k) => ({ id: `O-32.${state}`, scale: k < 2 ? 1 : 100, series: true, grouped: false })),
 ];
 
 export function groupsOf(plan: Plan): string[] {

@@ -10,6 +10,7 @@ import { outcomesOfCases } from './outcomes-of-cases.ts';
 import { outcomesOfParticipants, outcomesOfReach } from './outcomes-of-participants.ts';
 import { outcomesOfCompensation } from './outcomes-of-insurance.ts';
 import { outcomesOfReturns } from './outcomes-of-returns.ts';
+import { outcomesOfRing } from './outcomes-of-ring.ts';
 
 export type { OutcomeDeclaration } from './outcome-text.ts';
 
@@ -257,4 +258,5 @@ export const outcomes: readonly OutcomeDeclaration[] = [
   }),
   ...outcomesOfReach,
   ...outcomesOfCases,
+  ...outcomesOfRing,
 ];

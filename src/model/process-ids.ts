@@ -88,6 +88,10 @@ const ids = {
   ringHost: 'ring.training.host',
   ringOutside: 'ring.outside',
   ringVacancy: 'ring.vacancy',
+  ringCloses: 'ring.closes',
+  ringQuick: 'ring.decision.quick',
+  ringOfficer: 'ring.officer',
+  ringOfficerChange: 'ring.officer.change',
   ringDropout: 'ring.placement.broken',
   ringDropoutDay: 'ring.placement.broken.day',
   // wage subsidy

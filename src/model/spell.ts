@@ -217,6 +217,8 @@ export class Case {
   /** Day on which something happens by itself, and barrier at which it must be heard; Infinity when none. */
   day = Infinity;
   barrier = Infinity;
+  /** Day on which what is under way ends by itself, where `day` may come before it for another reason. */
+  until = Infinity;
   /** Day of the request that waits. */
   asked = 0;
   /** Multiplier of the end of the spell. */
@@ -236,6 +238,7 @@ export class Case {
     to.stage = this.stage;
     to.day = this.day;
     to.barrier = this.barrier;
+    to.until = this.until;
     to.asked = this.asked;
     to.factor = this.factor;
     to.place = this.place;

@@ -66,6 +66,7 @@ import { moneyNumbers } from './money/outcomes.ts';
 import { Statement } from './money/statement.ts';
 import { OCCUPATIONS } from './population.ts';
 import { totalsOfCases } from './totals-of-cases.ts';
+import { totalsOfRing } from './totals-of-ring.ts';
 import type { Values } from './values.ts';
 
 /**
@@ -89,6 +90,10 @@ export function totalsOf(plan: Plan, { counts, ledger }: Accounts, values: Value
   put(out, of, 'O-10.b', all[ABSENT_60_SPELLS], all[ABSENT]);
   returns(counts, all, of, out);
   totalsOfCases(plan, counts, (id, numerator, denominator) => put(out, of, id, numerator, denominator));
+  totalsOfRing(counts, (id, month, numerator, denominator) => {
+    const index = indices.get(id)!;
+    set(out, month === null ? totalCell(of, index, 0) : monthCell(of, index, month), numerator, denominator);
+  });
   const statement = new Statement(ledger, values, plan.rules);
   for (const { id, numerator, denominator } of moneyNumbers(statement, plan.days / YEAR, all[EMPLOYED] / YEAR)) {
     put(out, of, id, numerator, denominator);

@@ -63,6 +63,14 @@ const endsEarly: Names = [
   ['death', 'dödsfall', 'death'],
 ];
 
+const authorityForms: Names = [
+  ['agreement', 'avtal', 'agreement'],
+  ['special member', 'särskild medlem', 'special member'],
+  ['employer member', 'medlem som arbetsgivare', 'member as an employer'],
+  ['reference group', 'referensgrupp', 'reference group'],
+  ['case by case', 'från fall till fall', 'case by case'],
+];
+
 const names: Readonly<Record<string, Names>> = {
   'pop.sector_mix': occupations,
   'pop.age_range': [
@@ -145,6 +153,8 @@ const names: Readonly<Record<string, Names>> = {
     ['experience', 'upplevelsebaserad', 'experience-based'],
   ],
   'ring.active_share': [small, large],
+  'ring.form_decline': authorityForms,
+  'ring.form_quick': authorityForms,
   'ring.survival_hazard': [
     ['project', 'projekt efter finansieringen', 'project after funding'],
     ['network', 'nätverk', 'network'],
@@ -216,13 +226,7 @@ const names: Readonly<Record<string, Names>> = {
     ['at-risk', 'i riskzonen', 'at risk of it'],
   ],
   // Categories: the options, whose ids are the words that the files use as values.
-  'ring.authority_form': [
-    ['agreement', 'avtal', 'agreement'],
-    ['special member', 'särskild medlem', 'special member'],
-    ['employer member', 'medlem som arbetsgivare', 'member as an employer'],
-    ['reference group', 'referensgrupp', 'reference group'],
-    ['case by case', 'från fall till fall', 'case by case'],
-  ],
+  'ring.authority_form': authorityForms,
   'ring.owner_form': [
     ['company', 'bolag', 'company'],
     ['economic association', 'ekonomisk förening', 'economic association'],

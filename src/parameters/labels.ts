@@ -8,6 +8,7 @@ import { insuranceLabels } from './labels-insurance.ts';
 import { managerLabels } from './labels-managers.ts';
 import { moneyLabels } from './labels-money.ts';
 import { policyLabels } from './labels-policy.ts';
+import { ringLabels } from './labels-ring.ts';
 import { ruleLabels } from './labels-rules.ts';
 import type { Grade, LabelRow } from './parameter.ts';
 
@@ -18,6 +19,7 @@ const own: Readonly<Record<string, LabelRow>> = {
   ...moneyLabels,
   ...ruleLabels,
   ...insuranceLabels,
+  ...ringLabels,
 };
 
 export function labelOf(id: string, meaning: string, swedish: string): Text {

@@ -35,17 +35,9 @@ export const missing = {
     'att ring, fack och deltagare lär av resultat',
     'that ring, union and participants learn from results',
   ),
-  closure: notYet(
-    'att en ring läggs ner; studien kan ge åtgärden ett slutdatum',
-    'closing of a ring; a study can give the policy an end date',
-  ),
   officers: notYet(
-    'byten av handläggare i ett sjukfall; hur mycket ett byte försenar finns inte i underlaget',
-    'changes of officer within a spell; how much a change delays is not in the evidence',
-  ),
-  alike: notYet(
-    'att en ringens egen handläggare beslutar mer lika (fk.decision_sd gäller alla)',
-    'that a ring’s own caseworker decides more alike (fk.decision_sd holds for all)',
+    'byten av handläggare i andra sjukfall än ringens ärenden (fk.officer_changes); hur mycket ett byte försenar finns inte i underlaget',
+    'changes of officer in spells other than the ring’s cases (fk.officer_changes); how much a change delays is not in the evidence',
   ),
   certificates: notYet(
     'intyg som sätts till heltid av vana eller måste kompletteras',
@@ -134,16 +126,7 @@ export const unusedParameters: readonly Unused[] = [
     },
     'acct.relapse_externality',
   ),
-  ...leftOut(
-    {
-      sv: 'ett enda tal (ring.authority_decline_prob) säger om myndigheten är med; formen har inget eget',
-      en: 'one number (ring.authority_decline_prob) says whether the agency takes part; the form has none of its own',
-    },
-    'ring.authority_form',
-  ),
   ...leftOut(notYet('arbetsgivarens plan till dag 30', 'the employer’s plan by day 30'), 'rule.plan_day'),
-  ...leftOut(missing.officers, 'fk.officer_changes'),
-  ...leftOut(missing.alike, 'fkc.decision_sd_factor'),
   ...leftOut(
     missing.certificates,
     'part.default_full_prob',
@@ -191,7 +174,6 @@ export const unusedParameters: readonly Unused[] = [
     'coop.decay_no_group',
     'coop.turnover_loss',
     'coop.incentive_weight',
-    'coop.joint_goal',
   ),
   ...leftOut(missing.trust, 'trust.decay', 'trust.slope', 'trust.gain_meeting', 'trust.loss_redeploy'),
   ...leftOut(
@@ -207,5 +189,4 @@ export const unusedParameters: readonly Unused[] = [
   ...leftOut(missing.recruitment, 'ring.join_prob', 'ring.fee_includes_cases'),
   ...leftOut(missing.backlog, 'ring.backlog', 'ring.prevention_leftover'),
   ...leftOut(missing.learning, 'ring.learning_rate', 'ring.spiral_gain', 'union.learning_rate', 'union.participation'),
-  ...leftOut(missing.closure, 'ring.survival_hazard', 'ring.owner_form'),
 ];

@@ -7,6 +7,8 @@ const MEMBERS = 'processes/ring-members.ts';
 const GUIDANCE = 'processes/ring-guidance.ts';
 const TRAINING = 'processes/ring-training.ts';
 const PLACES = 'processes/ring-places.ts';
+const OFFICERS = 'processes/ring-officers.ts';
+const CLOSING = 'processes/ring-closing.ts';
 const SUBSIDY = 'processes/subsidy.ts';
 
 export const dynamo: Mechanisms = {
@@ -39,27 +41,29 @@ export const dynamo: Mechanisms = {
     inModel('M1-10', ['ring.dialogue_threshold', 'ring.dialogue_decay'], [MEMBERS]),
     inModel(
       'M1-11',
-      ['fk.decision_sd'],
-      ['spells.ts'],
-      'spridning i sjukfallets slut; att synen på ringen skiljer mellan handläggare är inte med',
-      'a spread in the end of spells; that officers see the ring differently is not there',
+      ['fk.decision_sd', 'fk.decision_days_sd', 'fk.officer_changes'],
+      ['spells.ts', OFFICERS],
+      'spridning i sjukfallets slut, och i ringens ärenden i tiden för beslut; att handläggare godkänner olika är inte med',
+      'a spread in the end of spells and, in the ring’s cases, in the time to decide; that officers approve differently is not there',
     ),
     inModel(
       'M1-12',
-      ['fkc.own', 'fkc.wait_factor', 'fkc.hr_rtw', 'fkc.withdraw_hazard'],
-      [RING, MEMBERS],
-      'snabbare och kan dras in; att besluten blir mer lika är inte med',
-      'quicker, and can be withdrawn; that decisions become more alike is not there',
+      ['fkc.own', 'fkc.wait_factor', 'fkc.decision_sd_factor', 'fkc.hr_rtw', 'fkc.withdraw_hazard'],
+      [RING, OFFICERS],
+      'snabbare och lika för alla, och kan dras in; att fler godkänns är inte med',
+      'quicker and alike for all, and can be withdrawn; that more are approved is not there',
     ),
-    inModel('M1-13', ['fkc.person_bound', 'fkc.withdraw_agreement'], [MEMBERS]),
+    inModel('M1-13', ['fkc.person_bound', 'fkc.withdraw_agreement'], [OFFICERS]),
+    inModel('M1-14', ['ring.authority_decline_prob', 'ring.authority_form', 'ring.form_decline'], [OFFICERS]),
     inModel(
-      'M1-14',
-      ['ring.authority_decline_prob'],
-      [MEMBERS],
-      'dras en gång per ring och värld, inte varje år',
-      'drawn once per ring and world, not every year',
+      'M1-15',
+      ['coop.joint_goal', 'coop.joint_factor'],
+      [OFFICERS],
+      'myndigheten avböjer mer sällan; att den godkänner mer är inte med',
+      'the agency declines less often; that it approves more is not there',
     ),
     inModel('M1-16', ['union.accept_base'], [RING]),
+    inModel('M1-19', ['ring.owner_form', 'ring.survival_hazard', 'ring.funded_months'], [CLOSING]),
     inModel('M1-30', ['ws.hr_rtw', 'ws.share', 'ws.cap'], [SUBSIDY, 'money/events.ts', 'money/rules.ts']),
     inModel('M1-31', ['ws.hr_rtw', 'ws.capacity', 'work.adapt_prob'], [SUBSIDY, 'money/events.ts']),
     inModel('M1-32', ['ring.procurement_delay'], [RING]),
@@ -89,9 +93,7 @@ export const dynamo: Mechanisms = {
   ],
   leftOut: [
     ...leftOut(missing.recruitment, 'M1-05', 'M1-08'),
-    ...leftOut(missing.cooperation, 'M1-15'),
     ...leftOut(missing.learning, 'M1-17', 'M1-18', 'M1-34', 'M1-39'),
-    ...leftOut(missing.closure, 'M1-19'),
     ...leftOut(missing.backlog, 'M1-20'),
     ...leftOut(missing.mobility, 'M1-21', 'M1-22', 'M1-23', 'M1-24', 'M1-25', 'M1-26'),
     ...leftOut(

@@ -26,6 +26,18 @@ const BUSY = {
   'ring.active_share': [1, 1],
   'ring.startup_months': 1,
   'wt.slot_rate': [3, 6],
+  'ring.survival_hazard': [0, 0, 0, 0, 0],
+  'ring.authority_decline_prob': 0,
+};
+/** The same where officers, the office’s part and the ring’s days are chance. */
+const UNSURE = {
+  ...BUSY,
+  'ring.survival_hazard': [0.5, 0.5, 0.5, 0.5, 0.5],
+  'ring.authority_decline_prob': 0.5,
+  'fk.officer_changes': 6,
+  'fkc.own': true,
+  'fkc.from_month': 4,
+  'fkc.withdraw_hazard': 1.5,
 };
 const SUBSIDY = {
   start: START,
@@ -40,7 +52,7 @@ const MEETING = { start: START, ramp: 0, 'meet.all_centres': true, 'short.entry_
 const PACKAGES: Readonly<Record<string, Policies>> = {
   subsidy: { 'wage-subsidy': SUBSIDY },
   ring: { 'employer-ring': BUSY },
-  'ring with a caseworker': { 'employer-ring': { ...BUSY, 'fkc.own': true, ramp: 30, end: '2020-10-01' } },
+  'ring with a caseworker': { 'employer-ring': { ...UNSURE, ramp: 30, end: '2020-10-01' } },
   'all three': { 'wage-subsidy': SUBSIDY, 'employer-ring': BUSY, 'coordination-meeting': MEETING },
 };
 const armOf = (policiesOn: Policies, years = 2, assumptions: Assumptions = {}) =>

@@ -12,6 +12,7 @@ const RING = {
   'ring.coordinators': 1,
   'ring.active_share': [1, 1],
   'ring.authority_decline_prob': 0,
+  'ring.survival_hazard': [0, 0, 0, 0, 0],
   'ring.hr_competence': 1.1,
   'place.hr_new_job': 1.5,
   'wt.lockin_hr': 0.8,
@@ -100,8 +101,8 @@ describe('a vacancy', () => {
     ring.hear(7, [a, b, c]);
     expect([a.of.place, b.of.place, c.of.place]).toEqual([75, 50, -1]);
     expect([columns.heldBy[75], columns.heldBy[50], columns.heldBy[5]]).toEqual([0, 1, -1]);
-    expect(a.of).toMatchObject({ stage: OFFERED, day: 7 + 90, factor: 1.5 });
-    expect(c.of).toMatchObject({ stage: SEEKS, barrier: 14, factor: 1 });
+    expect(a.of).toMatchObject({ stage: OFFERED, day: 7 + 90, factor: 1.1 * 1.5 });
+    expect(c.of).toMatchObject({ stage: SEEKS, barrier: 14, factor: 1.1 });
     expect(ledger.rows).toEqual([{ day: 7, what: 'vacancy', givenTo: 1, lostBy: 2 }]);
   });
 

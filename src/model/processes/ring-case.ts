@@ -1,6 +1,7 @@
 /** A case of the ring: where it stands, what is drawn for it, and how it asks for something that is shared. */
-import { uniform } from '../../engine/draws.ts';
+import { subKeyHi, subKeyLo, uniform } from '../../engine/draws.ts';
 import type { Population } from '../population.ts';
+import { processes } from '../process-ids.ts';
 import type { Case, Spell } from '../spell.ts';
 import { nextBarrier } from './meeting.ts';
 
@@ -20,6 +21,14 @@ export function drawOf({ people }: Population, { slot, code }: Spell, process: n
   return uniform(people.keyHi[slot], people.keyLo[slot], process, code);
 }
 
+/** Key of what is drawn for the ring of a world: no employer of the study shares it. */
+export function ringKey({ worldHi, worldLo }: Population): { readonly hi: number; readonly lo: number } {
+  return {
+    hi: subKeyHi(worldHi, worldLo, processes.ringActive),
+    lo: subKeyLo(worldHi, worldLo, processes.ringActive),
+  };
+}
+
 /** Asks for something shared, at the next barrier; over when nobody will be there to hear it before `end`. */
 export function ask(of: Case, spell: Spell, day: number, stage: number, end: number): void {
   const barrier = nextBarrier(day);
@@ -28,4 +37,5 @@ export function ask(of: Case, spell: Spell, day: number, stage: number, end: num
   of.stage = stage;
   of.asked = day;
   of.barrier = barrier;
+  of.until = Infinity;
 }

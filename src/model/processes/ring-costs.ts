@@ -2,21 +2,28 @@
 import type { Around } from '../around.ts';
 import { addYears } from '../civil.ts';
 import type { RingMembers } from './ring-members.ts';
+import type { Officers } from './ring-officers.ts';
 
 /** Books it, once an arm. A ring without members costs nothing. */
-export function bookRing({ plan, values, accounts }: Around, members: RingMembers, posts: number): void {
+export function bookRing(
+  { plan, values, accounts }: Around,
+  members: RingMembers,
+  officers: Officers,
+  posts: number,
+): void {
   const { startDay, days, employers } = plan;
   const { events } = accounts;
   const { from } = members;
   const to = Math.min(members.to, days);
-  if (!members.member.includes(true)) return;
+  if (!members.joined.some((day) => day < to)) return;
   events.coordinators(from, to, posts);
-  events.officers(from, members.caseworkerUntil(to), values.get('fkc.post_share'), 'insurance');
-  for (let year = 0; ; year++) {
-    const day = addYears(startDay + from, year) - startDay;
-    if (day >= to) return;
-    employers.forEach(({ employments }, e) => {
-      if (members.member[e]) events.ringFee(day, employments, year === 0);
-    });
-  }
+  if (officers.from < Infinity)
+    events.officers(officers.from, Math.min(officers.until, to), values.get('fkc.post_share'), 'insurance');
+  members.joined.forEach((joined, e) => {
+    for (let year = 0; joined < to; year++) {
+      const day = addYears(startDay + joined, year) - startDay;
+      if (day >= to) return;
+      events.ringFee(day, employers[e].employments, year === 0);
+    }
+  });
 }

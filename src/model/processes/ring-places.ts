@@ -72,12 +72,13 @@ export class Places {
   /** Whether the vacancy that a generation leaves is open to the ring. */
   offersVacancy(slot: number, generation: number, since: number, hire: number): boolean {
     const members = this.#members;
-    if (since >= members.to || hire <= members.from) return false;
-    const openness = members.openness(this.#population.employer[slot]) * this.#vacancyOpen;
+    const employer = this.#population.employer[slot];
+    if (since >= members.to || !members.joinsBefore(employer, hire)) return false;
+    const openness = members.openness(employer) * this.#vacancyOpen;
     if (openness <= 0) return false;
     const { keyHi, keyLo } = this.#population.people;
     const open = uniform(keyHi[slot], keyLo[slot], processes.ringVacancy, generation) < openness;
-    if (open) this.#ledger?.offered(since, 'vacancy', this.#population.employer[slot]);
+    if (open) this.#ledger?.offered(since, 'vacancy', employer);
     return open;
   }
 
@@ -103,6 +104,7 @@ export class Places {
     let best = -1;
     for (const slot of this.#open) {
       if (vacantBarrier[slot] !== day || heldBy[slot] >= 0 || employer[slot] === employer[spell.slot]) continue;
+      if (this.#members.joined[employer[slot]] > day) continue;
       if (
         best < 0 ||
         vacantSince[slot] < vacantSince[best] ||

@@ -61,14 +61,15 @@ export class Training {
     this.#day = members.from;
   }
 
-  /** After guidance: whether the case takes work training; where is then in its `choice`. */
-  wants(spell: Spell, of: Case): boolean {
+  /**
+   * After guidance: whether the case takes work training; where is then in its `choice`: an office that does not take part
+   * decides on training only at the own employer.
+   */
+  wants(spell: Spell, of: Case, office: boolean): boolean {
     const woman = this.#population.people.woman[spell.slot];
     if (drawOf(this.#population, spell, processes.ringTraining) >= this.#takeup[woman]) return false;
     const u = drawOf(this.#population, spell, processes.ringHost);
-    of.choice = u < this.#hosts[0] ? OWN : u < this.#hosts[0] + this.#hosts[1] ? MEMBER : 2;
-    // An office that stays outside decides on training only at the own employer.
-    if (!this.#members.agency) of.choice = OWN;
+    of.choice = !office || u < this.#hosts[0] ? OWN : u < this.#hosts[0] + this.#hosts[1] ? MEMBER : 2;
     return true;
   }
 
@@ -102,7 +103,7 @@ export class Training {
   }
 
   begin(spell: Spell, of: Case, day: number): void {
-    of.day = day + this.#days;
+    of.until = day + this.#days;
     of.since = day;
     this.#accounts.tally('training');
     if (this.#population.people.woman[spell.slot]) this.#accounts.tally('trainingWomen');

@@ -7,8 +7,11 @@
  * vacancies. While an offer stands the end of the spell is faster or slower (`place.hr_new_job`); a return is then to the
  * new job. Someone who gets no offer returns, or not, as without a ring.
  *
+ * The ring's own multiplier holds while the ring has the case. On the day on which the ring closes every case is closed, but
+ * for work training, which goes on to its planned end, and a job that stands offered, which stands for as long as it is held.
+ *
  * Its parts: members (ring-members.ts), coordinators (ring-guidance.ts), work training (ring-training.ts), jobs
- * (ring-places.ts), costs (ring-costs.ts).
+ * (ring-places.ts), the insurance office (ring-officers.ts), closing (ring-closing.ts), costs (ring-costs.ts).
  */
 import type { Accounts } from '../accounts.ts';
 import type { Around } from '../around.ts';
@@ -36,7 +39,9 @@ import {
 import { bookRing } from './ring-costs.ts';
 import { Guidance } from './ring-guidance.ts';
 import { RingMembers } from './ring-members.ts';
+import { Officers } from './ring-officers.ts';
 import { Places } from './ring-places.ts';
+import { tellState } from './ring-state.ts';
 import { MEMBER, Training } from './ring-training.ts';
 import type { ManagerTraining } from './training.ts';
 
@@ -44,6 +49,7 @@ export const RING_POLICY = 'employer-ring';
 
 export class Ring implements CaseProcess {
   readonly members: RingMembers;
+  readonly officers: Officers;
   readonly #around: Around;
   readonly #plan: Plan;
   readonly #population: Population;
@@ -57,10 +63,10 @@ export class Ring implements CaseProcess {
   readonly #ruledOut: number;
   readonly #union: number;
   readonly #procurement: number;
-  readonly #decision: number;
-  readonly #waitFactor: number;
   readonly #competence: number;
   readonly #caseworker: number;
+  /** Days on which something changes for cases that are under way, in order. */
+  readonly #turns: readonly number[];
   /** Last barrier at which capacity was counted. */
   #counted: number;
 
@@ -79,6 +85,9 @@ export class Ring implements CaseProcess {
     this.#accounts = accounts;
     this.#witness = witness;
     this.#ledger = ledger;
+    const { from, to } = this.members;
+    this.officers = new Officers(around, from, to);
+    this.#turns = [this.officers.from, this.officers.until, to].sort((a, b) => a - b);
     this.#guidance = new Guidance(around, policy.start);
     this.#training = new Training(around, this.members);
     this.#places = new Places(around, this.members);
@@ -86,8 +95,6 @@ export class Ring implements CaseProcess {
     this.#ruledOut = values.get('place.cannot_return_share');
     this.#union = values.get('union.accept_base');
     this.#procurement = Math.round(values.get('ring.procurement_delay'));
-    this.#decision = values.get('ring.decision_days');
-    this.#waitFactor = values.get('fkc.wait_factor');
     this.#competence = values.get('ring.hr_competence');
     this.#caseworker = values.get('fkc.hr_rtw');
     this.#counted = policy.start;
@@ -106,7 +113,7 @@ export class Ring implements CaseProcess {
     const { members } = this;
     const employer = this.#population.employer[spell.slot];
     if (!members.active[employer]) return null;
-    const opens = members.from + (this.#plan.employers[employer].public ? this.#procurement : 0);
+    const opens = members.joined[employer] + (this.#plan.employers[employer].public ? this.#procurement : 0);
     const day = Math.max(spell.start + this.#day - 1, opens, today);
     if (day >= members.to || day >= spell.leave || day >= this.#plan.days) return null;
     if (this.#u(spell, processes.ringRuledOut) >= this.#ruledOut) return null;
@@ -120,55 +127,95 @@ export class Ring implements CaseProcess {
     of.day = Infinity;
     if (day >= this.#plan.days) return;
     if (of.stage === REFERRED) this.#refer(spell, of, day);
-    else if (of.stage === GUIDED) this.#guided(spell, of, day);
-    else if (of.stage === DECIDES) this.#decided(spell, of, day);
-    else if (of.stage === TRAINS) {
-      this.#training.end(spell, of, day);
-      of.factor = this.#support(day) * this.#training.after;
-      this.#seek(spell, of, day);
-    } else if (of.stage === OFFERED) {
-      // Nothing came of it within the time for which a place is held.
-      this.#places.release(of, day);
-      of.factor = of.factor / this.#places.offer;
-      this.#close(spell, of, day, 'lapsed');
+    else if (of.until > day) this.#turn(spell, of, day);
+    else {
+      of.until = Infinity;
+      if (of.stage === GUIDED) this.#guided(spell, of, day);
+      else if (of.stage === DECIDES) this.#decided(spell, of, day);
+      else if (of.stage === TRAINS) {
+        this.#training.end(spell, of, day);
+        this.#seek(spell, of, day);
+      } else if (of.stage === OFFERED) {
+        // Nothing came of it within the time for which a place is held.
+        this.#places.release(of, day);
+        this.#close(spell, of, day, 'lapsed');
+      }
     }
+    this.#weigh(spell, of, day);
+  }
+
+  /** The case comes up next on the day on which its stage ends, or on one on which something changes for all. */
+  #plans(of: Case, day: number): void {
+    of.day = of.until;
+    for (const turn of this.#turns) if (turn > day && turn < of.day) of.day = turn;
+  }
+
+  /** The ring closes, or its caseworker comes or goes, while the case is under way. */
+  #turn(spell: Spell, of: Case, day: number): void {
+    const closed = day >= this.members.to;
+    if (closed && of.stage !== TRAINS && of.stage !== OFFERED) {
+      of.barrier = Infinity;
+      of.until = Infinity;
+      return this.#close(spell, of, day, 'ring_closed');
+    }
+    if (of.stage === DECIDES) {
+      const anew = day + this.officers.decision(spell, day);
+      of.until = this.officers.own(day) ? Math.min(of.until, anew) : anew;
+    }
+    this.#plans(of, day);
+  }
+
+  /** The case's multiplier, from `day` on. */
+  #weigh(spell: Spell, of: Case, day: number): void {
+    const { stage } = of;
+    const training = stage === TRAINS ? this.#training.lockIn : of.trained >= 0 ? this.#training.after : 1;
+    of.factor = this.#support(spell, of, day) * training;
+    if (stage === OFFERED) of.factor = of.factor * this.#places.offer;
   }
 
   /** Multiplier of a case that the ring works on. */
-  #support(day: number): number {
-    return this.#competence * (this.members.caseworker(day) ? this.#caseworker : 1);
+  #support(spell: Spell, { stage }: Case, day: number): number {
+    if (stage < GUIDED || stage === OVER || day >= this.members.to) return 1;
+    return this.#competence * (this.officers.own(day) ? this.#caseworker * this.officers.alike(spell) : 1);
   }
 
   #refer(spell: Spell, of: Case, day: number): void {
     this.#accounts.tally('ringReferred');
     of.stage = OVER;
     if (this.#u(spell, processes.ringUnion) >= this.#union) return this.#accounts.tally('ringUnionNo');
-    ask(of, spell, day, QUEUES, this.#plan.days);
+    this.#ask(of, spell, day, QUEUES);
+  }
+
+  /** Asks for something shared. */
+  #ask(of: Case, spell: Spell, day: number, stage: number): void {
+    ask(of, spell, day, stage, Math.min(this.#plan.days, this.members.to));
+    if (of.stage !== OVER) this.#plans(of, day);
   }
 
   #guided(spell: Spell, of: Case, day: number): void {
-    if (!this.#training.wants(spell, of)) return this.#seek(spell, of, day);
+    if (!this.#training.wants(spell, of, this.officers.takesPart(day))) return this.#seek(spell, of, day);
     of.stage = DECIDES;
-    const wait = this.#decision * (this.members.caseworker(day) ? this.#waitFactor : 1);
-    of.day = day + Math.max(1, Math.round(wait));
+    of.until = day + this.officers.decision(spell, day);
+    this.#plans(of, day);
   }
 
   #decided(spell: Spell, of: Case, day: number): void {
-    if (of.choice === MEMBER) ask(of, spell, day, WANTS_SLOT, this.#plan.days);
-    else this.#train(spell, of, day);
+    if (of.choice !== MEMBER) return this.#train(spell, of, day);
+    this.#ask(of, spell, day, WANTS_SLOT);
+    if (of.stage === OVER) this.#close(spell, of, day, '', true);
   }
 
   #train(spell: Spell, of: Case, day: number): void {
     of.stage = TRAINS;
-    of.factor = this.#support(day) * this.#training.lockIn;
     this.#training.begin(spell, of, day);
+    this.#plans(of, day);
   }
 
   #seek(spell: Spell, of: Case, day: number): void {
     of.choice = this.#places.choose(spell);
     of.since = day;
-    ask(of, spell, day, SEEKS, this.#plan.days);
-    if (of.stage === OVER) this.#close(spell, of, day, '');
+    this.#ask(of, spell, day, SEEKS);
+    if (of.stage === OVER) this.#close(spell, of, day, '', true);
   }
 
   hear(day: number, requests: readonly Request[]): void {
@@ -176,20 +223,26 @@ export class Ring implements CaseProcess {
     for (const request of requests) {
       const { spell, of } = request;
       of.barrier = Infinity;
+      of.day = Infinity;
       const served =
         of.stage === QUEUES
           ? this.#takeUp(request, day)
           : of.stage === WANTS_SLOT
             ? this.#slot(request, day)
             : this.#place(request, day);
-      if (served) continue;
+      if (served) {
+        this.#weigh(spell, of, day);
+        continue;
+      }
       const asked = of.stage === SEEKS ? of.since : of.asked;
       const patience =
         of.stage === QUEUES ? Infinity : of.stage === WANTS_SLOT ? this.#training.patience : this.#places.patience;
-      if (day + WEEK - asked <= patience && day + WEEK < Math.min(spell.leave, this.#plan.days))
+      if (day + WEEK - asked <= patience && day + WEEK < Math.min(spell.leave, this.#plan.days)) {
         of.barrier = day + WEEK;
-      else if (of.stage === WANTS_SLOT) this.#seek(spell, of, day);
+        this.#plans(of, day);
+      } else if (of.stage === WANTS_SLOT) this.#seek(spell, of, day);
       else this.#close(spell, of, day, 'none');
+      this.#weigh(spell, of, day);
     }
   }
 
@@ -209,8 +262,8 @@ export class Ring implements CaseProcess {
     }
     this.#ledger?.given(day, 'coordinator', person);
     of.stage = GUIDED;
-    of.day = day + this.#guidance.days;
-    of.factor = this.#support(day);
+    of.until = day + this.#guidance.days;
+    this.#plans(of, day);
     this.#accounts.tally('ringCases');
     this.#accounts.tally('ringWaits', day - of.asked);
     this.#witness?.ofCase(spell, day, 'ring_case', '', '');
@@ -227,8 +280,8 @@ export class Ring implements CaseProcess {
     if (!this.#places.find(request, day)) return false;
     const { of } = request;
     of.stage = OFFERED;
-    of.factor = of.factor * this.#places.offer;
-    of.day = day + this.#places.hold;
+    of.until = day + this.#places.hold;
+    this.#plans(of, day);
     return true;
   }
 
@@ -245,7 +298,8 @@ export class Ring implements CaseProcess {
   /** After the last barrier, once an arm: what the members have offered until then, and what the ring has cost. */
   finish(): void {
     this.#replenish(Math.floor((this.#plan.days - 1) / WEEK) * WEEK);
-    bookRing(this.#around, this.members, this.#guidance.posts);
+    bookRing(this.#around, this.members, this.officers, this.#guidance.posts);
+    tellState(this.#plan, this.#accounts.counts, this.members, this.officers);
   }
 
   ended(spell: Spell, of: Case, end: number, exit: number): number {
@@ -261,9 +315,10 @@ export class Ring implements CaseProcess {
     return this.#places.take(spell, of, end);
   }
 
-  #close(spell: Spell, of: Case, day: number, to: string): void {
-    const worked = of.stage >= GUIDED && of.stage !== OVER;
+  /** `worked` = the ring had taken the case up. */
+  #close(spell: Spell, of: Case, day: number, to: string, worked = of.stage >= GUIDED && of.stage !== OVER): void {
     of.stage = OVER;
+    of.day = Infinity;
     if (worked) this.#witness?.ofCase(spell, day, 'ring_close', '', to);
   }
 
