@@ -1,5 +1,5 @@
 /** Which numbers of a result the checks of a comparison look at, and where two results differ. */
-import { monthCell, totalCell, type Layout } from '../results/layout.ts';
+import { isKept, monthCell, totalCell, type Layout } from '../results/layout.ts';
 
 /** What the neutral values leave as it is: the evidence's measures of absence (negative control N-1). */
 const ABSENCE = ['O-01', 'O-02', 'O-03', 'O-04', 'O-05', 'O-06', 'O-07', 'O-10'];
@@ -24,11 +24,12 @@ export function beforeCells(layout: Layout, months: number): Cell[] {
 
 /** Measures of absence: the horizon, every group, every month. */
 export function absenceCells(layout: Layout): Cell[] {
-  return layout.outcomes.flatMap(({ id, grouped, series }, outcome) => {
+  return layout.outcomes.flatMap(({ id, series }, outcome) => {
     if (!ABSENCE.includes(id.slice(0, 4))) return [];
-    const groups = grouped ? layout.groups : layout.groups.slice(0, 1);
     return [
-      ...groups.map((group, g) => ({ cell: totalCell(layout, outcome, g), name: `${id} (${group})` })),
+      ...layout.groups.flatMap((group, g) =>
+        isKept(layout, outcome, g) ? [{ cell: totalCell(layout, outcome, g), name: `${id} (${group})` }] : [],
+      ),
       ...(series
         ? Array.from({ length: layout.months }, (_, month) => ({
             cell: monthCell(layout, outcome, month),

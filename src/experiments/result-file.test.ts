@@ -44,10 +44,10 @@ it('has exactly the keys that other programs read', async () => {
   expect(file).toMatchObject({ study: 'toy', seed: 'a seed', worlds: 40, complete: true, covers: 'chance' });
   expect(file.digest).toBe(run.digest);
   expect(file.scenarios.map(({ id }) => id)).toEqual(['today', 'meetings']);
-  expect(Object.keys(file.scenarios[0])).toEqual(['id', 'label', 'outcomes']);
+  expect(Object.keys(file.scenarios[0])).toEqual(['id', 'label', 'outcomes', 'groups']);
   expect(Object.keys(file.scenarios[0].outcomes)).toEqual(['O-04', 'O-05']);
   expect(Object.keys(file.scenarios[0].outcomes['O-04'])).toEqual(['unit', 'mean', 'lower', 'upper', 'level', 'mcse']);
-  expect(Object.keys(file.comparisons[0])).toEqual(['scenario', 'baseline', 'outcomes']);
+  expect(Object.keys(file.comparisons[0])).toEqual(['scenario', 'baseline', 'outcomes', 'groups']);
   expect(file.comparisons[0]).toMatchObject({ scenario: 'meetings', baseline: 'today' });
   expect(Object.keys(file.comparisons[0].outcomes['O-04'])).toEqual([
     'difference',
@@ -93,6 +93,40 @@ it('has cost per day avoided and probability of benefit beside the outcomes, whe
   expect(file(10).benefit!['O-33.cost'].share).toBe(0.25);
 });
 
+it('has figures by group, of each outcome by those that keep it, and the price of a day by employer', () => {
+  const groups = ['all', 'sex:men', 'employer:a', 'no-employer'];
+  const of = layout(
+    [
+      { id: 'O-04', scale: 1, series: false, grouped: ['sex'] },
+      { id: 'O-04.all-days', scale: 1, series: false, grouped: ['sex', 'employer'] },
+      { id: 'O-25.total', scale: 1, series: false, grouped: ['employer', 'no-employer'] },
+    ],
+    groups,
+    0,
+  );
+  // O-04 all, men; days all, men, a; cost all, a, none.
+  const world = (days: number, a: number, none: number) =>
+    Float64Array.from([5, 5, days, 1, days, a + none, a, none].flatMap((value) => [value, 1]));
+  const arms = [
+    [world(100, 1000, 0), world(100, 1000, 0)],
+    [world(90, 1200, 500), world(90, 1200, 500)],
+  ];
+  const run = { complete: true, covers: 'chance' as const, digest: null, arms };
+  const { scenarios, comparisons } = resultFile(names, of, run, summarise(of, arms));
+  const held = Object.entries(scenarios[0].groups!).map(([group, by]) => [group, Object.keys(by)]);
+  expect(held).toEqual([
+    ['sex:men', ['O-04', 'O-04.all-days']],
+    ['employer:a', ['O-04.all-days', 'O-25.total']],
+    ['no-employer', ['O-25.total']],
+  ]);
+  expect(scenarios[1].groups!['employer:a']['O-25.total'].mean).toBe(1200);
+  expect(comparisons[0].groups!['no-employer']['O-25.total'].difference).toBe(500);
+  // 700 kr more in all, of them 200 at the employer, for 10 days.
+  expect(comparisons[0].costPerDayAvoided!.ratio).toBe(70);
+  expect(comparisons[0].costPerDayAvoidedBy).toMatchObject({ 'employer:a': { ratio: 20, worlds: 2 } });
+  expect(Object.keys(comparisons[0].costPerDayAvoidedBy!)).toEqual(['employer:a']);
+});
+
 it('says what the rule set leaves unverified, where there is something to say', async () => {
   const { run } = await resultOf(2);
   const summary = summarise(toyLayout, run.arms);
@@ -113,7 +147,7 @@ it('withholds a comparison that failed a check, and the figures of its scenario'
   });
   expect(of(false).scenarios.map(({ outcomes }) => Object.keys(outcomes).length)).toEqual([2, 0]);
   for (const passed of [true, null]) {
-    expect(Object.keys(of(passed).comparisons[0])).toEqual(['scenario', 'baseline', 'outcomes', 'checks']);
+    expect(Object.keys(of(passed).comparisons[0])).toEqual(['scenario', 'baseline', 'outcomes', 'groups', 'checks']);
     expect(Object.keys(of(passed).scenarios[1].outcomes)).toHaveLength(2);
   }
 });

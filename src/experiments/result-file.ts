@@ -7,7 +7,7 @@ import { outcomes } from '../model/outcome-list.ts';
 import { MODEL_VERSION } from '../model/plan.ts';
 import { benefitOf, type BenefitId, type Share } from '../results/benefit.ts';
 import { costPerDayOf, type CostPerDay } from '../results/cost-per-day.ts';
-import type { Layout } from '../results/layout.ts';
+import { isKept, type Layout } from '../results/layout.ts';
 import type { Difference, Estimate, Summary } from '../results/summary.ts';
 import type { WorldArrays } from '../results/worlds.ts';
 import { LEVEL } from '../stats/intervals.ts';
@@ -37,6 +37,8 @@ export interface ScenarioResult {
   readonly label: Text;
   /** Empty where the scenario's comparison is withheld. */
   readonly outcomes: Readonly<Record<string, EstimateResult>>;
+  /** By group (`employer:vimmerby`), those of its outcomes that are kept by it; left out where there are no groups. */
+  readonly groups?: Readonly<Record<string, Readonly<Record<string, EstimateResult>>>>;
 }
 
 export interface ComparisonResult {
@@ -44,8 +46,12 @@ export interface ComparisonResult {
   readonly baseline: string;
   /** Empty where it is withheld. */
   readonly outcomes: Readonly<Record<string, DifferenceResult>>;
+  /** By group, as in the scenarios. */
+  readonly groups?: Readonly<Record<string, Readonly<Record<string, DifferenceResult>>>>;
   /** What society pays for a sick-leave day avoided; left out where money is not counted. */
   readonly costPerDayAvoided?: CostPerDayResult;
+  /** The same by employer, without what concerns no employer alone; left out where money is not told by employer. */
+  readonly costPerDayAvoidedBy?: Readonly<Record<string, CostPerDayResult>>;
   /** Probability of benefit, O-33; left out where money is not counted. */
   readonly benefit?: Readonly<Record<BenefitId, Share>>;
   /** What the comparison was checked for (comparison-checks.ts); left out where nothing was checked. */
@@ -113,9 +119,14 @@ export function resultFile(
     scenarios: summary.arms.map((arm, i) => ({
       id: arms[i].id,
       label: arms[i].label,
-      outcomes: held(i)
-        ? {}
-        : Object.fromEntries(arm.outcomes.map(({ id, total }) => [id, estimateResult(total, names.unit(id))])),
+      ...(held(i)
+        ? { outcomes: {} }
+        : {
+            outcomes: Object.fromEntries(
+              arm.outcomes.map(({ id, total }) => [id, estimateResult(total, names.unit(id))]),
+            ),
+            ...byGroup(layout, arm.outcomes, (id, of) => estimateResult(of, names.unit(id))),
+          }),
     })),
     comparisons: summary.comparisons.map((comparison) => ({
       scenario: arms[comparison.arm].id,
@@ -124,6 +135,7 @@ export function resultFile(
         ? { outcomes: {}, withheld: true as const }
         : {
             outcomes: Object.fromEntries(comparison.outcomes.map(({ id, total }) => [id, differenceResult(total)])),
+            ...byGroup(layout, comparison.outcomes, (_, of) => differenceResult(of)),
             ...joint(layout, run.arms, comparison.arm),
           }),
       ...(names.checks && { checks: names.checks[comparison.arm - 1] }),
@@ -131,16 +143,37 @@ export function resultFile(
   };
 }
 
+/** Figures by group, where there are any: of each group those outcomes that are kept by it. */
+function byGroup<Figure, Result>(
+  layout: Layout,
+  outcomes: readonly { readonly id: string; readonly groups: readonly (Figure | null)[] }[],
+  result: (outcome: string, of: Figure | null) => Result,
+): { groups?: Record<string, Record<string, Result>> } {
+  const groups = layout.groups.flatMap((group, g): [string, Record<string, Result>][] => {
+    if (g === 0) return [];
+    const own = outcomes.flatMap(({ id, groups: figures }, o): [string, Result][] =>
+      figures.length > 0 && isKept(layout, o, g) ? [[id, result(id, figures[g])]] : [],
+    );
+    return own.length > 0 ? [[group, Object.fromEntries(own)]] : [];
+  });
+  return groups.length > 0 ? { groups: Object.fromEntries(groups) } : {};
+}
+
 /** Figures of two outcomes at once: beside the outcomes, whose keys are closed. */
 function joint(
   layout: Layout,
   arms: WorldArrays,
   arm: number,
-): Pick<ComparisonResult, 'costPerDayAvoided' | 'benefit'> {
+): Pick<ComparisonResult, 'costPerDayAvoided' | 'costPerDayAvoidedBy' | 'benefit'> {
   const cost = costPerDayOf(layout, arms, arm);
+  const byEmployer = layout.groups.flatMap((group, g): [string, CostPerDayResult][] => {
+    const own = g === 0 ? undefined : costPerDayOf(layout, arms, arm, g);
+    return own === undefined ? [] : [[group, costPerDayResult(own)]];
+  });
   const benefit = benefitOf(layout, arms, arm);
   return {
     ...(cost !== undefined && { costPerDayAvoided: costPerDayResult(cost) }),
+    ...(byEmployer.length > 0 && { costPerDayAvoidedBy: Object.fromEntries(byEmployer) }),
     ...(benefit !== null && { benefit }),
   };
 }

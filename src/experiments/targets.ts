@@ -4,7 +4,7 @@
  */
 import { calibration_targets as rows } from '../parameters/evidence/evidence.json';
 import type { Layout } from '../results/layout.ts';
-import { totalCell } from '../results/layout.ts';
+import { isKept, totalCell } from '../results/layout.ts';
 import { valuesOf } from '../results/summarise.ts';
 import { momentsOf, standardError } from '../stats/moments.ts';
 
@@ -109,7 +109,7 @@ export function readTarget(
   if (!reading || outcome < 0) return null;
   const spec = { ...layout.outcomes[outcome], ...(reading.as === 'share' ? { scale: 1 } : {}) };
   const groups = (reading.ratio ?? ['all']).map((group) => layout.groups.indexOf(group));
-  if (groups.includes(-1) || (reading.ratio && !spec.grouped)) return null;
+  if (!groups.every((group) => group >= 0 && isKept(layout, outcome, group))) return null;
   const [above, below] = groups.map((group) => valuesOf(spec, totalCell(layout, outcome, group), worlds));
   const values = (below ? above.map((value, world) => value / below[world]) : above).filter(Number.isFinite);
   if (values.length === 0) return null;

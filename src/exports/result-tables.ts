@@ -8,7 +8,7 @@ import type { ResultNames } from '../experiments/result-file.ts';
 import type { Replicated } from '../experiments/replicate.ts';
 import { civilDate } from '../model/civil.ts';
 import { MODEL_VERSION, type Plan } from '../model/plan.ts';
-import type { Layout } from '../results/layout.ts';
+import { isKept, type Layout } from '../results/layout.ts';
 import type { Difference, Estimate, Summary } from '../results/summary.ts';
 import { csv, type Cell } from './csv.ts';
 
@@ -38,30 +38,33 @@ export function resultTables(from: TableSource): ResultTables {
   const { names, layout, run, summary, months } = from;
   const { arms } = names;
   const stamp: Cell[] = [MODEL_VERSION, names.study, names.seed, run.complete, run.covers, run.digest];
-  const ofGroups = <T>(total: T, groups: readonly T[]): [string, T][] =>
-    groups.length === 0 ? [['all', total]] : groups.map((figure, g) => [layout.groups[g], figure]);
+  // A group by which the outcome is not kept has no row; one without a figure has an empty one.
+  const ofGroups = <T>(outcome: number, total: T, groups: readonly T[]): [string, T][] =>
+    groups.length === 0
+      ? [['all', total]]
+      : groups.flatMap((figure, g) => (isKept(layout, outcome, g) ? [[layout.groups[g], figure]] : []));
 
   const outcomes: Cell[][] = [];
   const series: Cell[][] = [];
   const held = (arm: number): boolean => withheld(names.checks?.[arm - 1]);
   summary.arms.forEach((arm, a) => {
     if (held(a)) return;
-    for (const { id, total, groups, months: byMonth } of arm.outcomes) {
+    arm.outcomes.forEach(({ id, total, groups, months: byMonth }, o) => {
       const unit = names.unit(id);
-      for (const [group, figure] of ofGroups(total, groups)) {
+      for (const [group, figure] of ofGroups(o, total, groups)) {
         outcomes.push([arms[a].id, id, unit, group, ...estimate(figure), ...stamp]);
       }
       byMonth.forEach((figure, m) => series.push([arms[a].id, id, unit, months[m], ...estimate(figure), ...stamp]));
-    }
+    });
   });
   const comparisons: Cell[][] = [];
   for (const { arm, outcomes: compared } of summary.comparisons) {
     if (held(arm)) continue;
-    for (const { id, total, groups } of compared) {
-      for (const [group, figure] of ofGroups(total, groups)) {
+    compared.forEach(({ id, total, groups }, o) => {
+      for (const [group, figure] of ofGroups(o, total, groups)) {
         comparisons.push([arms[arm].id, arms[0].id, id, names.unit(id), group, ...difference(figure), ...stamp]);
       }
-    }
+    });
   }
   return {
     'outcomes.csv': csv(['scenario', 'outcome', 'unit', 'group', ...ESTIMATE, ...STAMP], outcomes),

@@ -14,6 +14,7 @@ import {
   ABSENT_LEFT,
   AGREED,
   BENEFIT_DAYS,
+  CELLS,
   Counts,
   D_ABSENT,
   D_ABSENT_14,
@@ -111,6 +112,11 @@ export class Accounts {
     const occupation = population.occupationOf[population.workplace[slot]];
     const employer = population.employer[slot];
     return KEPT * (((employer * 3 + occupation) * 3 + band) * 2 + population.people.woman[slot]);
+  }
+
+  /** The employer of a cell. */
+  employerOf(cell: number): number {
+    return (cell / (KEPT * CELLS)) | 0;
   }
 
   /** Days [from, to) in employment with `hours` per cent of full time. */

@@ -4,11 +4,12 @@ import { spent } from '../engine/hazard.ts';
 import { parts, plansFor, value } from '../testing/study-plans.ts';
 import { Assessments } from './assessments.ts';
 import { Destinations } from './destinations.ts';
-import { flowAt, flowCount, FLOWS } from './money/flows.ts';
+import { flowCount, FLOWS } from './money/flows.ts';
 import type { Plan } from './plan.ts';
 import { createSimulator } from './simulate.ts';
 import { Spell } from './spell.ts';
 import { makeTables } from './tables.ts';
+import { booked } from '../testing/money.ts';
 import { stageFor } from '../testing/stage.ts';
 import { Values } from './values.ts';
 
@@ -99,13 +100,13 @@ describe('who is refused and still ill', () => {
     expect(everybody('O-11.without')).toBeGreaterThan(0.2);
     const { accounts } = stageFor(baseline);
     const { ledger, sickness } = accounts;
-    sickness.person(30_000, 50);
+    sickness.person(30_000, 50, 0);
     sickness.unpaid(360, 370, 2);
-    const booked = FLOWS.filter((_, flow) => ledger.ore.some((ore, i) => i % flowCount === flow && ore !== 0));
-    expect(booked).toEqual(['wage-not-paid']);
+    const touched = FLOWS.filter((_, flow) => ledger.ore.some((ore, i) => i % flowCount === flow && ore !== 0));
+    expect(touched).toEqual(['wage-not-paid']);
     // Ten days at half of a half-time job: 30,000 x 12 / 365 x 0.5 x 0.5 a day, five days in each study year.
     const day = Math.round((100 * 30_000 * 12 * 0.5) / 365 / 4);
-    expect([0, 1].map((year) => ledger.ore[flowCount * year + flowAt['wage-not-paid']])).toEqual([10 * day, 10 * day]);
+    expect([0, 1].map((year) => booked(ledger, 'wage-not-paid', year))).toEqual([10 * day, 10 * day]);
   });
 
   it('is in no registered spell, and draws no benefit for it', () => {

@@ -96,7 +96,7 @@ export class Employments {
     const { keyHi, keyLo, hours } = this.#population.people;
     this.#accounts.employed(of.cell[slot], hours[slot], of.hire[slot], day);
     this.#acting.subsidy?.close(slot, day, 'left');
-    this.#accounts.events.replacement(day);
+    this.#accounts.events.replacement(this.#population.employer[slot], day);
     this.#followUp.left(slot, day, Math.max(day, of.free[slot]));
     this.#witness?.leave(slot, day, of.leaveBy[slot], of.retires[slot] === 1);
     const gap = exponential(keyHi[slot], keyLo[slot], processes.vacancy, 0) * this.#vacancyLag;

@@ -121,9 +121,8 @@ export class Lives {
     // One to one as long as that is enough, so that arms share the extra candidates.
     this.#moreLong = factors.anyLong ? Math.max(1, mostLong - 1) : 1;
     this.#onsets = new Onsets(population, season, columns, this.#moreShort, this.#moreLong, factors);
-    const { periods } = columns;
     const rejection = values.has('meet.rr_rejection') ? values.get('meet.rr_rejection') : 1;
-    this.#spells = new Spells(plan, population, accounts, meetings, witness, followUp, reach, periods, rejection);
+    this.#spells = new Spells(plan, population, accounts, meetings, witness, followUp, reach, columns, rejection);
     this.#talks = new Talks(plan, accounts, meetings, columns, witness, probes, followUp, reach);
     this.#employments = new Employments(around, acting, {
       onsets: this.#onsets,

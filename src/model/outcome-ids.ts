@@ -3,7 +3,7 @@
  * here: this file is in the workers' bundle (labels and definitions: outcome-list.ts).
  */
 import { layout, type Layout, type OutcomeSpec } from '../results/layout.ts';
-import { moneyOutcomeSpecs } from './money/outcomes.ts';
+import { moneyOutcomeSpecs, NOT_BY_EMPLOYER } from './money/outcomes.ts';
 import type { Plan } from './plan.ts';
 import { OCCUPATIONS } from './population.ts';
 
@@ -60,15 +60,18 @@ export const ENTRIES = ['short', 'sick-pay', 'part', 'full'] as const;
 export const STATUS_DAYS = [90, 180, 365] as const;
 export const STATUSES = ['sick-pay', 'part', 'full', 'left', 'work'] as const;
 
+/** Whoever a person is: groups by which outcomes are kept unless they say otherwise. */
+const PERSONS = ['sex', 'age', 'occupation', 'employer'] as const;
+
 const stock = { scale: 1, series: true, grouped: false };
-const percent = { scale: 100, series: true, grouped: true };
-const rate = { scale: 1, series: false, grouped: true };
+const percent = { scale: 100, series: true, grouped: PERSONS };
+const rate = { scale: 1, series: false, grouped: PERSONS };
 const share = { scale: 100, series: false, grouped: false };
-const sharesBy = { scale: 100, series: false, grouped: true };
+const sharesBy = { scale: 100, series: false, grouped: PERSONS };
 const number = { scale: 1, series: false, grouped: false };
 
 export const outcomeSpecs: readonly OutcomeSpec[] = [
-  { id: 'O-01', scale: 1, series: true, grouped: true },
+  { id: 'O-01', scale: 1, series: true, grouped: PERSONS },
   { id: 'O-01.all', ...stock },
   { id: 'O-01.d100', ...stock },
   { id: 'O-01.d75', ...stock },
@@ -87,18 +90,18 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-05.days', ...rate },
   { id: 'O-05.started', ...rate },
   { id: 'O-05.ended', ...rate },
-  ...REPEATED_SPELLS.map((spells) => ({ id: `O-05.persons-${spells}`, scale: 100, series: false, grouped: true })),
+  ...REPEATED_SPELLS.map((spells) => ({ id: `O-05.persons-${spells}`, scale: 100, series: false, grouped: PERSONS })),
   { id: 'O-06.3', ...share },
   { id: 'O-06.7', ...share },
   { id: 'O-06.14', ...share },
-  { id: 'O-06.over14', scale: 100, series: false, grouped: true },
+  { id: 'O-06.over14', scale: 100, series: false, grouped: PERSONS },
   { id: 'O-06.started-F', ...share },
   { id: 'O-06.median', ...number },
   { id: 'O-06.median-F', ...number },
   { id: 'O-06.30to60', ...share },
-  ...KNOTS.map((day) => ({ id: `O-06.s${day}`, ...share, grouped: BY_GROUP.includes(day) })),
+  ...KNOTS.map((day) => ({ id: `O-06.s${day}`, ...share, grouped: BY_GROUP.includes(day) && PERSONS })),
   { id: 'O-07', ...rate },
-  { id: 'O-09', scale: 1, series: true, grouped: true },
+  { id: 'O-09', scale: 1, series: true, grouped: PERSONS },
   ...ENTRIES.map((entry) => ({ id: `O-09.entry-${entry}`, ...share })),
   ...ENTRIES.flatMap((entry) =>
     STATUS_DAYS.flatMap((day) => STATUSES.map((status) => ({ id: `O-09.${entry}-${status}-${day}`, ...share }))),
@@ -121,8 +124,8 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-14.days-sooner', ...number },
   { id: 'O-14.days-later', ...number },
   { id: 'O-15', ...rate },
-  { id: 'O-17', scale: 1000, series: false, grouped: true },
-  { id: 'O-17.part', scale: 1000, series: false, grouped: true },
+  { id: 'O-17', scale: 1000, series: false, grouped: PERSONS },
+  { id: 'O-17.part', scale: 1000, series: false, grouped: PERSONS },
   ...EXITS.map((to) => ({ id: `O-19.${to}`, ...share })),
   { id: 'O-19.return', ...share },
   ...moneyOutcomeSpecs,
@@ -177,6 +180,7 @@ export function groupsOf(plan: Plan): string[] {
     'age:50-',
     ...OCCUPATIONS.map((occupation) => `occupation:${occupation}`),
     ...plan.employers.map((employer) => `employer:${employer.id}`),
+    NOT_BY_EMPLOYER,
   ];
 }
 

@@ -28,6 +28,7 @@ export class Population {
   /** By workplace. */
   readonly span: Int32Array;
   readonly occupationOf: Uint8Array;
+  readonly employerOf: Uint16Array;
   /** Multiplier of long onsets by workplace. */
   readonly spanLong: Float64Array;
   /** By slot: where the slot's employment is now (a ring's placement swaps two), and the employer it began at. */
@@ -75,6 +76,7 @@ export class Population {
       this.workplaceCount = from.workplaceCount;
       this.span = from.span;
       this.occupationOf = from.occupationOf;
+      this.employerOf = from.employerOf;
       this.spanLong = from.spanLong;
       this.managers = from.managers;
       this.drift = from.drift;
@@ -98,6 +100,7 @@ export class Population {
     const mu = log(meanSpan) - (sd * sd) / 2;
     const spans: number[] = [];
     const occupations: number[] = [];
+    const employers: number[] = [];
     const mix = values.vector('pop.sector_mix');
     const workplaceHi: number[] = [];
     const workplaceLo: number[] = [];
@@ -122,6 +125,7 @@ export class Population {
         const wanted = Math.max(smallest, Math.round(exp(mu + sd * normal(whi, wlo, processes.span, 0))));
         const span = last - slot - wanted < smallest ? last - slot : wanted;
         spans.push(span);
+        employers.push(e);
         const u = uniform(whi, wlo, processes.occupation, 0);
         occupations.push(u < mix[0] ? 0 : u < mix[0] + mix[1] ? 1 : 2);
         for (let i = 0; i < span; i++, slot++) {
@@ -135,6 +139,7 @@ export class Population {
     this.workplaceCount = spans.length;
     this.span = Int32Array.from(spans);
     this.occupationOf = Uint8Array.from(occupations);
+    this.employerOf = Uint16Array.from(employers);
     const ratio = values.get('inc.rr_span10');
     const norm = spanNormaliser(mu, sd, ratio, meanSpan);
     const logRatio = log(ratio) / 10;

@@ -79,7 +79,7 @@ export class ShortSpells {
     of.periods.begin(slot, day, false, period);
     const carried = Math.min(SHORT_DAYS, period.carried);
     this.#accounts.short(cell, hours[slot], day, end, leave, carried);
-    sickness.person(wage[slot], hours[slot]);
+    sickness.person(wage[slot], hours[slot], this.#population.employer[slot]);
     sickness.short(day, end, leave, period);
     of.periods.end(slot, end, end - day, period);
     of.free[slot] = end;
@@ -107,7 +107,7 @@ export class ShortSpells {
     const { sickness } = accounts;
     const { periods, recent } = of;
     const period = this.#period;
-    sickness.person(wage[slot], share);
+    sickness.person(wage[slot], share, this.#population.employer[slot]);
     const leave = of.leave[slot];
     const survival = this.#survival;
     const guide = this.#guide;

@@ -2,9 +2,10 @@
 import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
 import { Assessments } from './assessments.ts';
+import type { LifeColumns } from './columns.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { PayPeriods } from './money/periods.ts';
-import { BENEFIT_ENDED, LEAVES, LEFT, RETURNS } from './outcome-ids.ts';
+import { BENEFIT_ENDED, LEAVES, LEFT, RETURNS, RING_JOB } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
 import { processes } from './process-ids.ts';
@@ -22,6 +23,8 @@ export class SpellBooks {
   readonly #assessments: Assessments;
   readonly #stillAbsent: number;
   readonly #unpaidDays: number;
+  /** Slot whose employment the person in a slot takes over when the spell ends. */
+  readonly #moveTo: Int32Array;
 
   constructor(
     plan: Plan,
@@ -29,7 +32,7 @@ export class SpellBooks {
     accounts: Accounts,
     witness: Witness | null,
     followUp: FollowUp,
-    periods: PayPeriods,
+    { periods, moveTo }: LifeColumns,
   ) {
     this.#days = plan.days;
     this.#population = population;
@@ -41,6 +44,7 @@ export class SpellBooks {
     this.#assessments = new Assessments(values);
     this.#stillAbsent = values.get('refusal.absent_share');
     this.#unpaidDays = values.get('refusal.absent_days');
+    this.#moveTo = moveTo;
   }
 
   /** Absence up to a day, at the degree that has held since it was booked last. */
@@ -49,11 +53,11 @@ export class SpellBooks {
     const to = day | 0;
     const { hours, wage } = this.#population.people;
     const { sickness } = this.#accounts;
-    const { slot, start, accounted, quarters, leave } = spell;
-    sickness.person(wage[slot], hours[slot]);
+    const { slot, cell, start, accounted, quarters, leave } = spell;
+    sickness.person(wage[slot], hours[slot], this.#accounts.employerOf(cell));
     sickness.absence(start, accounted, to, quarters, leave, spell.period);
     spell.hours += this.#accounts.absent(
-      spell.cell,
+      cell,
       hours[slot],
       start,
       accounted,
@@ -85,8 +89,10 @@ export class SpellBooks {
     const back = exit === BENEFIT_ENDED ? this.#absentWithout(spell, end) : end;
     this.#periods.end(spell.slot, back, last, spell.period);
     if (RETURNS[exit] && end < spell.leave) {
-      const { wage, hours } = this.#population.people;
-      accounts.events.presenteeism(end, last, wage[spell.slot], hours[spell.slot], LEAVES[exit]);
+      const { people, employer } = this.#population;
+      const { slot } = spell;
+      const at = exit === RING_JOB ? employer[this.#moveTo[slot]] : accounts.employerOf(spell.cell);
+      accounts.events.presenteeism(at, end, last, people.wage[slot], people.hours[slot], LEAVES[exit]);
     }
     accounts.length(spell.cell, spell.start, last, spell.cause, spell.cause < 0 ? -1 : exit, spell.hours);
     if (last > SHORT_DAYS && exit < LEFT && end >= 0 && end < this.#days && this.#newManager(spell, end))

@@ -225,6 +225,8 @@ export class Case {
   factor = 1;
   /** A slot held for it, or -1. */
   place = -1;
+  /** Member at which the person trains, or -1. */
+  host = -1;
   /** What the process needs besides. */
   choice = 0;
   since = 0;
@@ -242,6 +244,7 @@ export class Case {
     to.asked = this.asked;
     to.factor = this.factor;
     to.place = this.place;
+    to.host = this.host;
     to.choice = this.choice;
     to.since = this.since;
     to.trained = this.trained;

@@ -9,6 +9,7 @@ import { exponential, uniform } from '../engine/draws.ts';
 import { crossing, settle, type HazardTable } from '../engine/hazard.ts';
 import { exp, log, normalQuantile } from '../engine/math.ts';
 import type { Accounts } from './accounts.ts';
+import type { LifeColumns } from './columns.ts';
 import { Degrees } from './degrees.ts';
 import { Destinations } from './destinations.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -76,7 +77,7 @@ export class Spells {
     witness: Witness | null,
     followUp: FollowUp,
     reach: Reach,
-    periods: PayPeriods,
+    columns: LifeColumns,
     afterMeeting: number,
   ) {
     this.#days = plan.days;
@@ -87,14 +88,14 @@ export class Spells {
     this.#witness = witness;
     this.#followUp = followUp;
     this.#reach = reach;
-    this.#periods = periods;
+    this.#periods = columns.periods;
     const { values } = population.setting;
     this.#logDay = log(values.get('meet.ordinary_day'));
     this.#daySd = values.get('meet.ordinary_day_sd');
     this.#officerSd = values.get('fk.decision_sd');
     this.#destinations = new Destinations(population, afterMeeting);
     this.#degrees = new Degrees(population, meetings);
-    this.#books = new SpellBooks(plan, population, accounts, witness, followUp, periods);
+    this.#books = new SpellBooks(plan, population, accounts, witness, followUp, columns);
   }
 
   /** Begins a spell that has run `elapsed` whole days (0 for a new one). */
@@ -273,7 +274,7 @@ export class Spells {
     spell.ordinaryHeld = spellDay <= 365;
     this.#first(spell, spellDay, day);
     if (this.#counts(day)) this.#accounts.tally('ordinary');
-    this.#accounts.events.meeting(day, true);
+    this.#accounts.events.meeting(this.#accounts.employerOf(spell.cell), day, true);
     this.#witness?.spellMeeting(spell, day, 'meeting', 'ordinary', 'caseworker');
   }
 
@@ -338,8 +339,9 @@ export class Spells {
       accounts.tally('waited');
       accounts.tally('waits', day - spell.asked);
     }
-    accounts.events.meeting(day, true);
-    if (spell.earlyMeetings === 0) accounts.events.timeSaved(day);
+    const employer = accounts.employerOf(spell.cell);
+    accounts.events.meeting(employer, day, true);
+    if (spell.earlyMeetings === 0) accounts.events.timeSaved(employer, day);
     this.#tell(spell, day, 'meeting');
     spell.earlyMeetings++;
     spell.attempt = 0;

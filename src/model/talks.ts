@@ -146,7 +146,7 @@ export class Talks {
       accounts.tally('waited');
       accounts.tally('waits', meetDay - of.talkRequest[slot]);
     }
-    accounts.events.meeting(meetDay, true);
+    accounts.events.meeting(accounts.employerOf(of.cell[slot]), meetDay, true);
     meetings.talked(slot, code, meetDay);
     if (meetings.works(slot, day)) {
       of.talkFrom[slot] = meetDay + 1;

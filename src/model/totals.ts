@@ -62,7 +62,7 @@ import {
 } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import { YEAR } from './civil.ts';
-import { moneyNumbers } from './money/outcomes.ts';
+import { moneyNumbers, NOT_BY_EMPLOYER } from './money/outcomes.ts';
 import { Statement } from './money/statement.ts';
 import { OCCUPATIONS } from './population.ts';
 import { totalsOfCases } from './totals-of-cases.ts';
@@ -77,7 +77,7 @@ import type { Values } from './values.ts';
 export function totalsOf(plan: Plan, { counts, ledger }: Accounts, values: Values): Float64Array {
   const of = planLayout(plan);
   const out = new Float64Array(2 * of.cells);
-  const groups = byGroup(plan, counts, of);
+  const groups = byGroup(plan, counts);
   groupTotals(plan, of, groups, out);
   series(plan, counts, of, out);
   spells(counts, of, out);
@@ -94,22 +94,34 @@ export function totalsOf(plan: Plan, { counts, ledger }: Accounts, values: Value
     const index = indices.get(id)!;
     set(out, month === null ? totalCell(of, index, 0) : monthCell(of, index, month), numerator, denominator);
   });
-  const statement = new Statement(ledger, values, plan.rules);
-  for (const { id, numerator, denominator } of moneyNumbers(statement, plan.days / YEAR, all[EMPLOYED] / YEAR)) {
-    put(out, of, id, numerator, denominator);
-  }
+  money(plan, new Statement(ledger, values, plan.rules), groups, of, out);
   return out;
 }
 
-function byGroup(plan: Plan, counts: Counts, of: Layout): Float64Array[] {
-  const groups = of.groups.map(() => new Float64Array(KEPT));
-  const employers = 3 + 3 + OCCUPATIONS.length;
+/** Who pays what: in all, by employer, and what concerns no employer alone (then by all employees, where by employee). */
+function money(plan: Plan, statement: Statement, groups: readonly Float64Array[], of: Layout, out: Float64Array): void {
+  const write = (account: Pick<Statement, 'nominal' | 'present'>, group: number, persons: Float64Array): void => {
+    for (const { id, numerator, denominator } of moneyNumbers(account, plan.days / YEAR, persons[EMPLOYED] / YEAR)) {
+      put(out, of, id, numerator, denominator, group);
+    }
+  };
+  write(statement, 0, groups[0]);
+  statement.employers.forEach((account, e) => write(account, FIRST_EMPLOYER + e, groups[FIRST_EMPLOYER + e]));
+  write(statement.common, of.groups.indexOf(NOT_BY_EMPLOYER), groups[0]);
+}
+
+/** Groups of persons stand first in the layout: all, sex, age, occupation, employer. */
+const FIRST_EMPLOYER = 1 + 2 + 3 + OCCUPATIONS.length;
+
+/** Counts by group of persons. */
+function byGroup(plan: Plan, counts: Counts): Float64Array[] {
+  const groups = Array.from({ length: FIRST_EMPLOYER + plan.employers.length }, () => new Float64Array(KEPT));
   for (let cell = 0; cell < CELLS * plan.employers.length; cell++) {
     const sex = cell % 2;
     const age = Math.floor(cell / 2) % 3;
     const occupation = Math.floor(cell / 6) % 3;
     const employer = Math.floor(cell / CELLS);
-    for (const group of [0, 1 + sex, 3 + age, 6 + occupation, employers + employer]) {
+    for (const group of [0, 1 + sex, 3 + age, 6 + occupation, FIRST_EMPLOYER + employer]) {
       for (let k = 0; k < KEPT; k++) groups[group][k] += counts.cells[KEPT * cell + k];
     }
   }

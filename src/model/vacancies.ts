@@ -97,7 +97,8 @@ export class Vacancies {
     const hired = columns.hire[slot];
     this.#accounts.employed(columns.cell[slot], this.#population.people.hours[slot], hired, day);
     this.#population.swap(slot, place);
-    this.#accounts.events.replacement(day);
+    // The vacancy is now at the employer that the person left, which has to recruit.
+    this.#accounts.events.replacement(this.#population.employer[place], day);
     columns.hire[slot] = day;
     columns.cell[slot] = this.#accounts.cellOf(this.#population, slot, hired);
     columns.placed[slot] = 1;

@@ -18,13 +18,15 @@ export interface Term {
  * The paired difference of a sum, an arm against the baseline; its mean is the sum of the outcomes' own differences.
  * @param arms [arm][world index], baseline first. A world in which one of the outcomes has no figure is left out.
  * @returns null when no world is left.
- * @throws RangeError when the layout has no such outcome.
+ * @param group index of the layout's groups; 0 = all.
+ * @throws RangeError when the layout has no such outcome, or does not keep it by that group.
  */
 export function combinedDifference(
   layout: Layout,
   arms: WorldArrays,
   terms: readonly Term[],
   arm: number,
+  group = 0,
 ): Difference | null {
   const worlds = answered(arms);
   const [before, after] = [arms[0], arms[arm]].map((all) => {
@@ -33,7 +35,7 @@ export function combinedDifference(
     for (const { outcome, sign } of terms) {
       const o = layout.outcomes.findIndex(({ id }) => id === outcome);
       if (o < 0) throw new RangeError(`there is no outcome ${outcome}`);
-      valuesOf(layout.outcomes[o], totalCell(layout, o, 0), kept).forEach(
+      valuesOf(layout.outcomes[o], totalCell(layout, o, group), kept).forEach(
         (value, world) => (sum[world] += sign * value),
       );
     }

@@ -66,11 +66,12 @@ export function costPerDayAvoided(cost: Pair, days: Pair): CostPerDay | null {
 
 /**
  * Of an arm against the baseline, by what society uses up and all days of sick leave.
- * @param arms [arm][world index], baseline first.
+ * @param arms [arm][world index], baseline first. @param group index of the layout's groups; 0 = all. What concerns no
+ *   employer alone (a project's administration) is in no employer's price.
  * @returns null as `costPerDayAvoided`; undefined where the layout lacks one of the two outcomes.
  */
-export function costPerDayOf(layout: Layout, arms: WorldArrays, arm: number): CostPerDay | null | undefined {
-  const cost = pairOf(layout, arms, COST, arm);
-  const days = pairOf(layout, arms, DAYS, arm);
+export function costPerDayOf(layout: Layout, arms: WorldArrays, arm: number, group = 0): CostPerDay | null | undefined {
+  const cost = pairOf(layout, arms, COST, arm, group);
+  const days = pairOf(layout, arms, DAYS, arm, group);
   return cost && days ? costPerDayAvoided(cost, days) : undefined;
 }

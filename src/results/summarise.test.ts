@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layout, monthCell, totalCell } from './layout.ts';
+import { isKept, layout, monthCell, totalCell } from './layout.ts';
 import { summarise, valuesOf } from './summarise.ts';
 
 // Three cells: a percentage for all and for women, and a rate.
@@ -88,4 +88,22 @@ it('reads months where the layout puts them', () => {
   const { months } = summarise(series, [[world]]).arms[0].outcomes[0];
   expect(months.map((month) => month!.mean)).toEqual([3, 4]);
   expect([...valuesOf(series.outcomes[0], 3, [world, undefined])]).toEqual([4, NaN]);
+});
+
+it('an outcome is kept by the groups of its kinds, and has no cell for others', () => {
+  const of = layout(
+    [
+      { id: 'O-04', scale: 1, series: true, grouped: ['sex'] },
+      { id: 'O-20', scale: 1, series: false, grouped: ['employer', 'no-employer'] },
+    ],
+    ['all', 'sex:men', 'employer:a', 'no-employer'],
+    2,
+  );
+  expect([totalCell(of, 0, 0), totalCell(of, 0, 1), monthCell(of, 0, 1)]).toEqual([0, 1, 3]);
+  expect([totalCell(of, 1, 0), totalCell(of, 1, 2), totalCell(of, 1, 3), of.cells]).toEqual([4, 5, 6, 7]);
+  expect(isKept(of, 0, 2)).toBe(false);
+  expect(() => totalCell(of, 0, 2)).toThrow('O-04 is not kept by employer:a');
+  const world = Float64Array.from([1, 2, 3, 4, 5, 6, 7].flatMap((n) => [n, 1]));
+  const { groups } = summarise(of, [[world]]).arms[0].outcomes[1];
+  expect(groups.map((figure) => figure?.mean ?? null)).toEqual([5, null, 6, 7]);
 });

@@ -5,7 +5,7 @@
  */
 import { spread } from '../stats/intervals.ts';
 import { pairedDifference } from '../stats/paired.ts';
-import { monthCell, totalCell, type Layout, type OutcomeSpec } from './layout.ts';
+import { isKept, monthCell, totalCell, type Layout, type OutcomeSpec } from './layout.ts';
 import type { Difference, Estimate, OutcomeComparison, OutcomeSummary, Summary } from './summary.ts';
 import { answered, type WorldArrays } from './worlds.ts';
 
@@ -36,7 +36,10 @@ export function summarise(layout: Layout, arms: WorldArrays, options: SummariseO
     // Group 0 is all, whose figure is the total.
     const groups =
       detail && spec.grouped
-        ? layout.groups.map((_, g) => (g === 0 ? total : figures(kept, rows, totalCell(layout, o, g), spec)))
+        ? layout.groups.map((_, g) => {
+            if (g === 0) return total;
+            return isKept(layout, o, g) ? figures(kept, rows, totalCell(layout, o, g), spec) : NOTHING;
+          })
         : [];
     const months =
       detail && spec.series

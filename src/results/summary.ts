@@ -40,7 +40,7 @@ export interface OutcomeSummary {
   readonly id: string;
   /** null where no world has a denominator. */
   readonly total: Estimate | null;
-  /** By group, in the layout's order (index 0 = all); empty when not grouped. */
+  /** By group, in the layout's order (index 0 = all); empty when not grouped, null where not kept by that group. */
   readonly groups: readonly (Estimate | null)[];
   /** By calendar month; empty when not a series. */
   readonly months: readonly (Estimate | null)[];

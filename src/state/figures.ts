@@ -59,16 +59,17 @@ function widened(layout: Layout, arms: WorldArrays, slice: Summary, id: string):
   const o = layout.outcomes.findIndex((spec) => spec.id === id);
   const spec = layout.outcomes[o];
   const values = (arm: number, cell: number): Float64Array => valuesOf(spec, cell, arms[arm]);
-  const estimate = (of: Estimate | null, arm: number, cell: number): Estimate | null =>
-    of && { ...of, ...ends(values(arm, cell)) };
-  const difference = (of: Difference | null, arm: number, cell: number): Difference | null => {
+  const estimate = (of: Estimate | null, arm: number, cell: () => number): Estimate | null =>
+    of && { ...of, ...ends(values(arm, cell())) };
+  const difference = (of: Difference | null, arm: number, cell: () => number): Difference | null => {
     if (!of) return null;
-    const today = values(0, cell);
-    return { ...of, ...ends(values(arm, cell).map((value, world) => value - today[world])), toldApart: false };
+    const today = values(0, cell());
+    return { ...of, ...ends(values(arm, cell()).map((value, world) => value - today[world])), toldApart: false };
   };
   const cells = {
-    group: (g: number) => totalCell(layout, o, g),
-    month: (m: number) => monthCell(layout, o, m),
+    // Asked for only where there is a figure: not every outcome is kept by every group.
+    group: (g: number) => () => totalCell(layout, o, g),
+    month: (m: number) => () => monthCell(layout, o, m),
   };
   return {
     worlds: slice.worlds,

@@ -76,13 +76,15 @@ const nothing = ({ worlds, level }: Difference): Difference => ({
 
 /**
  * Kronor a year, the scenario in view against today.
+ * @param group index of the layout's groups: an employer, or what concerns none alone; 0 = all.
  * @returns null without outcomes of money, or where no world has them.
  * @throws Error when the parts are not the sum: then no picture of them is true.
  */
-export function paymentsOf({ compiled, worldArrays, scenario }: Shown): Payments | null {
+export function paymentsOf({ compiled, worldArrays, scenario }: Shown, group = 0): Payments | null {
   const { layout } = compiled;
   if (!layout.outcomes.some(({ id }) => id === SOCIETY)) return null;
-  const sum = (terms: readonly Term[]): Difference | null => combinedDifference(layout, worldArrays, terms, scenario);
+  const sum = (terms: readonly Term[]): Difference | null =>
+    combinedDifference(layout, worldArrays, terms, scenario, group);
   const society = sum(plus(SOCIETY));
   if (society === null) return null;
   const payers = PAYERS.map((payer): PayerFigures => {
@@ -120,6 +122,6 @@ function demandSum(what: string, parts: readonly number[], whole: number): void 
  * What a day of sick leave avoided costs society, kronor.
  * @returns null when the days cannot be told to be fewer; undefined without outcomes of money.
  */
-export function priceOfDay({ compiled, worldArrays, scenario }: Shown): CostPerDay | null | undefined {
-  return costPerDayOf(compiled.layout, worldArrays, scenario);
+export function priceOfDay({ compiled, worldArrays, scenario }: Shown, group = 0): CostPerDay | null | undefined {
+  return costPerDayOf(compiled.layout, worldArrays, scenario, group);
 }

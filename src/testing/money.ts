@@ -1,6 +1,6 @@
 /** Parameters and a ledger for tests of the money accounts. */
 import { dayNumber } from '../model/civil.ts';
-import { MoneyLedger } from '../model/money/ledger.ts';
+import { MoneyLedger, NO_EMPLOYER } from '../model/money/ledger.ts';
 import { flowAt, flowCount, type FlowId } from '../model/money/flows.ts';
 import { rowUnder, type MoneyValues } from '../model/money/rules.ts';
 import { createRegistry } from '../parameters/registry.ts';
@@ -19,15 +19,19 @@ export function moneyValues(
   return { vector, get: (id) => vector(id)[0] };
 }
 
-/** A ledger from 1 January 2019; three years unless said otherwise (365, 366 and 365 days). */
-export function ledgerOf(days = 1096): MoneyLedger {
-  return new MoneyLedger({ startDay: dayNumber(2019, 1, 1), days });
+/** A ledger from 1 January 2019; three years (365, 366 and 365 days) and one employer unless said otherwise. */
+export function ledgerOf(days = 1096, employers = 1): MoneyLedger {
+  return new MoneyLedger({ startDay: dayNumber(2019, 1, 1), days, employers: { length: employers } });
 }
 
-/** Öre of a flow in a year, or in all years. */
-export function booked(ledger: MoneyLedger, flow: FlowId, year?: number): number {
+/** Öre of a flow in a year, or in all years; of one employer (NO_EMPLOYER: of none), or of all accounts. */
+export function booked(ledger: MoneyLedger, flow: FlowId, year?: number, employer?: number): number {
   let sum = 0;
-  for (let y = 0; y < ledger.years; y++)
-    if (year === undefined || y === year) sum += ledger.ore[flowCount * y + flowAt[flow]];
+  for (let e = NO_EMPLOYER; e < ledger.accounts - 1; e++) {
+    for (let y = 0; y < ledger.years; y++) {
+      if ((year ?? y) !== y || (employer ?? e) !== e) continue;
+      sum += ledger.ore[ledger.accountOf(e) + flowCount * y + flowAt[flow]];
+    }
+  }
   return sum;
 }

@@ -2,6 +2,7 @@
 import { csv } from '../exports/csv.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { isKept } from '../results/layout.ts';
 import type { Difference, Estimate } from '../results/summary.ts';
 import { readOutcome } from '../state/read.ts';
 import type { Shown } from '../state/shown.ts';
@@ -153,13 +154,19 @@ export function groupTable(
   stamp: StampLines,
 ): Table {
   const { today, scenario, difference } = readOutcome(shown, outcome);
-  const raw = shown.compiled.layout.groups.map((group, g) => ({
-    key: group,
-    outcome,
-    today: today.groups[g] ?? null,
-    scenario: scenario.groups[g] ?? null,
-    difference: difference.groups[g] ?? null,
-  }));
+  const { layout } = shown.compiled;
+  const position = layout.outcomes.findIndex(({ id }) => id === outcome);
+  const raw = layout.groups.flatMap((group, g) =>
+    isKept(layout, position, g)
+      ? {
+          key: group,
+          outcome,
+          today: today.groups[g] ?? null,
+          scenario: scenario.groups[g] ?? null,
+          difference: difference.groups[g] ?? null,
+        }
+      : [],
+  );
   return {
     caption,
     heads: [t.group, t.todayPercent, `${letterOf(shown.scenario)}, %`, `${t.difference}, ${t.unitPoints}`],

@@ -32,23 +32,23 @@ describe('a meeting', () => {
   it('costs what cost.meeting says, whatever is drawn', () => {
     for (const cost of [2500, 3333.33, 8765.43]) {
       const { ledger, events } = world('2019', { 'cost.meeting': cost, 'cost.meeting_hours': [1, 0, 2, 0.5, 1, 1] });
-      events.meeting(3, true);
+      events.meeting(0, 3, true);
       expect(hoursOf(ledger)).toBe(Math.round(100 * cost));
     }
   });
 
   it('costs about 6,300 kr in 2026, as the evidence says', () => {
     const { ledger, events } = world('2026');
-    events.meeting(3, true);
+    events.meeting(0, 3, true);
     expect(hoursOf(ledger)).toBe(630_267);
   });
 
   it('moves 750 kr from the insurance to the region when a physician is there, and nothing when not', () => {
     const { ledger, events } = world();
-    events.meeting(3, true);
+    events.meeting(0, 3, true);
     expect(booked(ledger, 'physician-fee')).toBe(75_000);
     const without = world();
-    without.events.meeting(3, false);
+    without.events.meeting(0, 3, false);
     expect(booked(without.ledger, 'physician-fee')).toBe(0);
     expect(hoursOf(without.ledger)).toBe(500_000 - booked(ledger, 'physician-hours'));
     // An hour and a quarter: the second half hour has begun.
@@ -58,7 +58,7 @@ describe('a meeting', () => {
 
   it('saves manager and officer three quarters of an hour each later', () => {
     const { ledger, events } = world();
-    events.timeSaved(3);
+    events.timeSaved(0, 3);
     // 0.75 x 275.3394 x 1.4 and 0.75 x 316.4820
     expect(booked(ledger, 'manager-hours-saved')).toBe(28_911);
     expect(booked(ledger, 'officer-hours-saved')).toBe(23_736);
@@ -68,35 +68,35 @@ describe('a meeting', () => {
 describe('subsidies and support', () => {
   it('pays half the wage cost under the ceiling, per day', () => {
     const { ledger, events } = world();
-    events.wageSubsidy(0, 10, 31_000, 100);
+    events.wageSubsidy(0, 0, 10, 31_000, 100);
     // 0.5 x 19,100 x 1.3142 x 12 / 365 = 412.6228 kr a day
     expect(booked(ledger, 'wage-subsidy')).toBe(412_620);
   });
 
   it('pays half of half the ceiling for half time, and half the wage below the ceiling', () => {
     const half = world();
-    half.events.wageSubsidy(0, 1, 31_000, 50);
+    half.events.wageSubsidy(0, 0, 1, 31_000, 50);
     expect(booked(half.ledger, 'wage-subsidy')).toBe(20_631);
     const low = world();
-    low.events.wageSubsidy(0, 1, 18_000, 100);
+    low.events.wageSubsidy(0, 0, 1, 18_000, 100);
     // 0.5 x 18,000 x 1.3142 x 12 / 365 = 388.8592
     expect(booked(low.ledger, 'wage-subsidy')).toBe(38_886);
   });
 
   it('supports work training by the week', () => {
     const { ledger, events } = world();
-    events.workTraining(0, 14);
+    events.workTraining(0, 0, 14);
     // 1,000 / 7 = 142.857 kr a day, rounded to whole öre
     expect(booked(ledger, 'work-training-support')).toBe(14 * 14_286);
   });
 
   it('grants half of a rehabilitation, at most 10,000 kr an employee and 200,000 kr an employer', () => {
     const { ledger, events } = world();
-    expect(events.rehabilitation(0, 8000, 0, 0)).toBe(4000);
-    expect(events.rehabilitation(0, 30_000, 0, 4000)).toBe(10_000);
-    expect(events.rehabilitation(0, 30_000, 7000, 14_000)).toBe(3000);
-    expect(events.rehabilitation(0, 30_000, 0, 199_000)).toBe(1000);
-    expect(events.rehabilitation(0, 30_000, 0, 200_000)).toBe(0);
+    expect(events.rehabilitation(0, 0, 8000, 0, 0)).toBe(4000);
+    expect(events.rehabilitation(0, 0, 30_000, 0, 4000)).toBe(10_000);
+    expect(events.rehabilitation(0, 0, 30_000, 7000, 14_000)).toBe(3000);
+    expect(events.rehabilitation(0, 0, 30_000, 0, 199_000)).toBe(1000);
+    expect(events.rehabilitation(0, 0, 30_000, 0, 200_000)).toBe(0);
     expect(booked(ledger, 'rehabilitation-grant')).toBe(1_800_000);
     expect(booked(ledger, 'rehabilitation')).toBe(12_800_000);
   });
@@ -106,7 +106,7 @@ describe('rings and staff', () => {
   it('has a ring fee by size, with 1,000 kr once on joining', () => {
     const fee = (employees: number, joins = false) => {
       const { ledger, events } = world();
-      events.ringFee(0, employees, joins);
+      events.ringFee(0, 0, employees, joins);
       return booked(ledger, 'ring-fee') / 100;
     };
     expect([1, 25, 26, 100, 101, 300, 400, 401, 3000].map((n) => fee(n))).toEqual([
@@ -131,12 +131,12 @@ describe('rings and staff', () => {
 
   it('books replacement, training, supplements, administration and presenteeism with who bears them', () => {
     const { ledger, events } = world();
-    events.replacement(1);
-    events.training(1, 2);
-    events.certificateSupplement(1);
+    events.replacement(0, 1);
+    events.training(0, 1, 2);
+    events.certificateSupplement(0, 1);
     events.administration(0, 365);
-    events.presenteeism(1, 31, 31_000, 100);
-    events.presenteeism(1, 30, 31_000, 100);
+    events.presenteeism(0, 1, 31, 31_000, 100);
+    events.presenteeism(0, 1, 30, 31_000, 100);
     expect(booked(ledger, 'replacement')).toBe(12_000_000);
     expect(booked(ledger, 'training')).toBe(3_000_000);
     expect(booked(ledger, 'certificates')).toBe(60_000);
@@ -148,12 +148,12 @@ describe('rings and staff', () => {
   it('books what who is back with half a capacity does not do, so that half of the work is gained', () => {
     const { ledger, events } = world();
     // 31,000 x 12 / 365 = 1,019.178 kr a day, with on-cost 39.15 % 1,418.186; half of it.
-    events.reducedCapacity(10, 30, 31_000, 100);
+    events.reducedCapacity(0, 10, 30, 31_000, 100);
     expect(booked(ledger, 'reduced-capacity')).toBe(20 * 70_909);
     // 20 days absent cost twice that: the pay that is not paid, with on-cost (statement.ts).
     const absent = ledgerOf();
     const sick = new SicknessMoney(values, '2019', absent);
-    sick.person(31_000, 100);
+    sick.person(31_000, 100, 0);
     sick.absence(0, 10, 30, 4, 1e9, new PayPeriod());
     const lost = new Statement(absent, values, '2019').nominal.of('production');
     expect(Math.abs(lost / booked(ledger, 'reduced-capacity') - 2)).toBeLessThan(1e-4);
@@ -161,8 +161,8 @@ describe('rings and staff', () => {
 
   it('sends the support for work training to whoever hosts it', () => {
     const { ledger, events } = world();
-    events.workTraining(0, 7);
-    events.workTraining(0, 14, true);
+    events.workTraining(0, 0, 7);
+    events.workTraining(0, 0, 14, true);
     // 1,000 kr a week are 142.86 a day.
     expect(booked(ledger, 'work-training-support')).toBe(7 * 14_286);
     expect(booked(ledger, 'work-training-support-elsewhere')).toBe(14 * 14_286);
@@ -172,9 +172,9 @@ describe('rings and staff', () => {
     const { ledger, events } = world();
     for (const sign of [1, -1]) {
       ledger.sign = sign;
-      events.meeting(3, true);
-      events.timeSaved(4);
-      events.wageSubsidy(100, 900, 24_500, 75);
+      events.meeting(0, 3, true);
+      events.timeSaved(0, 4);
+      events.wageSubsidy(0, 100, 900, 24_500, 75);
       events.coordinators(10, 1500, 0.3);
     }
     expect(ledger.ore.every((ore) => ore === 0)).toBe(true);

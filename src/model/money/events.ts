@@ -1,6 +1,9 @@
 /**
  * What things cost when they happen, and who pays: meetings, training, staff who leave, subsidies, rings. A policy or
  * process calls these; none is booked unless somebody does.
+ *
+ * `employer` is the index of the employer whom it concerns: whose person or manager it is, or who hosts or joins. What
+ * concerns no employer alone takes none (`NO_EMPLOYER` in the ledger).
  */
 import {
   hourPrices,
@@ -10,7 +13,7 @@ import {
   type HoursFlow,
   type MeetingShare,
 } from './hours.ts';
-import { oreOf, type MoneyLedger } from './ledger.ts';
+import { NO_EMPLOYER, oreOf, type MoneyLedger } from './ledger.ts';
 import { Levels, type MoneyValues } from './rules.ts';
 
 /** A yearly amount is spread over so many days, in leap years as well. */
@@ -49,59 +52,59 @@ export class EventMoney {
   }
 
   /** A meeting that is held. Without a physician neither that time nor the fee is booked. */
-  meeting(day: number, physician: boolean): void {
+  meeting(employer: number, day: number, physician: boolean): void {
     for (const { flow, ore } of this.#meeting) {
-      if (physician || flow !== 'physician-hours') this.#ledger.add(flow, day, ore);
+      if (physician || flow !== 'physician-hours') this.#ledger.add(employer, flow, day, ore);
     }
-    if (physician) this.#ledger.add('physician-fee', day, this.#fee);
+    if (physician) this.#ledger.add(employer, 'physician-fee', day, this.#fee);
   }
 
   /** Time that a meeting saves manager and officer later (`cost.time_saved`), as they share the meeting's hours. */
-  timeSaved(day: number): void {
+  timeSaved(employer: number, day: number): void {
     const [manager, , officer] = this.#values.vector('cost.meeting_hours');
     if (manager + officer === 0) return;
     const perHour = this.#values.get('cost.time_saved') / (manager + officer);
-    this.#ledger.add('manager-hours-saved', day, oreOf(perHour * manager * this.#prices['manager-hours']));
-    this.#ledger.add('officer-hours-saved', day, oreOf(perHour * officer * this.#prices['officer-hours']));
+    this.#ledger.add(employer, 'manager-hours-saved', day, oreOf(perHour * manager * this.#prices['manager-hours']));
+    this.#ledger.add(employer, 'officer-hours-saved', day, oreOf(perHour * officer * this.#prices['officer-hours']));
   }
 
   /** Working hours that somebody spends. */
-  hours(flow: HoursFlow, day: number, hours: number): void {
-    this.#ledger.add(flow, day, oreOf(hours * this.#prices[flow]));
+  hours(employer: number, flow: HoursFlow, day: number, hours: number): void {
+    this.#ledger.add(employer, flow, day, oreOf(hours * this.#prices[flow]));
   }
 
   /** Somebody leaves and is replaced. */
-  replacement(day: number): void {
-    this.#ledger.add('replacement', day, this.#replacement);
+  replacement(employer: number, day: number): void {
+    this.#ledger.add(employer, 'replacement', day, this.#replacement);
   }
 
   /** A manager is trained, or a share of one when not all of them are. */
-  training(day: number, share: number): void {
-    this.#ledger.add('training', day, oreOf(share * this.#values.get('cost.training_manager')));
+  training(employer: number, day: number, share: number): void {
+    this.#ledger.add(employer, 'training', day, oreOf(share * this.#values.get('cost.training_manager')));
   }
 
   /** A supplement to a certificate is asked for. */
-  certificateSupplement(day: number): void {
-    this.#ledger.add('certificates', day, oreOf(this.#values.get('cost.certificate_supplement')));
+  certificateSupplement(employer: number, day: number): void {
+    this.#ledger.add(employer, 'certificates', day, oreOf(this.#values.get('cost.certificate_supplement')));
   }
 
   /**
    * Work lost at work round a spell of `length` days, if it was longer than 30 (`prod.presenteeism_weeks`): at the employer
    * to which the person returns, of the study or `elsewhere`.
    */
-  presenteeism(day: number, length: number, monthly: number, hours: number, elsewhere = false): void {
+  presenteeism(employer: number, day: number, length: number, monthly: number, hours: number, elsewhere = false): void {
     if (length <= PRESENTEEISM_DAYS) return;
     const flow = elsewhere ? 'presenteeism-elsewhere' : 'presenteeism';
-    this.#ledger.add(flow, day, oreOf(this.#weeksLost * this.#output(monthly, hours)));
+    this.#ledger.add(employer, flow, day, oreOf(this.#weeksLost * this.#output(monthly, hours)));
   }
 
   /**
    * Work that who is back with a reduced capacity (`ws.capacity`) does not do on days [from, to). To be booked on days on
    * which the person would else have been absent: against all of the work that is then not done, the capacity is gained.
    */
-  reducedCapacity(from: number, to: number, monthly: number, hours: number): void {
+  reducedCapacity(employer: number, from: number, to: number, monthly: number, hours: number): void {
     const lost = 1 - this.#values.get('ws.capacity');
-    this.#ledger.addDays('reduced-capacity', from, to, oreOf(lost * this.#output(monthly, hours)));
+    this.#ledger.addDays(employer, 'reduced-capacity', from, to, oreOf(lost * this.#output(monthly, hours)));
   }
 
   /** What a day's work is worth, in kronor, as absence counts it: labour cost times `prod.absence_factor`. */
@@ -114,42 +117,48 @@ export class EventMoney {
    * Wage subsidy on days [from, to): a share of the wage with contributions, the wage counted up to the ceiling, which is
    * for full time and smaller in proportion for less.
    */
-  wageSubsidy(from: number, to: number, monthly: number, hours: number): void {
+  wageSubsidy(employer: number, from: number, to: number, monthly: number, hours: number): void {
     const values = this.#values;
     const subsidised = (Math.min(monthly, this.#levels.of('ws.cap')) * hours) / 100;
     const month = values.get('ws.share') * subsidised * (1 + values.get('cost.contrib'));
-    this.#ledger.addDays('wage-subsidy', from, to, oreOf((12 * month) / YEAR_DAYS));
+    this.#ledger.addDays(employer, 'wage-subsidy', from, to, oreOf((12 * month) / YEAR_DAYS));
   }
 
   /** Work training on days [from, to): the service supports the employer that hosts it, of the study or `elsewhere`. */
-  workTraining(from: number, to: number, elsewhere = false): void {
+  workTraining(employer: number, from: number, to: number, elsewhere = false): void {
     const flow = elsewhere ? 'work-training-support-elsewhere' : 'work-training-support';
-    this.#ledger.addDays(flow, from, to, oreOf(this.#values.get('wt.support_week') / WEEK_DAYS));
+    this.#ledger.addDays(employer, flow, from, to, oreOf(this.#values.get('wt.support_week') / WEEK_DAYS));
   }
 
   /** A member employer's yearly fee by its size, with the one-off fee when it joins. */
-  ringFee(day: number, employees: number, joins: boolean): void {
+  ringFee(employer: number, day: number, employees: number, joins: boolean): void {
     const above = RING_SIZES.findIndex((size) => employees <= size);
     const fee = this.#values.vector('ring.fee')[above < 0 ? RING_SIZES.length : above];
-    this.#ledger.add('ring-fee', day, oreOf(fee + (joins ? this.#values.get('ring.entry_fee') : 0)));
+    this.#ledger.add(employer, 'ring-fee', day, oreOf(fee + (joins ? this.#values.get('ring.entry_fee') : 0)));
   }
 
   /** Ring coordinators at work on days [from, to); `posts` = full-time posts. */
   coordinators(from: number, to: number, posts: number): void {
     const year = this.#values.get('cost.coordinator_year') * this.#levels.pricesOf('2026');
-    this.#ledger.addDays('ring-coordinators', from, to, oreOf((posts * year) / YEAR_DAYS));
+    this.#ledger.addDays(NO_EMPLOYER, 'ring-coordinators', from, to, oreOf((posts * year) / YEAR_DAYS));
   }
 
   /** Officers at work on days [from, to) beyond those whose meetings are booked, such as a ring's own caseworker. */
   officers(from: number, to: number, posts: number, employer: 'insurance' | 'service'): void {
     const year = this.#values.get('cost.officer_year') * this.#levels.pricesOf('2026');
     const flow = employer === 'insurance' ? 'officer-hours' : 'service-hours';
-    this.#ledger.addDays(flow, from, to, oreOf((posts * year) / YEAR_DAYS));
+    this.#ledger.addDays(NO_EMPLOYER, flow, from, to, oreOf((posts * year) / YEAR_DAYS));
   }
 
   /** A project's administration on days [from, to). */
   administration(from: number, to: number): void {
-    this.#ledger.addDays('administration', from, to, oreOf(this.#values.get('proj.admin_cost') / YEAR_DAYS));
+    this.#ledger.addDays(
+      NO_EMPLOYER,
+      'administration',
+      from,
+      to,
+      oreOf(this.#values.get('proj.admin_cost') / YEAR_DAYS),
+    );
   }
 
   /**
@@ -159,11 +168,11 @@ export class EventMoney {
    * @param employerGot the same of the employer.
    * @returns the grant in kronor.
    */
-  rehabilitation(day: number, kronor: number, employeeGot: number, employerGot: number): number {
+  rehabilitation(employer: number, day: number, kronor: number, employeeGot: number, employerGot: number): number {
     const [share, perEmployee, perEmployer] = this.#values.vector('rehab.grant');
     const grant = Math.max(0, Math.min(share * kronor, perEmployee - employeeGot, perEmployer - employerGot));
-    this.#ledger.add('rehabilitation', day, oreOf(kronor));
-    this.#ledger.add('rehabilitation-grant', day, oreOf(grant));
+    this.#ledger.add(employer, 'rehabilitation', day, oreOf(kronor));
+    this.#ledger.add(employer, 'rehabilitation-grant', day, oreOf(grant));
     return grant;
   }
 }

@@ -94,3 +94,23 @@ export function flowOf(id: FlowId): FlowDeclaration {
 
 /** Where a flow stands within a year of the ledger. */
 export const flowAt = Object.fromEntries(FLOWS.map((id, i) => [id, i])) as Readonly<Record<FlowId, number>>;
+
+/** Indices of the flows of a kind. */
+export function flowsOfKind(kind: FlowDeclaration['kind']): number[] {
+  return FLOWS.flatMap((id, i) => (flowOf(id).kind === kind ? [i] : []));
+}
+
+/** What adds to a party's position and what lightens it, as indices of flows. */
+export function flowsOfParty(party: Party): { readonly bears: readonly number[]; readonly gains: readonly number[] } {
+  const bears: number[] = [];
+  const gains: number[] = [];
+  FLOWS.forEach((id, i) => {
+    const flow = flowOf(id);
+    if (flow.kind === 'transfer') {
+      if (flow.from === party) bears.push(i);
+      if (flow.to === party) gains.push(i);
+    } else if (flow.kind === 'resource' && flow.bearer === party) bears.push(i);
+    else if (flow.kind === 'spared' && flow.bearer === party) gains.push(i);
+  });
+  return { bears, gains };
+}

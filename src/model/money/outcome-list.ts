@@ -8,6 +8,12 @@ const inAll: Text = { sv: 'kr, nuvärde', en: 'SEK, present value' };
 
 const prices: Text = { sv: 'I regelårets priser.', en: 'In prices of the year of the rules.' };
 
+/** How an account by employer is drawn up (ledger.ts). */
+const account: Text = {
+  sv: 'Per arbetsgivare: det som gäller arbetsgivarens egna anställda, vem som än betalar, och den som slutat som sjuk hos den hen lämnade. Projektets administration och ringens egna tjänster hör inte till någon arbetsgivare och står för sig.',
+  en: 'By employer: what concerns the employer’s own people, whoever pays; who has left while sick stays with the employer that was left. A project’s administration and a ring’s own posts belong to no employer and stand apart.',
+};
+
 function part(id: string, sv: string, en: string, svMeans: string, enMeans: string): OutcomeDeclaration {
   return { id, label: { sv, en }, unit: aYear, good: 'none', definition: { sv: svMeans, en: enMeans } };
 }
@@ -21,7 +27,10 @@ function total(id: string, label: Text, means: Text): OutcomeDeclaration[] {
       label,
       unit: aYear,
       good,
-      definition: { sv: `${means.sv} ${prices.sv}`, en: `${means.en} ${prices.en}` },
+      definition: {
+        sv: `${means.sv} ${prices.sv} ${account.sv}`,
+        en: `${means.en} ${prices.en} ${account.en}`,
+      },
     },
     {
       id: `${id}.per-employee`,
@@ -51,8 +60,8 @@ const employer: readonly OutcomeDeclaration[] = [
     'O-20',
     { sv: 'Kostnad, arbetsgivaren', en: 'Cost, employer' },
     {
-      sv: 'Sjuklön och avgifter på den, extra sjuklön dag 15–90, arbete som inte blir gjort, chefers och HR:s timmar, utbildning, ersättningsrekrytering och ringavgift, minus det som andra betalar. Lönen som inte betalas ut är inte avdragen: se O-20.net. Ingår inte: vikarier och övertid (det som inte blir gjort räknas i stället), anpassningar, köpt rehabilitering och högriskskydd. Finns inte per kommun.',
-      en: 'Sick pay and contributions on it, extra pay days 15–90, work not done, hours of managers and HR, training, replacement and ring fee, less what others pay. The pay that is not paid out is not taken off: see O-20.net. Not part of it: substitutes and overtime (work not done is counted instead), adaptations, rehabilitation that is bought, high-risk protection. There is none by municipality.',
+      sv: 'Sjuklön och avgifter på den, extra sjuklön dag 15–90, arbete som inte blir gjort, chefers och HR:s timmar, utbildning, ersättningsrekrytering och ringavgift, minus det som andra betalar. Lönen som inte betalas ut är inte avdragen: se O-20.net. Ingår inte: vikarier och övertid (det som inte blir gjort räknas i stället), anpassningar, köpt rehabilitering och högriskskydd.',
+      en: 'Sick pay and contributions on it, extra pay days 15–90, work not done, hours of managers and HR, training, replacement and ring fee, less what others pay. The pay that is not paid out is not taken off: see O-20.net. Not part of it: substitutes and overtime (work not done is counted instead), adaptations, rehabilitation that is bought, high-risk protection.',
     },
   ),
   {

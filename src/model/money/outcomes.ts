@@ -91,12 +91,16 @@ const measures: readonly MoneyMeasure[] = [
   positionOf('O-25.elsewhere', 'elsewhere'),
 ];
 
+/** What concerns no employer alone: a group beside those of the employers, so that the parts add up. */
+export const NOT_BY_EMPLOYER = 'no-employer';
+const BY_EMPLOYER = ['employer', NOT_BY_EMPLOYER];
+
 /** In the order of the evidence file. */
 export const moneyOutcomeSpecs: readonly OutcomeSpec[] = measures.map(({ id }) => ({
   id,
   scale: 0.01,
   series: false,
-  grouped: false,
+  grouped: BY_EMPLOYER,
 }));
 
 export interface MoneyNumber {
@@ -107,13 +111,17 @@ export interface MoneyNumber {
 }
 
 /**
- * Numerators and denominators of a world, in the order of `moneyOutcomeSpecs`.
+ * Numerators and denominators of a world or of one account of it, in the order of `moneyOutcomeSpecs`.
  * @param years of the horizon; @param personYears in employment over the horizon.
  */
-export function moneyNumbers(statement: Statement, years: number, personYears: number): MoneyNumber[] {
+export function moneyNumbers(
+  { nominal, present }: Pick<Statement, 'nominal' | 'present'>,
+  years: number,
+  personYears: number,
+): MoneyNumber[] {
   return measures.map(({ id, per, measure }) => ({
     id,
-    numerator: measure(per === 'present' ? statement.present : statement.nominal),
+    numerator: measure(per === 'present' ? present : nominal),
     denominator: per === 'year' ? years : per === 'employee' ? personYears : 1,
   }));
 }

@@ -12,7 +12,7 @@ const NEVER = 1e9;
 function accounts(rules: string, monthly: number): { ledger: MoneyLedger; money: SicknessMoney } {
   const ledger = ledgerOf();
   const money = new SicknessMoney(moneyValues({}, rules), rules, ledger);
-  money.person(monthly, 100);
+  money.person(monthly, 100, 0);
   return { ledger, money };
 }
 

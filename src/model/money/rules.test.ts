@@ -32,7 +32,7 @@ describe('rule sets', () => {
 
   it('give 1,259 kr of benefit a day at the cap of 2026, as the evidence says', () => {
     const money = new SicknessMoney(values, '2026', ledgerOf());
-    money.person(60_000, 100);
+    money.person(60_000, 100, 0);
     expect(Math.round((4 * money.rates.normal) / 100)).toBe(1259);
   });
 
@@ -112,24 +112,24 @@ describe('the parameters that are named', () => {
     const ledger = ledgerOf();
     new SicknessMoney(watched, '2019', ledger).absence(0, 0, 9, 4, 100, new PayPeriod());
     const events = new EventMoney(watched, '2019', ledger);
-    events.meeting(0, true);
-    events.replacement(0);
-    events.presenteeism(0, 31, 31_000, 100);
+    events.meeting(0, 0, true);
+    events.replacement(0, 0);
+    events.presenteeism(0, 0, 31, 31_000, 100);
     new Statement(ledger, watched, '2019');
     // Read by whoever makes people and periods.
     for (const id of ['pop.wage_sd', 'rule.karens_max']) read.add(id);
     expect([...read].sort()).toEqual([...moneyParameters].sort());
     read.clear();
-    events.timeSaved(0);
-    events.training(0, 1);
-    events.certificateSupplement(0);
-    events.wageSubsidy(0, 1, 31_000, 100);
-    events.reducedCapacity(0, 1, 31_000, 100);
-    events.workTraining(0, 1);
-    events.ringFee(0, 10, true);
+    events.timeSaved(0, 0);
+    events.training(0, 0, 1);
+    events.certificateSupplement(0, 0);
+    events.wageSubsidy(0, 0, 1, 31_000, 100);
+    events.reducedCapacity(0, 0, 1, 31_000, 100);
+    events.workTraining(0, 0, 1);
+    events.ringFee(0, 0, 10, true);
     events.coordinators(0, 1, 1);
     events.administration(0, 1);
-    events.rehabilitation(0, 1000, 0, 0);
+    events.rehabilitation(0, 0, 1000, 0, 0);
     expect([...read].filter((id) => !moneyParameters.includes(id)).sort()).toEqual([...moneyOfPolicies].sort());
   });
 });

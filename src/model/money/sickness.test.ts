@@ -13,7 +13,7 @@ const values = moneyValues();
 function accounts(monthly = 31_000, hours = 100, days = 1096): { ledger: MoneyLedger; money: SicknessMoney } {
   const ledger = ledgerOf(days);
   const money = new SicknessMoney(values, '2019', ledger);
-  money.person(monthly, hours);
+  money.person(monthly, hours, 0);
   return { ledger, money };
 }
 
@@ -222,8 +222,8 @@ describe('seeded random spells', () => {
     const cut = accounts();
     for (let i = 0; i < N; i++) {
       const one = spell(i);
-      whole.money.person(one.monthly, one.hours);
-      cut.money.person(one.monthly, one.hours);
+      whole.money.person(one.monthly, one.hours, 0);
+      cut.money.person(one.monthly, one.hours, 0);
       whole.money.absence(one.start, one.start, one.end, one.quarters, one.leave, periodOf(one));
       const period = periodOf(one);
       for (let a = one.start, k = 0; a < one.end; k++) {
@@ -242,7 +242,7 @@ describe('seeded random spells', () => {
       ledger.sign = sign;
       for (let i = 0; i < N; i++) {
         const one = spell(sign === 1 ? i : N - 1 - i);
-        money.person(one.monthly, one.hours);
+        money.person(one.monthly, one.hours, 0);
         money.absence(one.start, one.start, one.end, one.quarters, one.leave, periodOf(one));
       }
       if (sign === 1) expect(booked(ledger, 'benefit')).toBeGreaterThan(0);
@@ -257,8 +257,8 @@ describe('seeded random spells', () => {
       const one = spell(i);
       const end = Math.min(one.end, one.start + 14);
       const [a, b] = [periodOf(one), periodOf(one)];
-      fast.money.person(one.monthly, one.hours);
-      slow.money.person(one.monthly, one.hours);
+      fast.money.person(one.monthly, one.hours, 0);
+      slow.money.person(one.monthly, one.hours, 0);
       fast.money.short(one.start, end, one.leave, a);
       slow.money.absence(one.start, one.start, end, 4, one.leave, b);
       expect(a).toEqual(b);
@@ -272,7 +272,7 @@ describe('seeded random spells', () => {
     const book = (flow: FlowId, ore: number) => (expected[flow] = (expected[flow] ?? 0) + ore);
     for (let i = 0; i < 300; i++) {
       const one = spell(i);
-      money.person(one.monthly, one.hours);
+      money.person(one.monthly, one.hours, 0);
       money.absence(one.start, one.start, one.end, one.quarters, one.leave, periodOf(one));
       const { wage, sickPay, topUp, normal, continuation, agreement, deduction } = money.rates;
       let left = one.deducts ? Math.max(0, deduction - sickPay * one.used) : 0;

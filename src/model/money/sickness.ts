@@ -28,6 +28,9 @@ export class SicknessMoney {
   readonly #ore: Float64Array;
   readonly #yearOf: Uint8Array;
   readonly #days: number;
+  /** The person's employer, and where its account begins. */
+  #employer = 0;
+  #account = 0;
   /** Last days of a period with sick pay, with the employer's extra pay, with the agreement's, at the normal level. */
   readonly #sickPayDays: number;
   /** First days of a period without pay. */
@@ -61,8 +64,13 @@ export class SicknessMoney {
     return this.#rates;
   }
 
-  /** Whose absence is booked next: full-time wage in kronor a month, hours in per cent of full time. */
-  person(monthly: number, hours: number): void {
+  /**
+   * Whose absence is booked next: full-time wage in kronor a month, hours in per cent of full time, and the index of the
+   * employer, for who has left while sick that which was left.
+   */
+  person(monthly: number, hours: number, employer: number): void {
+    this.#employer = employer;
+    this.#account = this.#ledger.accountOf(employer);
     this.#rates.set(monthly, hours);
   }
 
@@ -101,7 +109,7 @@ export class SicknessMoney {
     const ore = this.#ore;
     const rates = this.#rates;
     const { sign } = this.#ledger;
-    const year = flowCount * this.#yearOf[start];
+    const year = this.#account + flowCount * this.#yearOf[start];
     const before = period.quarters;
     const quarters = 4 * length;
     const after = before + quarters;
@@ -160,7 +168,7 @@ export class SicknessMoney {
 
   /** Absence on days [from, to) of somebody whose benefit has ended: pay is not earned, and nothing comes in its place. */
   unpaid(from: number, to: number, quarters: number): void {
-    this.#ledger.addDays('wage-not-paid', from, to, this.#rates.wage * quarters);
+    this.#ledger.addDays(this.#employer, 'wage-not-paid', from, to, this.#rates.wage * quarters);
   }
 
   /** @param unpaid a whole waiting day. */
@@ -177,7 +185,7 @@ export class SicknessMoney {
   }
 
   #book(day: number, flow: number, ore: number): void {
-    this.#ore[flowCount * this.#yearOf[day] + flow] += this.#ledger.sign * ore;
+    this.#ore[this.#account + flowCount * this.#yearOf[day] + flow] += this.#ledger.sign * ore;
   }
 
   /** Physician visits in the first days of a spell: one for the certificate, then one every so many days. */

@@ -16,7 +16,7 @@ const values = moneyValues();
 function tenDays(): Statement {
   const ledger = ledgerOf();
   const money = new SicknessMoney(values, '2019', ledger);
-  money.person(31_000, 100);
+  money.person(31_000, 100, 0);
   money.short(20, 30, NEVER, new PayPeriod());
   return new Statement(ledger, values, '2019');
 }
@@ -26,31 +26,31 @@ function busyLedger(): MoneyLedger {
   const ledger = ledgerOf();
   const money = new SicknessMoney(values, '2019', ledger);
   const events = new EventMoney(values, '2019', ledger);
-  money.person(33_333, 75);
+  money.person(33_333, 75, 0);
   money.absence(100, 100, 700, 3, 650, new PayPeriod());
   const shielded = new PayPeriod();
   shielded.deducts = false;
   shielded.protected = true;
   money.short(800, 806, NEVER, shielded);
-  events.meeting(120, true);
-  events.meeting(130, false);
-  events.timeSaved(120);
-  events.hours('hr-hours', 200, 3);
-  events.hours('service-hours', 200, 2);
-  events.replacement(650);
-  events.training(5, 3);
-  events.certificateSupplement(140);
-  events.presenteeism(700, 600, 33_333, 75);
-  events.presenteeism(700, 40, 33_333, 75, true);
-  events.wageSubsidy(300, 900, 33_333, 75);
-  events.reducedCapacity(300, 500, 33_333, 75);
-  events.workTraining(200, 290);
-  events.workTraining(200, 230, true);
-  events.ringFee(0, 120, true);
+  events.meeting(0, 120, true);
+  events.meeting(0, 130, false);
+  events.timeSaved(0, 120);
+  events.hours(0, 'hr-hours', 200, 3);
+  events.hours(0, 'service-hours', 200, 2);
+  events.replacement(0, 650);
+  events.training(0, 5, 3);
+  events.certificateSupplement(0, 140);
+  events.presenteeism(0, 700, 600, 33_333, 75);
+  events.presenteeism(0, 700, 40, 33_333, 75, true);
+  events.wageSubsidy(0, 300, 900, 33_333, 75);
+  events.reducedCapacity(0, 300, 500, 33_333, 75);
+  events.workTraining(0, 200, 290);
+  events.workTraining(0, 200, 230, true);
+  events.ringFee(0, 0, 120, true);
   events.coordinators(0, 1096, 0.5);
   events.officers(0, 1096, 0.25, 'insurance');
   events.administration(0, 1096);
-  events.rehabilitation(250, 15_000, 0, 0);
+  events.rehabilitation(0, 250, 15_000, 0, 0);
   return ledger;
 }
 
@@ -91,7 +91,7 @@ describe('a statement', () => {
   it('discounts by study years, the first not at all', () => {
     const ledger = ledgerOf();
     const events = new EventMoney(values, '2019', ledger);
-    for (const day of [10, 400, 1000]) events.training(day, 1);
+    for (const day of [10, 400, 1000]) events.training(0, day, 1);
     const { present, nominal } = new Statement(ledger, values, '2019');
     expect(nominal.of('training')).toBe(4_500_000);
     // 15,000 kr + 15,000 / 1.03 + 15,000 / 1.0609
@@ -114,7 +114,7 @@ describe('a statement', () => {
     const refused = (ore: number, sign = 1) => {
       const ledger = ledgerOf();
       ledger.sign = sign;
-      ledger.add('benefit', 400, ore);
+      ledger.add(0, 'benefit', 400, ore);
       return () => new Statement(ledger, values, '2019');
     };
     expect(refused(1)).not.toThrow();
@@ -124,7 +124,7 @@ describe('a statement', () => {
     expect(refused(2 ** 53)).toThrow(MoneyError);
     // Each is whole and small enough, the sum is not.
     const ledger = ledgerOf();
-    for (const flow of ['visits', 'training'] as const) ledger.add(flow, 0, 2 ** 53 - 1);
+    for (const flow of ['visits', 'training'] as const) ledger.add(0, flow, 0, 2 ** 53 - 1);
     expect(() => new Statement(ledger, values, '2019')).toThrow('too much to add in year 1');
   });
 
@@ -142,10 +142,10 @@ describe('the ledger', () => {
 
   it('splits days over the years, and counts none outside the study', () => {
     const ledger = ledgerOf(400);
-    ledger.addDays('administration', -10, 1000, 7);
+    ledger.addDays(0, 'administration', -10, 1000, 7);
     expect([booked(ledger, 'administration', 0), booked(ledger, 'administration', 1)]).toEqual([7 * 365, 7 * 35]);
-    ledger.add('visits', -1, 5);
-    ledger.add('visits', 400, 5);
+    ledger.add(0, 'visits', -1, 5);
+    ledger.add(0, 'visits', 400, 5);
     expect(booked(ledger, 'visits')).toBe(0);
   });
 
@@ -157,6 +157,63 @@ describe('the ledger', () => {
     ledger.clear();
     expect(booked(ledger, 'benefit')).toBe(0);
     expect(booked(copy, 'benefit')).toBeGreaterThan(0);
+  });
+});
+
+describe('accounts by employer', () => {
+  /** Two employers that share an absence of 10 days each, a training at the second, and a project of nobody's. */
+  function two(): MoneyLedger {
+    const ledger = ledgerOf(1096, 2);
+    const money = new SicknessMoney(values, '2019', ledger);
+    const events = new EventMoney(values, '2019', ledger);
+    for (const employer of [0, 1, 1]) {
+      money.person(31_000 + employer, 100, employer);
+      money.short(400, 410, NEVER, new PayPeriod());
+    }
+    events.training(1, 500, 1);
+    events.administration(0, 1096);
+    return ledger;
+  }
+
+  it('hold what concerns each, what concerns none, and together the whole, flow by flow and to the öre', () => {
+    const { nominal, present, common, employers } = new Statement(two(), values, '2019');
+    const [first, second] = employers.map((account) => account.nominal);
+    expect(first.of('wage-not-paid')).toBe(1_019_160);
+    expect(second.of('wage-not-paid')).toBeGreaterThan(2 * 1_019_160);
+    expect([first.of('training'), second.of('training')]).toEqual([0, 1_500_000]);
+    expect(common.nominal.of('administration')).toBe(nominal.of('administration'));
+    expect(common.nominal.of('wage-not-paid')).toBe(0);
+    const accounts = [common, ...employers];
+    for (const id of FLOWS) {
+      expect(
+        accounts.reduce((sum, account) => sum + account.nominal.of(id), 0),
+        id,
+      ).toBe(nominal.of(id));
+      expect(
+        accounts.reduce((sum, account) => sum + account.present.of(id), 0),
+        id,
+      ).toBe(present.of(id));
+    }
+    for (const { nominal: own } of accounts) {
+      expect(PARTIES.reduce((sum, party) => sum + own.position(party), 0)).toBe(own.resources());
+    }
+  });
+
+  it('do not change with who else is in the study', () => {
+    const alone = ledgerOf();
+    const money = new SicknessMoney(values, '2019', alone);
+    money.person(31_000, 100, 0);
+    money.short(400, 410, NEVER, new PayPeriod());
+    const [own] = new Statement(alone, values, '2019').employers;
+    const [beside] = new Statement(two(), values, '2019').employers;
+    for (const id of FLOWS) expect(beside.nominal.of(id), id).toBe(own.nominal.of(id));
+  });
+
+  it('withhold a world in which one account was taken back from and another booked in its place', () => {
+    const ledger = ledgerOf(1096, 2);
+    ledger.add(0, 'benefit', 400, 10);
+    ledger.add(1, 'benefit', 400, -10);
+    expect(() => new Statement(ledger, values, '2019')).toThrow('more of benefit taken back than booked in year 2');
   });
 });
 

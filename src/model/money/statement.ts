@@ -1,8 +1,10 @@
 /**
  * The accounts of a world, closed: what follows from a year's sums (contributions, taxes, work not done), present values,
- * and each party's position. Here the law is checked that every krona received was paid and every cost has a bearer.
+ * and each party's position. Every account is closed by itself, in whole öre, and the whole is their sum: so the employers
+ * and what concerns none of them alone add up to it. Here the law is checked that every krona received was paid and every
+ * cost has a bearer.
  */
-import { flowAt, flowCount, FLOWS, flowOf, PARTIES, type FlowId, type Party } from './flows.ts';
+import { flowAt, flowCount, FLOWS, flowsOfKind, flowsOfParty, PARTIES, type FlowId, type Party } from './flows.ts';
 import type { MoneyLedger } from './ledger.ts';
 import { Levels, type MoneyValues } from './rules.ts';
 
@@ -10,6 +12,13 @@ import { Levels, type MoneyValues } from './rules.ts';
 export class MoneyError extends Error {
   override readonly name = 'ConservationError';
 }
+
+const TRANSFERS = flowsOfKind('transfer');
+const RESOURCES = flowsOfKind('resource');
+const SPARED = flowsOfKind('spared');
+const ACCOUNT = Object.fromEntries(PARTIES.map((party) => [party, flowsOfParty(party)])) as Readonly<
+  Record<Party, ReturnType<typeof flowsOfParty>>
+>;
 
 /** Whole öre by flow, over a period. */
 export class Sums {
@@ -27,32 +36,23 @@ export class Sums {
 
   /** What a party is out of pocket, means included: paid minus received plus what it bears. Below 0: it gains. */
   position(party: Party): number {
-    let sum = 0;
-    for (const id of FLOWS) {
-      const flow = flowOf(id);
-      const ore = this.#ore[flowAt[id]];
-      if (flow.kind === 'transfer') {
-        if (flow.from === party) sum += ore;
-        if (flow.to === party) sum -= ore;
-      } else if (flow.kind === 'resource' && flow.bearer === party) sum += ore;
-      else if (flow.kind === 'spared' && flow.bearer === party) sum -= ore;
-    }
-    return sum;
+    const { bears, gains } = ACCOUNT[party];
+    return this.#of(bears) - this.#of(gains);
   }
 
   /** What is used up, whoever bears it: transfers cancel. */
   resources(): number {
-    return this.#kind('resource') - this.#kind('spared');
+    return this.#of(RESOURCES) - this.#of(SPARED);
   }
 
   /** What changes hands. */
   transfers(): number {
-    return this.#kind('transfer');
+    return this.#of(TRANSFERS);
   }
 
-  #kind(kind: 'transfer' | 'resource' | 'spared'): number {
+  #of(flows: readonly number[]): number {
     let sum = 0;
-    for (const id of FLOWS) if (flowOf(id).kind === kind) sum += this.#ore[flowAt[id]];
+    for (const i of flows) sum += this.#ore[i];
     return sum;
   }
 
@@ -61,11 +61,7 @@ export class Sums {
    *   when the parties' positions do not add up to what was used.
    */
   check(period: string): void {
-    for (const id of FLOWS) {
-      const ore = this.#ore[flowAt[id]];
-      if (!Number.isSafeInteger(ore)) throw new MoneyError(`money is not conserved: ${id} is ${ore} öre in ${period}`);
-      if (ore < 0) throw new MoneyError(`money is not conserved: more of ${id} taken back than booked in ${period}`);
-    }
+    demandWhole(this.#ore, period);
     const moved = this.resources() + this.transfers();
     if (!Number.isSafeInteger(moved)) throw new MoneyError(`money is not conserved: too much to add in ${period}`);
     let sum = 0;
@@ -76,59 +72,100 @@ export class Sums {
   }
 }
 
-export class Statement {
-  /** Over the horizon, in the prices of the rule set's year. */
+/** @throws MoneyError when an amount is no whole number of öre that can be added without rounding, or is below 0. */
+function demandWhole(ore: Float64Array, period: string): void {
+  for (let i = 0; i < ore.length; i++) {
+    if (!Number.isSafeInteger(ore[i]))
+      throw new MoneyError(`money is not conserved: ${FLOWS[i]} is ${ore[i]} öre in ${period}`);
+    if (ore[i] < 0)
+      throw new MoneyError(`money is not conserved: more of ${FLOWS[i]} taken back than booked in ${period}`);
+  }
+}
+
+/** Over the horizon. */
+interface Closed {
+  /** In the prices of the rule set's year. */
   readonly nominal: Sums;
-  /** Over the horizon, discounted to the study's first year, which is not discounted. */
+  /** Discounted to the study's first year, which is not discounted. */
+  readonly present: Sums;
+}
+
+export class Statement implements Closed {
+  readonly nominal: Sums;
   readonly present: Sums;
   /** By study year. */
   readonly years: readonly Sums[];
+  /** What concerns no employer alone, and by index what concerns an employer: they add up to the whole. */
+  readonly common: Closed;
+  readonly employers: readonly Closed[];
 
   /**
    * @throws MoneyError see `Sums.check`; Error when costs cannot be calculated by the rule set.
    */
   constructor(ledger: MoneyLedger, values: MoneyValues, rules: string) {
     const rate = 1 + values.get('cost.discount');
-    const nominal = new Float64Array(flowCount);
-    const present = new Float64Array(flowCount);
-    const years: Sums[] = [];
-    let factor = 1;
-    for (let year = 0; year < ledger.years; year++) {
-      const ore = ledger.ore.slice(flowCount * year, flowCount * (year + 1));
-      derive(ore, values, rules);
-      const sums = new Sums(ore);
-      sums.check(`year ${year + 1}`);
-      years.push(sums);
-      for (let i = 0; i < flowCount; i++) {
-        nominal[i] += ore[i];
-        // Rounded flow by flow, so that payer and receiver discount the same krona.
-        present[i] += Math.round(ore[i] * factor);
+    const rates = new Rates(values, rules);
+    const [nominal, present] = [new Float64Array(flowCount), new Float64Array(flowCount)];
+    const years = Array.from({ length: ledger.years }, () => new Float64Array(flowCount));
+    const accounts = Array.from({ length: ledger.accounts }, (_, account) => {
+      const own = { nominal: new Float64Array(flowCount), present: new Float64Array(flowCount) };
+      let factor = 1;
+      for (let year = 0; year < ledger.years; year++) {
+        const first = flowCount * (account * ledger.years + year);
+        const ore = ledger.ore.slice(first, first + flowCount);
+        rates.derive(ore);
+        demandWhole(ore, `year ${year + 1}, account ${account}`);
+        for (let i = 0; i < flowCount; i++) {
+          if (ore[i] === 0) continue;
+          years[year][i] += ore[i];
+          own.nominal[i] += ore[i];
+          // Rounded flow by flow, so that payer and receiver discount the same krona.
+          own.present[i] += Math.round(ore[i] * factor);
+        }
+        factor /= rate;
       }
-      factor /= rate;
-    }
-    this.years = years;
+      for (let i = 0; i < flowCount; i++) {
+        nominal[i] += own.nominal[i];
+        present[i] += own.present[i];
+      }
+      return { nominal: new Sums(own.nominal), present: new Sums(own.present) };
+    });
+    this.years = years.map((ore) => new Sums(ore));
     this.nominal = new Sums(nominal);
     this.present = new Sums(present);
+    [this.common, ...this.employers] = accounts;
+    this.years.forEach((sums, year) => sums.check(`year ${year + 1}`));
     this.nominal.check('the horizon');
     this.present.check('present values');
   }
 }
 
 /** Flows that are in proportion to a year's sums, so that nothing need be booked spell by spell. */
-function derive(ore: Float64Array, values: MoneyValues, rules: string): void {
-  const po = new Levels(values, rules).of('cost.po');
-  const taxed = 1 - values.get('ind.net_share');
-  const lost = values.get('prod.absence_factor') * (1 + po);
-  const of = (id: FlowId) => ore[flowAt[id]];
-  const set = (id: FlowId, amount: number) => (ore[flowAt[id]] = Math.round(amount));
-  const pay = of('wage-not-paid');
-  const elsewhere = of('wage-not-paid-elsewhere');
-  const fromEmployer = of('sick-pay') + of('top-up');
-  set('contributions', values.get('cost.contrib') * fromEmployer);
-  set('contributions-not-paid', po * pay);
-  set('contributions-not-paid-elsewhere', po * elsewhere);
-  set('tax-not-paid', taxed * (pay + elsewhere));
-  set('tax-on-compensation', taxed * (fromEmployer + of('benefit') + of('agreement-benefit')));
-  set('production', lost * pay);
-  set('production-elsewhere', lost * elsewhere);
+class Rates {
+  readonly #po: number;
+  readonly #contributions: number;
+  readonly #taxed: number;
+  readonly #lost: number;
+
+  constructor(values: MoneyValues, rules: string) {
+    this.#po = new Levels(values, rules).of('cost.po');
+    this.#contributions = values.get('cost.contrib');
+    this.#taxed = 1 - values.get('ind.net_share');
+    this.#lost = values.get('prod.absence_factor') * (1 + this.#po);
+  }
+
+  /** @param ore of one account and year. */
+  derive(ore: Float64Array): void {
+    const pay = ore[flowAt['wage-not-paid']];
+    const elsewhere = ore[flowAt['wage-not-paid-elsewhere']];
+    const fromEmployer = ore[flowAt['sick-pay']] + ore[flowAt['top-up']];
+    const benefits = ore[flowAt.benefit] + ore[flowAt['agreement-benefit']];
+    ore[flowAt.contributions] = Math.round(this.#contributions * fromEmployer);
+    ore[flowAt['contributions-not-paid']] = Math.round(this.#po * pay);
+    ore[flowAt['contributions-not-paid-elsewhere']] = Math.round(this.#po * elsewhere);
+    ore[flowAt['tax-not-paid']] = Math.round(this.#taxed * (pay + elsewhere));
+    ore[flowAt['tax-on-compensation']] = Math.round(this.#taxed * (fromEmployer + benefits));
+    ore[flowAt.production] = Math.round(this.#lost * pay);
+    ore[flowAt['production-elsewhere']] = Math.round(this.#lost * elsewhere);
+  }
 }

@@ -33,7 +33,7 @@ export function bookProject(
     since[w].forEach((first, g) => {
       const next = since[w][g + 1] ?? Infinity;
       const day = Math.max(first, from);
-      if (day < Math.min(next, to)) events.training(day, share);
+      if (day < Math.min(next, to)) events.training(population.employerOf[w], day, share);
     });
   }
 }

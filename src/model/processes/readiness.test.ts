@@ -83,9 +83,9 @@ describe('a network of managers', () => {
     const book: number[] = [];
     const { events } = accounts;
     const hours = events.hours.bind(events);
-    events.hours = (flow, day, time) => {
+    events.hours = (employer, flow, day, time) => {
       book.push(day);
-      hours(flow, day, time);
+      hours(employer, flow, day, time);
     };
     readiness.barrier(0);
     readiness.barrier(7);

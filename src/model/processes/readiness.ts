@@ -200,7 +200,7 @@ export class Readiness {
     });
     const tellers = before.reduce((n, { tells }) => n + (tells ? 1 : 0), 0);
     for (const { manager, level, tells } of before) {
-      accounts.events.hours('manager-hours', day, this.#hours);
+      accounts.events.hours(employer, 'manager-hours', day, this.#hours);
       const others = (tellers - (tells ? 1 : 0)) / (before.length - 1);
       this.#level.set(manager, level + this.#gain * others * (1 - level));
     }

@@ -23,7 +23,7 @@ export function bookRing(
     for (let year = 0; joined < to; year++) {
       const day = addYears(startDay + joined, year) - startDay;
       if (day >= to) return;
-      events.ringFee(day, employers[e].employments, year === 0);
+      events.ringFee(e, day, employers[e].employments, year === 0);
     }
   });
 }

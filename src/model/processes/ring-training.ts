@@ -88,15 +88,16 @@ export class Training {
   }
 
   /** Gives the case the first place at another employer, if there is one. */
-  slot({ spell, person }: Request, day: number): boolean {
+  slot({ spell, of, person }: Request, day: number): boolean {
     const own = this.#population.employer[spell.slot];
     const i = this.#slots.findIndex(({ employer }) => employer !== own);
     if (i < 0) {
       this.#ledger?.lost(day, 'training', person);
       return false;
     }
-    this.#ledger?.given(day, 'training', person, this.#slots[i].employer);
-    if (this.#members.small[this.#slots[i].employer]) this.#accounts.tally('slotsUsedSmall');
+    of.host = this.#slots[i].employer;
+    this.#ledger?.given(day, 'training', person, of.host);
+    if (this.#members.small[of.host]) this.#accounts.tally('slotsUsedSmall');
     this.#slots.splice(i, 1);
     this.#accounts.tally('slotsUsed');
     return true;
@@ -118,7 +119,9 @@ export class Training {
     const end = Math.min(day, this.#horizon);
     of.trained = end;
     this.#accounts.tally('trainingDays', end - of.since);
-    this.#accounts.events.workTraining(of.since, end, of.choice > MEMBER);
+    // The support goes to whoever hosts it; of a host outside it is told with the person's own employer.
+    const employer = of.choice === MEMBER ? of.host : this.#population.employer[spell.slot];
+    this.#accounts.events.workTraining(employer, of.since, end, of.choice > MEMBER);
     this.#witness?.ofCase(spell, day, 'work_training_end', HOSTS[of.choice], '');
   }
 

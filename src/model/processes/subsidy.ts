@@ -123,7 +123,8 @@ export class Subsidy implements CaseProcess {
       of.factor = yes ? this.#ratio : 1;
       this.#accounts.tally('subsidyDecided');
       this.#accounts.tally('subsidyWaits', day - of.asked);
-      this.#accounts.events.hours('service-hours', day, this.#officerHours);
+      const employer = this.#population.employer[spell.slot];
+      this.#accounts.events.hours(employer, 'service-hours', day, this.#officerHours);
       if (!yes) this.#accounts.tally('subsidyRefused');
       else this.#ledger?.given(day, 'grant', this.#person(spell.slot));
     }
@@ -204,8 +205,9 @@ export class Subsidy implements CaseProcess {
     this.#accounts.tally('subsidyDays', days);
     this.#accounts.tally('deadweightDays', Math.max(0, end - twin));
     const { wage, hours } = this.#population.people;
-    this.#accounts.events.wageSubsidy(from, end, wage[slot], hours[slot]);
-    this.#accounts.events.reducedCapacity(from, Math.min(end, twin), wage[slot], hours[slot]);
+    const employer = this.#population.employer[slot];
+    this.#accounts.events.wageSubsidy(employer, from, end, wage[slot], hours[slot]);
+    this.#accounts.events.reducedCapacity(employer, from, Math.min(end, twin), wage[slot], hours[slot]);
     if (end < this.#plan.days) this.#witness?.job(slot, end, 'subsidy_end', 'own', to <= day ? 'ordinary' : why);
   }
 }

@@ -256,13 +256,13 @@ export class ManagerTraining implements CaseProcess {
   /** Once an arm: each block that somebody goes through costs its part of a training, borne by the employer. */
   finish(): void {
     const { accounts } = this.#around;
-    const { managers } = this.#population;
+    const { managers, employerOf } = this.#population;
     this.attended.forEach((attended, w) => {
       const last = managers.at(w, this.#days - 1);
       const first = managers.at(w, Math.max(0, this.policy.start));
       accounts.tally('managers', last - first + 1);
       accounts.tally('managersTrained', new Set(attended.map(({ generation }) => generation)).size);
-      for (const { day } of attended) accounts.events.training(day, 1 / this.#blocks);
+      for (const { day } of attended) accounts.events.training(employerOf[w], day, 1 / this.#blocks);
     });
   }
 }
