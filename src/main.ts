@@ -19,6 +19,7 @@ import { outcomes } from './model/outcome-list.ts';
 import { poolRunner } from './runtime/pool.ts';
 import { spawnBrowserWorker } from './runtime/spawn-browser.ts';
 import { defaultCatalogue } from './scenario/catalogue.ts';
+import { Checks } from './state/checks.svelte.ts';
 import type { Draft } from './state/draft.ts';
 import { Drafts } from './state/drafts.ts';
 import { openStudy } from './state/open-study.ts';
@@ -136,6 +137,11 @@ mount(App, {
   props: {
     workbench,
     preferences,
+    checks: new Checks({
+      runner,
+      other: () => poolRunner({ workers: runner.workers === 1 ? 2 : 1, spawn: spawnBrowserWorker }),
+      policies: defaultCatalogue().policies,
+    }),
     tracer: runner,
     place: new Place({ read: () => location.hash, write: (fragment) => (location.hash = fragment) }, NAMES),
     outcomes,

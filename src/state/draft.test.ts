@@ -145,3 +145,7 @@ test('the last scenario stays, and what is not there changes nothing', () => {
   expect(withValue(drafted, published, { ...at, scenario: 'nobody' }, 'meet.day_early', 60)).toBe(drafted);
   expect(withPolicy(drafted, published, { ...at, scenario: 'nobody' }, true)).toBe(drafted);
 });
+
+test('an id that was used before is never given again, also when nobody has it now', () => {
+  expect(withNewScenario(published, undefined, ['scenario-2', 'scenario-3'])!.id).toBe('scenario-4');
+});

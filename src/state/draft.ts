@@ -100,13 +100,18 @@ export function withLabel(study: Study, scenario: string, label: Text): Study {
 
 /**
  * A scenario without policies at the end, or a copy straight after the one that is copied.
+ * @param used ids of scenarios that are gone: figures filed under them are not the new one's.
  * @returns the study and the id of what is new; null when there are six already, or nothing to copy.
  */
-export function withNewScenario(study: Study, copied?: string): { study: Study; id: string } | null {
+export function withNewScenario(
+  study: Study,
+  copied?: string,
+  used: Iterable<string> = [],
+): { study: Study; id: string } | null {
   const at = copied === undefined ? study.scenarios.length - 1 : study.scenarios.findIndex(({ id }) => id === copied);
   if (study.scenarios.length >= MAX_SCENARIOS || (copied !== undefined && at < 0)) return null;
   const from = copied === undefined ? null : study.scenarios[at];
-  const taken = [study.baseline.id, ...study.scenarios.map(({ id }) => id)];
+  const taken = [study.baseline.id, ...study.scenarios.map(({ id }) => id), ...used];
   const id = freeId(from ? from.id : 'scenario', taken);
   const label = freeName(from?.label ?? NEW, study.scenarios);
   const made: StudyScenario = from ? { ...from, id, label } : { id, label, assumptions: {}, policies: {} };

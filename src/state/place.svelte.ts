@@ -8,7 +8,7 @@
  *
  * What is none of these leaves the view as it is. The page that is opened without anything shows the answer.
  */
-export type View = 'start' | 'scenarios' | 'compare' | 'people' | 'ring' | 'evidence' | 'model';
+export type View = 'start' | 'scenarios' | 'compare' | 'people' | 'ring' | 'evidence' | 'model' | 'proof';
 
 /** The two calls that are needed of the browser's address; both with the # in front. */
 export interface Address {

@@ -140,12 +140,12 @@ export class Workbench<S extends StudyModel = OpenStudy> {
 
   /** @returns the id of the new scenario, which is now in view; null when there are six. */
   addScenario(): string | null {
-    return this.#added(change.withNewScenario(this.draft.study));
+    return this.#added(change.withNewScenario(this.draft.study, undefined, this.#used()));
   }
 
   /** @returns the id of the copy, which is now in view; null when there are six, or nothing to copy. */
   duplicateScenario(scenario: string): string | null {
-    return this.#added(change.withNewScenario(this.draft.study, scenario));
+    return this.#added(change.withNewScenario(this.draft.study, scenario, this.#used()));
   }
 
   renameScenario(scenario: string, label: Text): void {
@@ -205,6 +205,14 @@ export class Workbench<S extends StudyModel = OpenStudy> {
 
   #place(at: Place, make: (draft: Draft, published: Study, at: Place) => Draft): void {
     this.#edit(make(this.draft, this.study.published, at));
+  }
+
+  /** Ids that some step of the history has: one that was taken away may come back by undo, and its figures are its own. */
+  #used(): string[] {
+    const { past, present, future } = this.history;
+    return [...past, present, ...future, this.#result?.draft ?? present].flatMap(({ study }) =>
+      study.scenarios.map(({ id }) => id),
+    );
   }
 
   #added(made: { study: Study; id: string } | null): string | null {

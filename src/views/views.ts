@@ -3,6 +3,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import House from '@lucide/svelte/icons/house';
 import Network from '@lucide/svelte/icons/network';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
 import Cog from '@lucide/svelte/icons/cog';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
@@ -18,6 +19,7 @@ export const SHOWN_VIEWS = [
   { id: 'ring', group: 'groupAnswer', icon: Network, name: 'viewRing' },
   { id: 'model', group: 'groupGround', icon: Cog, name: 'viewModel' },
   { id: 'evidence', group: 'groupGround', icon: BookOpen, name: 'viewEvidence' },
+  { id: 'proof', group: 'groupGround', icon: ShieldCheck, name: 'viewProof' },
 ] as const;
 
 /** What the address can lead to: the views, and the parts of Compare. */

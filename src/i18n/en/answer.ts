@@ -82,4 +82,28 @@ export const answer: Words<typeof sv> = {
   unitPoints: 'pct points',
   unitDays: 'days',
   unitMeetings: 'meetings',
+  findingWithheld: 'The figures are **withheld**: one of the model’s own checks did not hold.',
+
+  // checks of a comparison
+  checks: 'Checks',
+  checksAll: (n) => `${n} of ${n} checks held`,
+  checksSome: (held, n, open) =>
+    `${held} of ${n} checks held, ${open === '1' ? 'one was not run' : `${open} were not run`}`,
+  checksFailed: (n, of) => `${n === '1' ? 'One' : n} of ${of} checks did not hold`,
+  checksRunning: 'being checked',
+  checksLater: 'checked when the run is done',
+  checksWait: 'not yet',
+  checksHeld: 'held',
+  checksOpen: 'not run',
+  checksBroken: 'did not hold',
+  checksNote:
+    'The checks look for faults of the program, in a few more worlds. They say nothing about the assumptions: a figure can pass all four and still rest on a guess. When one does not hold, no figures are shown.',
+  'check.before-start': 'Nothing happens before the start',
+  'check.before-start.why': 'Before a policy starts it must not change anything.',
+  'check.neutral': 'Without effect no difference',
+  'check.neutral.why': 'When the policy’s effects are set to nothing, nobody’s absence may change.',
+  'check.workers': 'The same answer once more',
+  'check.workers.why': 'The same worlds, computed by another number of workers, must give the same numbers.',
+  'check.conservation': 'Nothing is lost',
+  'check.conservation.why': 'No person, day or krona may vanish or come from nowhere.',
 };

@@ -42,4 +42,27 @@ export const evidence: Words<typeof sv> = {
   evMemory: 'from memory, not checked',
   evDerived: 'derived',
   evAssumption: 'assumed',
+
+  // proof
+  prFinding: (reached, all, open) =>
+    open === '0'
+      ? `Of ${all} goals for the proof **${reached} are reached**.`
+      : `Of ${all} goals for the proof **${reached} are reached**; ${open} were not run for this version.`,
+  prFailed: (n) => `**${n} did not hold.** Figures of this version should not be used until that is mended.`,
+  prNote:
+    'The proof is about the program: that it computes what it says. It is not about the assumptions, and it was made by the model’s own developers; nobody outside has reviewed it. The table is counted from runs and never written by hand.',
+  prWhat: 'Proof',
+  prGoal: 'Goal',
+  prReached: 'Reached',
+  prWhen: 'Run',
+  prStatus: 'State',
+  prNoGoal: 'no goal',
+  'pr.reached': 'reached',
+  'pr.short': 'short of it',
+  'pr.failed': 'did not hold',
+  'pr.not_run': 'not run',
+  prChanged: (commit) => `${commit}, with changes`,
+  prNames: (n) => `What was counted (${n})`,
+  prCommand: 'The same table in the terminal:',
+  prFromEvidence: 'How the program is proved',
 };

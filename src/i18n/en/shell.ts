@@ -67,4 +67,5 @@ export const shell: Words<typeof sv> = {
   viewCompare: 'Compare',
   viewPeople: 'People',
   viewRing: 'Ring',
+  viewProof: 'Proof',
 };

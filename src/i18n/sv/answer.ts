@@ -81,4 +81,28 @@ export const answer = {
   unitPoints: 'p.e.',
   unitDays: 'dagar',
   unitMeetings: 'möten',
+  findingWithheld: 'Siffrorna **hålls inne**: en av modellens egna kontroller höll inte.',
+
+  // kontroller av en jämförelse
+  checks: 'Kontroller',
+  checksAll: (n: string) => `${n} av ${n} kontroller höll`,
+  checksSome: (held: string, n: string, open: string) =>
+    `${held} av ${n} kontroller höll, ${open === '1' ? 'en kördes inte' : `${open} kördes inte`}`,
+  checksFailed: (n: string, of: string) => `${n === '1' ? 'En' : n} av ${of} kontroller höll inte`,
+  checksRunning: 'kontrolleras',
+  checksLater: 'kontrolleras när körningen är klar',
+  checksWait: 'inte än',
+  checksHeld: 'höll',
+  checksOpen: 'kördes inte',
+  checksBroken: 'höll inte',
+  checksNote:
+    'Kontrollerna letar efter fel i programmet, i några världar till. De säger inget om antagandena: en siffra kan klara alla fyra och ändå vila på en gissning. Håller en inte visas inga siffror.',
+  'check.before-start': 'Inget händer före start',
+  'check.before-start.why': 'Innan en åtgärd börjar får den inte ändra något.',
+  'check.neutral': 'Utan verkan ingen skillnad',
+  'check.neutral.why': 'När åtgärdens effekter sätts till noll ska ingens frånvaro ändras.',
+  'check.workers': 'Samma svar en gång till',
+  'check.workers.why': 'Samma världar, räknade av ett annat antal arbetare, ska ge samma tal.',
+  'check.conservation': 'Inget försvinner',
+  'check.conservation.why': 'Ingen människa, dag eller krona får försvinna eller komma ur tomma intet.',
 };

@@ -39,4 +39,27 @@ export const evidence = {
   evMemory: 'ur minnet, inte kontrollerad',
   evDerived: 'härledd',
   evAssumption: 'antagen',
+
+  // prövning
+  prFinding: (reached: string, all: string, open: string) =>
+    open === '0'
+      ? `Av ${all} mål för prövningen är **${reached} nådda**.`
+      : `Av ${all} mål för prövningen är **${reached} nådda**; ${open} har inte körts i den här versionen.`,
+  prFailed: (n: string) => `**${n} höll inte.** Siffror ur den här versionen ska inte användas förrän det är rättat.`,
+  prNote:
+    'Prövningen gäller programmet: att det räknar som det säger. Den gäller inte antagandena, och den är gjord av modellens egna utvecklare; ingen utanför har granskat den. Tabellen räknas ur körningar och skrivs aldrig för hand.',
+  prWhat: 'Prövning',
+  prGoal: 'Mål',
+  prReached: 'Nått',
+  prWhen: 'Kördes',
+  prStatus: 'Läge',
+  prNoGoal: 'inget mål',
+  'pr.reached': 'nått',
+  'pr.short': 'inte hela vägen',
+  'pr.failed': 'höll inte',
+  'pr.not_run': 'inte körd',
+  prChanged: (commit: string) => `${commit}, med ändringar`,
+  prNames: (n: string) => `Vad som räknats (${n})`,
+  prCommand: 'Samma tabell i terminalen:',
+  prFromEvidence: 'Hur programmet är prövat',
 };

@@ -65,4 +65,5 @@ export const shell = {
   viewCompare: 'Jämför',
   viewPeople: 'Personer',
   viewRing: 'Ring',
+  viewProof: 'Prövning',
 };

@@ -1,0 +1,82 @@
+/**
+ * The four checks of each comparison (experiments/comparison-checks.ts), run once a run is whole and nothing else waits for
+ * the workers. What was found belongs to the plans that it was found for; arms that stay are not checked again.
+ */
+import { comparisonChecks, type Check } from '../experiments/comparison-checks.ts';
+import type { Runner } from '../experiments/runner.ts';
+import type { PolicyDeclaration } from '../model/define-policy.ts';
+import type { Shown } from './shown.ts';
+
+interface Around {
+  readonly runner: Runner;
+  /** Another number of workers, for as long as the checks take; null where there is no other. */
+  readonly other: () => Runner | null;
+  readonly policies: readonly PolicyDeclaration[];
+}
+
+type Checked = Pick<Shown, 'compiled' | 'worldArrays' | 'status' | 'covers' | 'failures'>;
+
+/** Found for so many arms. */
+const KEPT = 60;
+
+export class Checks {
+  readonly #around: Around;
+  #turn = 0;
+  #stop: (() => void) | null = null;
+  /** What is being checked, while it is. */
+  #asked = '';
+  #found: ReadonlyMap<string, readonly Check[]> = $state.raw(new Map());
+
+  constructor(around: Around) {
+    this.#around = around;
+  }
+
+  /** Of one scenario, by its arm; null while they have not been run. */
+  of({ compiled, covers }: Pick<Checked, 'compiled' | 'covers'>, arm: number): readonly Check[] | null {
+    return this.#found.get(keyOf({ compiled, covers }, arm)) ?? null;
+  }
+
+  /** Checks what was not checked before. Resolves when that is done, or was stopped; whole results only. */
+  async ask(shown: Checked): Promise<void> {
+    const { compiled, status, covers, worldArrays, failures } = shown;
+    if (status !== 'complete') return;
+    const open = compiled.plans.map((_, arm) => arm).filter((arm) => arm > 0 && this.of(shown, arm) === null);
+    if (open.length === 0) return;
+    const asked = open.map((arm) => keyOf(shown, arm)).join();
+    // Another scenario of the same run came into view: it is being checked already.
+    if (this.#stop && asked === this.#asked) return;
+    this.stop();
+    this.#asked = asked;
+    const turn = ++this.#turn;
+    const arms = [0, ...open];
+    const other = this.#around.other();
+    try {
+      const checks = comparisonChecks({
+        plans: arms.map((arm) => compiled.plans[arm]),
+        layout: compiled.layout,
+        policies: this.#around.policies,
+        result: { arms: arms.map((arm) => worldArrays[arm]), complete: true, failures, covers },
+        runner: this.#around.runner,
+        other,
+      });
+      this.#stop = () => checks.stop();
+      const found = await checks.done;
+      if (turn !== this.#turn) return;
+      const all = [...this.#found, ...open.map((arm, i) => [keyOf(shown, arm), found[i]] as const)];
+      this.#found = new Map(all.slice(-KEPT));
+    } finally {
+      if (turn === this.#turn) this.#stop = null;
+      void other?.close();
+    }
+  }
+
+  /** The workers are wanted for something else; what was not finished counts for nothing. */
+  stop(): void {
+    this.#turn++;
+    this.#stop?.();
+    this.#stop = null;
+  }
+}
+
+const keyOf = ({ compiled: { plans }, covers }: Pick<Checked, 'compiled' | 'covers'>, arm: number): string =>
+  `${plans[0].id} ${plans[arm].id} ${covers}`;
