@@ -5,6 +5,7 @@
  *
  * What they cost goes into the ledger beside the counts (money/), in whole öre.
  */
+import { AT_CENTRE, LISTED, SICK, SICK_F, SICK_M } from './centre-counts.ts';
 import { RECENT } from './columns.ts';
 import {
   ABSENT,
@@ -41,6 +42,8 @@ import {
   STARTED,
   STARTED_LONG,
   STOCK,
+  STOCK_F,
+  STOCK_M,
   UNPAID_DAYS,
   type Tally,
 } from './counts.ts';
@@ -167,8 +170,10 @@ export class Accounts {
       const f = a > fifteenth ? a : fifteenth;
       daily[DAILY * f + D_QUARTER + quarters] += sign;
       daily[DAILY * b + D_QUARTER + quarters] -= sign;
-      cells[cell + STOCK] += sign * (this.#monthEnds[b] - this.#monthEnds[f]);
+      const ends = sign * (this.#monthEnds[b] - this.#monthEnds[f]);
+      cells[cell + STOCK] += ends;
       if (cause === 0 || cause === 1) {
+        cells[cell + (cause === 0 ? STOCK_F : STOCK_M)] += ends;
         const by = cause === 0 ? D_F : D_M;
         daily[DAILY * f + by] += sign;
         daily[DAILY * b + by] -= sign;
@@ -214,6 +219,25 @@ export class Accounts {
     const sixty = start + 59;
     if (b > sixty) cells[cell + ABSENT_60] += weight * (b - (a > sixty ? a : sixty));
     cells[cell + UNPAID_DAYS] += sign * (b - a);
+  }
+
+  /** A person listed at a health centre (its index) is employed on days [from, to). */
+  listed(centre: number, from: number, to: number): void {
+    const days = Math.min(to, this.#days) - Math.max(from, 0);
+    if (days > 0) this.counts.centres[AT_CENTRE * centre + LISTED] += this.#sign * days;
+  }
+
+  /** As `absent`, for the sick-listed by health centre. */
+  absentAt(centre: number, start: number, from: number, to: number, cause: number): void {
+    const a = Math.max(from, start + 14, 0);
+    const b = Math.min(to, this.#days);
+    if (a >= b) return;
+    const ends = this.#sign * (this.#monthEnds[b] - this.#monthEnds[a]);
+    const at = AT_CENTRE * centre;
+    const { centres } = this.counts;
+    centres[at + SICK] += ends;
+    if (cause === 0) centres[at + SICK_F] += ends;
+    else if (cause === 1) centres[at + SICK_M] += ends;
   }
 
   /** A whole spell of at most 14 full days on days [start, end); what `started`, `absent` and `length` count, at once. */

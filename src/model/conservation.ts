@@ -1,4 +1,5 @@
 /** Laws that hold in every world, checked in every world. */
+import { AT_CENTRE, LISTED, SICK, SICK_F, SICK_M } from './centre-counts.ts';
 import {
   ABSENT,
   AGREED,
@@ -13,11 +14,14 @@ import {
   D_QUARTER,
   DAILY,
   ENTRANTS,
+  EMPLOYED,
   EPISODES,
   KEPT,
   RELAPSED,
   RETURNED,
   STOCK,
+  STOCK_F,
+  STOCK_M,
   type Counts,
 } from './counts.ts';
 import { BACK_DAYS, RELAPSE_DAYS, STATUSES } from './outcome-ids.ts';
@@ -39,6 +43,10 @@ export function conserve(plan: Plan, counts: Counts, all: Float64Array): void {
   const { agreed, absent, stock } = days(plan, counts, fail);
   if (agreed !== all[AGREED] || absent !== all[ABSENT]) fail('days and persons give different hours');
   if (stock !== all[STOCK]) fail('days and persons give different stocks');
+  const at = (count: number) => counts.centres.reduce((sum, n, i) => (i % AT_CENTRE === count ? sum + n : sum), 0);
+  if (at(SICK) !== all[STOCK] || at(SICK_F) !== all[STOCK_F] || at(SICK_M) !== all[STOCK_M])
+    fail('health centres and persons give different stocks');
+  if (at(LISTED) !== all[EMPLOYED]) fail('health centres and employers give different days in employment');
   for (let k = 0; k < KEPT; k++) if (all[k] < 0) fail('a negative count');
   followed(counts, all, fail);
 }

@@ -2,6 +2,7 @@
  * The counts of one arm of one world, as columns of whole numbers (per cent of full time x quarters of absence x days,
  * persons, events), so that no order of adding changes a bit, and what was counted can be taken back.
  */
+import { centreCounts } from './centre-counts.ts';
 import {
   BACK_DAYS,
   ENTRIES,
@@ -48,7 +49,9 @@ export const REPEATED = ABSENT_LEFT + 1; // persons and study years, + index of 
 export const BACK_PARTLY = REPEATED + REPEATED_SPELLS.length; // + index of BACK_DAYS
 export const UNPAID_DAYS = BACK_PARTLY + BACK_DAYS.length; // absent without compensation after a refusal
 export const REFUSED = UNPAID_DAYS + 1;
-export const KEPT = REFUSED + 1;
+export const STOCK_F = REFUSED + 1; // of STOCK, with an F diagnosis, and the next with an M diagnosis
+export const STOCK_M = STOCK_F + 1;
+export const KEPT = STOCK_M + 1;
 
 /** Day by day: changes, summed up at the end. The counts of one day lie side by side, since one spell touches several. */
 export const D_AGREED = 0;
@@ -144,6 +147,8 @@ export class Counts {
   readonly entries = new Float64Array(ENTRIES.length);
   readonly statuses = new Float64Array(ENTRIES.length * STATUS_DAYS.length * STATUSES.length);
   readonly reach = new ReachCounts();
+  /** By health centre (centre-counts.ts). */
+  readonly centres: Float64Array;
   /** What is told of a ring on the last day of each month (ring-state.ts): [month][state]. */
   readonly ring: Float64Array;
   readonly tallies: Record<Tally, number> = { ...TALLIES };
@@ -152,6 +157,7 @@ export class Counts {
     this.cells = new Float64Array(KEPT * CELLS * plan.employers.length);
     this.daily = new Int32Array(DAILY * (plan.days + 1));
     this.entrants = new Float64Array(plan.months.length - 1);
+    this.centres = centreCounts(plan);
     this.ring = new Float64Array(RING_STATES.length * (plan.months.length - 1));
   }
 
@@ -179,6 +185,7 @@ export class Counts {
     this.entries.set(other.entries);
     this.statuses.set(other.statuses);
     this.reach.copyFrom(other.reach);
+    this.centres.set(other.centres);
     this.ring.set(other.ring);
     Object.assign(this.tallies, other.tallies);
   }

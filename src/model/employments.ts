@@ -95,6 +95,7 @@ export class Employments {
     const of = this.#columns;
     const { keyHi, keyLo, hours } = this.#population.people;
     this.#accounts.employed(of.cell[slot], hours[slot], of.hire[slot], day);
+    this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], day);
     this.#acting.subsidy?.close(slot, day, 'left');
     this.#accounts.events.replacement(this.#population.employer[slot], day);
     this.#followUp.left(slot, day, Math.max(day, of.free[slot]));
@@ -134,5 +135,6 @@ export class Employments {
     this.#acting.subsidy?.close(slot, this.#days, '');
     const to = Math.min(of.leave[slot], this.#days);
     this.#accounts.employed(of.cell[slot], this.#population.people.hours[slot], of.hire[slot], to);
+    this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], to);
   }
 }

@@ -3,6 +3,7 @@
  * here: this file is in the workers' bundle (labels and definitions: outcome-list.ts).
  */
 import { layout, type Layout, type OutcomeSpec } from '../results/layout.ts';
+import { centresOf } from './centre-counts.ts';
 import { moneyOutcomeSpecs, NOT_BY_EMPLOYER } from './money/outcomes.ts';
 import type { Plan } from './plan.ts';
 import { OCCUPATIONS } from './population.ts';
@@ -63,6 +64,9 @@ export const STATUSES = ['sick-pay', 'part', 'full', 'left', 'work'] as const;
 /** Whoever a person is: groups by which outcomes are kept unless they say otherwise. */
 const PERSONS = ['sex', 'age', 'occupation', 'employer'] as const;
 
+/** And where a person is listed. */
+const LISTED = [...PERSONS, 'centre'] as const;
+
 const stock = { scale: 1, series: true, grouped: false };
 const percent = { scale: 100, series: true, grouped: PERSONS };
 const rate = { scale: 1, series: false, grouped: PERSONS };
@@ -71,7 +75,7 @@ const sharesBy = { scale: 100, series: false, grouped: PERSONS };
 const number = { scale: 1, series: false, grouped: false };
 
 export const outcomeSpecs: readonly OutcomeSpec[] = [
-  { id: 'O-01', scale: 1, series: true, grouped: PERSONS },
+  { id: 'O-01', ...stock, grouped: LISTED },
   { id: 'O-01.all', ...stock },
   { id: 'O-01.d100', ...stock },
   { id: 'O-01.d75', ...stock },
@@ -79,10 +83,11 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-01.d25', ...stock },
   { id: 'O-02', scale: 100, series: true, grouped: false },
   { id: 'O-02.switch', ...number },
-  { id: 'O-03', ...stock },
-  { id: 'O-03.F', ...stock },
-  { id: 'O-03.M', ...stock },
-  { id: 'O-03.share', ...share },
+  { id: 'O-03', ...stock, grouped: LISTED },
+  { id: 'O-03.F', ...stock, grouped: LISTED },
+  { id: 'O-03.M', ...stock, grouped: LISTED },
+  { id: 'O-03.listed', scale: 1000, series: false, grouped: LISTED },
+  { id: 'O-03.share', ...share, grouped: LISTED },
   { id: 'O-04', ...percent },
   { id: 'O-04.days', ...rate },
   { id: 'O-04.all-days', ...rate },
@@ -181,6 +186,7 @@ export function groupsOf(plan: Plan): string[] {
     ...OCCUPATIONS.map((occupation) => `occupation:${occupation}`),
     ...plan.employers.map((employer) => `employer:${employer.id}`),
     NOT_BY_EMPLOYER,
+    ...centresOf(plan).map((centre) => `centre:${centre}`),
   ];
 }
 

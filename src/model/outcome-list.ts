@@ -48,8 +48,8 @@ function exit(id: string, label: Text, good: OutcomeDeclaration['good']): Outcom
 
 export const outcomes: readonly OutcomeDeclaration[] = [
   outcome('O-01', { sv: 'Sjukskrivna', en: 'Sick-listed' }, persons, 'lower', {
-    sv: 'Personer med ett pågående sjukfall sista dagen i månaden, dag 15 eller senare, oavsett grad. Den som slutat räknas tills fallet är slut. Efter kommun, kön, ålder och yrke; efter vårdcentral finns inte.',
-    en: 'Persons with an ongoing spell on the last day of the month, spell day 15 or later, any degree. Who has left counts until the spell ends. By municipality, sex, age and occupation; there is none by health centre.',
+    sv: 'Personer med ett pågående sjukfall sista dagen i månaden, dag 15 eller senare, oavsett grad. Den som slutat räknas tills fallet är slut. Efter kommun, kön, ålder, yrke och vårdcentral (där personen är listad).',
+    en: 'Persons with an ongoing spell on the last day of the month, spell day 15 or later, any degree. Who has left counts until the spell ends. By municipality, sex, age, occupation and health centre (at which the person is listed).',
   }),
   outcome('O-01.all', { sv: 'Borta på grund av sjukdom', en: 'Absent through illness' }, persons, 'lower', {
     sv: 'Personer med ett pågående sjukfall sista dagen i månaden, från dag 1.',
@@ -79,8 +79,8 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     persons,
     'lower',
     {
-      sv: 'O-01 med F- eller M-diagnos. Per 1 000 listade finns inte: modellen har bara anställda.',
-      en: 'O-01 with an F or M diagnosis. There is none per 1,000 listed: the model has employees only.',
+      sv: 'O-01 med F- eller M-diagnos.',
+      en: 'O-01 with an F or M diagnosis.',
     },
   ),
   outcome('O-03.F', { sv: 'Sjukskrivna för psykisk ohälsa', en: 'Sick-listed, mental' }, persons, 'lower', {
@@ -91,6 +91,16 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     sv: 'O-01 med M-diagnos.',
     en: 'O-01 with an M diagnosis.',
   }),
+  outcome(
+    'O-03.listed',
+    { sv: 'Psykisk ohälsa eller rörelseorganen per 1 000', en: 'Mental or musculoskeletal per 1,000' },
+    { sv: 'per 1 000 listade anställda', en: 'per 1,000 listed employees' },
+    'lower',
+    {
+      sv: 'O-03 per 1 000 anställda, efter vårdcentral per 1 000 anställda som är listade där. Modellen har bara anställda: vårdcentralens andra listade finns inte med, så talet är inte vårdcentralens eget.',
+      en: 'O-03 per 1,000 employees, by health centre per 1,000 employees who are listed there. The model has employees only: others listed at the centre are not in it, so the figure is not the centre’s own.',
+    },
+  ),
   outcome(
     'O-03.share',
     { sv: 'Psykisk ohälsa bland sjukskrivna', en: 'Mental among the sick-listed' },

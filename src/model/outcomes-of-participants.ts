@@ -91,14 +91,6 @@ export const outcomesOfReach: readonly OutcomeDeclaration[] = [
       en: `Managers who have led two or more early meetings. ${managers.en}`,
     },
   ),
-  outcome('O-28.ready', { sv: 'Chefer som använder arbetssättet', en: 'Managers who use the model' }, percent, 'none', {
-    sv: 'Andel av cheferna i tjänst den sista dagen som är villiga att använda tidiga möten. Finns bara med tidiga möten.',
-    en: 'Share of the managers in post on the last day who are ready to use early meetings. Only with early meetings.',
-  }),
-  outcome('O-28.trained', { sv: 'Chefer som utbildats', en: 'Managers who were trained' }, percent, 'none', {
-    sv: 'Chefer som gått minst ett block, av alla som varit i tjänst någon gång från utbildningens start. Finns bara med åtgärden chefsutbildning.',
-    en: 'Managers who have been to at least one block, of all who have been in post at any time from the start of the training. Only with the policy of manager training.',
-  }),
   outcome(
     'O-28.changes',
     { sv: 'Chefsbyte under sjukfallet', en: 'Manager changes during the spell' },
@@ -109,4 +101,12 @@ export const outcomesOfReach: readonly OutcomeDeclaration[] = [
       en: 'Share of the spells over 14 days that end in the period (O-19) in which the person, while employed, got another manager.',
     },
   ),
+  outcome('O-28.trained', { sv: 'Chefer som utbildats', en: 'Managers who were trained' }, percent, 'none', {
+    sv: 'Chefer som gått minst ett block, av alla som varit i tjänst någon gång från utbildningens start. Finns bara med åtgärden chefsutbildning.',
+    en: 'Managers who have been to at least one block, of all who have been in post at any time from the start of the training. Only with the policy of manager training.',
+  }),
+  outcome('O-28.ready', { sv: 'Chefer som använder arbetssättet', en: 'Managers who use the model' }, percent, 'none', {
+    sv: 'Andel av cheferna i tjänst den sista dagen som är villiga att använda tidiga möten. Finns bara med tidiga möten.',
+    en: 'Share of the managers in post on the last day who are ready to use early meetings. Only with early meetings.',
+  }),
 ];

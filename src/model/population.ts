@@ -5,6 +5,7 @@
 import { hashText, normal, subKeyHi, subKeyLo, uniform } from '../engine/draws.ts';
 import { exp, log } from '../engine/math.ts';
 import { ageAt } from './ages.ts';
+import { centresByEmployer, centresOf } from './centre-counts.ts';
 import { YEAR } from './civil.ts';
 import type { People } from './columns.ts';
 import { Drift } from './drift.ts';
@@ -45,7 +46,9 @@ export class Population {
   readonly employerLo: Int32Array;
   readonly workplaceHi: Int32Array;
   readonly workplaceLo: Int32Array;
-  readonly #plan: Plan;
+  /** By employer, and ids by index. */
+  readonly #centres: ReturnType<typeof centresByEmployer>;
+  readonly #centreIds: readonly string[];
   /** First slot of each employer: people are keyed by their place within it. */
   readonly #first: Int32Array;
   /** Share listed at a participating centre, by employer. */
@@ -54,9 +57,10 @@ export class Population {
 
   /** `from` = the same world's population at another moment: workplaces are shared, people are copied. */
   constructor(plan: Plan, setting: Setting, hi: number, lo: number, people: People, from?: Population) {
-    this.#plan = plan;
     this.setting = setting;
     this.people = people;
+    this.#centres = from ? from.#centres : centresByEmployer(plan);
+    this.#centreIds = from ? from.#centreIds : centresOf(plan);
     this.#meanWage = new Levels(setting.values, plan.rules).of('cost.wage');
     this.#listedShare = Float64Array.from(plan.employers, (employer) => setting.values.get(employer.listedShare));
     if (from) {
@@ -194,12 +198,18 @@ export class Population {
     return Math.floor((day - this.people.birth[slot]) / YEAR);
   }
 
+  /** Index of the health centre (`centresOf`), or their number when the study names none for the person. */
+  centreIndex(slot: number): number {
+    const { listed, keyHi, keyLo } = this.people;
+    const centres = this.#centres[this.home[slot]];
+    const among = listed[slot] === 1 ? centres.participating : centres.other;
+    if (among.length === 0) return this.#centreIds.length;
+    return among[Math.floor(among.length * uniform(keyHi[slot], keyLo[slot], processes.centre, 0))];
+  }
+
   /** Id of the health centre. */
   centreOf(slot: number): string {
-    const employer = this.#plan.employers[this.home[slot]];
-    const { listed, keyHi, keyLo } = this.people;
-    const among = listed[slot] === 1 ? employer.participating : employer.other;
-    return among[Math.floor(among.length * uniform(keyHi[slot], keyLo[slot], processes.centre, 0))] ?? '';
+    return this.#centreIds[this.centreIndex(slot)] ?? '';
   }
 
   /** The employments of two slots change places: who is in `slot` goes on in the other's, whose vacancy is now here. */

@@ -67,6 +67,8 @@ export class SpellBooks {
       leave,
       spell.carried,
     );
+    if (to > start + SHORT_DAYS)
+      this.#accounts.absentAt(this.#population.centreIndex(slot), start, accounted, to, spell.cause);
     this.#followUp.during(spell, to);
     spell.accounted = to;
   }

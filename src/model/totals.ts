@@ -1,6 +1,7 @@
 /** From the accounts of one world to numerators and denominators, in the order of the layout. Pure reading. */
 import { monthCell, totalCell, type Layout } from '../results/layout.ts';
 import type { Accounts } from './accounts.ts';
+import { AT_CENTRE, centresOf, LISTED, SICK, SICK_F, SICK_M } from './centre-counts.ts';
 import { conserve } from './conservation.ts';
 import {
   ABSENT,
@@ -44,6 +45,8 @@ import {
   STARTED,
   STARTED_LONG,
   STOCK,
+  STOCK_F,
+  STOCK_M,
   UNPAID_DAYS,
   type Counts,
 } from './counts.ts';
@@ -79,6 +82,7 @@ export function totalsOf(plan: Plan, { counts, ledger }: Accounts, values: Value
   const out = new Float64Array(2 * of.cells);
   const groups = byGroup(plan, counts);
   groupTotals(plan, of, groups, out);
+  centres(plan, counts, of, out);
   series(plan, counts, of, out);
   spells(counts, of, out);
   meetings(plan, counts, of, out);
@@ -143,6 +147,11 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     put(out, of, 'O-06.over14', g[STARTED_LONG], years, group);
     put(out, of, 'O-07', g[NET] / 4, years, group);
     put(out, of, 'O-01', g[STOCK], months, group);
+    put(out, of, 'O-03', g[STOCK_F] + g[STOCK_M], months, group);
+    put(out, of, 'O-03.F', g[STOCK_F], months, group);
+    put(out, of, 'O-03.M', g[STOCK_M], months, group);
+    put(out, of, 'O-03.listed', g[STOCK_F] + g[STOCK_M], (g[EMPLOYED] * months) / plan.days, group);
+    put(out, of, 'O-03.share', g[STOCK_F], g[STOCK], group);
     KNOTS.forEach((day, k) => {
       const index = indices.get(`O-06.s${day}`)!;
       if (group === 0 || of.outcomes[index].grouped)
@@ -160,6 +169,21 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     put(out, of, 'O-15', g[NET_YEAR] / 4, g[NET_SPELLS], group);
     put(out, of, 'O-17', g[PENSIONS], years, group);
     put(out, of, 'O-17.part', g[PART_PENSIONS], years, group);
+  });
+}
+
+/** Who is sick-listed at each health centre, and among how many employees who are listed there. */
+function centres(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void {
+  const months = plan.months.length - 1;
+  centresOf(plan).forEach((centre, i) => {
+    const group = of.groups.indexOf(`centre:${centre}`);
+    const at = counts.centres.subarray(AT_CENTRE * i);
+    put(out, of, 'O-01', at[SICK], months, group);
+    put(out, of, 'O-03', at[SICK_F] + at[SICK_M], months, group);
+    put(out, of, 'O-03.F', at[SICK_F], months, group);
+    put(out, of, 'O-03.M', at[SICK_M], months, group);
+    put(out, of, 'O-03.listed', at[SICK_F] + at[SICK_M], (at[LISTED] * months) / plan.days, group);
+    put(out, of, 'O-03.share', at[SICK_F], at[SICK], group);
   });
 }
 
@@ -200,7 +224,6 @@ function series(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void
   totals.forEach((persons, i) => set(out, totalCell(of, stocks[i], 0), persons, months.length - 1));
   put(out, of, 'O-02', partly, totals[0]);
   put(out, of, 'O-02.switch', 100 * counts.tallies.switches, fullDays / (YEAR / 12));
-  put(out, of, 'O-03.share', totals[6], totals[0]);
 }
 
 function spells(counts: Counts, of: Layout, out: Float64Array): void {

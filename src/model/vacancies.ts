@@ -96,6 +96,7 @@ export class Vacancies {
     this.#witness?.leaveInRing(slot, day);
     const hired = columns.hire[slot];
     this.#accounts.employed(columns.cell[slot], this.#population.people.hours[slot], hired, day);
+    this.#accounts.listed(this.#population.centreIndex(slot), hired, day);
     this.#population.swap(slot, place);
     // The vacancy is now at the employer that the person left, which has to recruit.
     this.#accounts.events.replacement(this.#population.employer[place], day);

@@ -398,6 +398,6 @@ describe('the list of outcomes', () => {
     expect(outcomes.map(({ id }) => id)).toEqual(outcomeSpecs.map(({ id }) => id));
     const heads = outcomeSpecs.map(({ id }) => id.slice(0, 4));
     expect(heads).toEqual([...heads].sort());
-    expect(groupsOf(arm)).toHaveLength(9 + arm.employers.length + 1);
+    expect(groupsOf(arm)).toHaveLength(9 + arm.employers.length + 1 + 7);
   });
 });
