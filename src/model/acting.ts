@@ -1,6 +1,8 @@
 /** The mechanisms that the policies of one plan open in one world. With no policy none is open, and nothing is asked for. */
 import type { Around } from './around.ts';
 import { OnsetFactors } from './onset-factors.ts';
+import { Contact } from './processes/contact.ts';
+import { LocalGroups } from './processes/local-group.ts';
 import { EveryCentre, MeetingLead } from './processes/meeting-terms.ts';
 import { bookProject } from './processes/project.ts';
 import { Meetings } from './processes/meeting.ts';
@@ -16,6 +18,8 @@ export class Acting {
   readonly subsidy: Subsidy | null;
   readonly training: ManagerTraining | null;
   readonly readiness: Readiness | null;
+  readonly groups: LocalGroups | null;
+  readonly contact: Contact | null;
   /** Processes that work on long spells, in the order of policy ids. */
   readonly cases: readonly CaseProcess[];
   /** What multiplies the onset of spells. */
@@ -25,17 +29,20 @@ export class Acting {
   constructor(around: Around) {
     this.#around = around;
     this.training = ManagerTraining.of(around);
-    this.readiness = Readiness.of(around, this.training);
+    this.groups = LocalGroups.of(around);
+    this.readiness = Readiness.of(around, this.training, this.groups);
+    this.contact = Contact.of(around);
     this.meetings = new Meetings(around.plan, around.values, around.population, {
       training: this.training,
       readiness: this.readiness,
       lead: MeetingLead.of(around, this.training),
       centres: EveryCentre.of(around),
+      groups: this.groups,
     });
     this.ring = Ring.of(around);
     this.ring?.watch(this.training);
     this.subsidy = Subsidy.of(around);
-    this.cases = [this.ring, this.training, this.subsidy].filter((process) => process !== null);
+    this.cases = [this.ring, this.contact, this.training, this.subsidy].filter((process) => process !== null);
     this.onsets = new OnsetFactors([this.training?.factor ?? null]);
   }
 
@@ -51,6 +58,7 @@ export class Acting {
   finish(): void {
     this.ring?.finish();
     this.training?.finish();
+    this.groups?.finish();
     this.meetings.finish(this.#around.accounts, this.#around.plan.days);
     bookProject(this.#around, this.meetings, this.training);
   }

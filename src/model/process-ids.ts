@@ -70,7 +70,13 @@ const ids = {
   leadReach: 'meeting.lead.reach',
   leadCapable: 'meeting.lead.capable',
   centresReach: 'meeting.centres.reach',
-  // managers who learn and are trained
+  workplacePractice: 'workplace.practice',
+  // local groups
+  groupMember: 'group.member',
+  groupComplains: 'group.complains',
+  groupLeader: 'group.leader',
+  // managers who keep contact, learn and are trained
+  contactFollows: 'contact.follows',
   learningSeat: 'learning.seat',
   trainingWants: 'training.wants',
   trainingOrder: 'training.order',

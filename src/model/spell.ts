@@ -270,6 +270,8 @@ export interface CaseProcess {
   /** The case's day has come. */
   happens(spell: Spell, of: Case, day: number): void;
   hear(day: number, requests: readonly Request[]): void;
+  /** An early meeting has been held in the spell. */
+  met?(spell: Spell, of: Case): void;
   /** The spell ends on `end`, by nature with `exit` (index of EXITS); returns how it does end. */
   ended(spell: Spell, of: Case, end: number, exit: number): number;
   /** The spell is still under way at the horizon, or its person has left. */

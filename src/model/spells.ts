@@ -347,6 +347,7 @@ export class Spells {
     spell.attempt = 0;
     meetings.held(slot, code + spell.round * AGAIN, day);
     spell.windowEnd = day + 1 + meetings.window;
+    for (const of of spell.cases) of.process.met?.(spell, of);
     if (spell.round === 2) {
       // A second meeting prolongs the plan; it has no other effect.
       spell.waiting = 1;
@@ -355,7 +356,7 @@ export class Spells {
       return;
     }
     this.#first(spell, spellDay, day);
-    spell.effect = works ? meetings.multiplier(slot, spellDay, leads) : 1;
+    spell.effect = works ? meetings.multiplier(slot, spellDay, leads, day) : 1;
     spell.waiting = 1;
     spell.meeting = spell.effect;
     this.settle(spell, spellDay);

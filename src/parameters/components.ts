@@ -212,6 +212,13 @@ const names: Readonly<Record<string, Names>> = {
     ['coordinator', 'rehabkoordinator', 'coordinator'],
     ['physician', 'läkare', 'physician'],
   ],
+  'group.members': [
+    ['manager', 'chef', 'manager'],
+    ['hr', 'HR', 'HR'],
+    ['officer', 'handläggare', 'officer'],
+    ['physician', 'läkare', 'physician'],
+    ['coordinator', 'rehabkoordinator', 'coordinator'],
+  ],
   'mgr.contact_rate': [
     ['engaged', 'engagerad', 'engaged'],
     ['not-engaged', 'inte engagerad', 'not engaged'],

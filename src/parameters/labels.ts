@@ -57,6 +57,8 @@ export const gradeWords: Readonly<Record<Grade, Text>> = {
 export const groupLabels: Readonly<Record<string, Text>> = {
   pop: { sv: 'Befolkning', en: 'Population' },
   mgr: { sv: 'Chefer', en: 'Managers' },
+  contact: { sv: 'Kontakt under frånvaro', en: 'Contact during absence' },
+  group: { sv: 'Lokal grupp', en: 'Local group' },
   learn: { sv: 'Lärande mellan chefer', en: 'Learning among managers' },
   lead: { sv: 'Ledning av möten', en: 'Leading of meetings' },
   centres: { sv: 'Vårdcentraler', en: 'Health centres' },

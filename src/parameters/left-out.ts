@@ -18,9 +18,11 @@ const compared = (sv: string, en: string, ...ids: readonly string[]) => group('c
 
 /** Whole processes that are missing; mechanisms are left out for the same reasons. */
 export const missing = {
-  trust: notYet('förtroende mellan anställd och arbetsgivare', 'trust between employee and employer'),
-  cooperation: notYet('samarbetskvalitet och lokal grupp', 'quality of cooperation and the local group'),
-  diffusion: notYet('första linjens chefer i den lokala gruppen', 'first-line managers in the local group'),
+  redeploy: notYet(
+    'att förtroendet faller när omplacering nekas; modellen har ingen händelse för ett nej',
+    'that trust falls when redeployment is refused; the model has no event for a refusal',
+  ),
+  incentives: notYet('att parterna väljer efter egen kostnad', 'that the parties choose by their own cost'),
   mobility: notYet('frivillig rörlighet före sjukskrivning', 'voluntary mobility before sick leave'),
   protection: notYet('särskilt högriskskydd som åtgärd', 'high-risk protection as a policy'),
   recruitment: notYet(
@@ -51,11 +53,6 @@ export const missing = {
     'vad rehabkoordinator och arbetsförmedling gör i mötet',
     'what the rehabilitation coordinator and the employment service do in the meeting',
   ),
-  contact: notYet(
-    'chefens kontakt, tid och upptäckt av tidiga tecken',
-    'the manager’s contact, time and notice of early signs',
-  ),
-  organisation: notYet('projektets ledning och nyckelpersoner', 'the project’s leadership and key persons'),
   strain: notYet('tiden före sjukskrivning', 'the time before sick leave'),
 } as const;
 
@@ -163,19 +160,8 @@ export const unusedParameters: readonly Unused[] = [
     'meet.ordinary_trend',
   ),
   ...leftOut(missing.meetingDoor, 'wt.rate_after_meeting', 'mob.rate_after_meeting', 'care.wait_factor'),
-  ...leftOut(missing.contact, 'mgr.contact_rate', 'mgr.detect_slope', 'mgr.time_budget'),
-  ...leftOut(missing.organisation, 'proj.leader_gap', 'proj.person_dependence', 'proj.turning_point_gain'),
-  ...leftOut(missing.diffusion, 'diff.manager_in_group'),
-  ...leftOut(
-    missing.cooperation,
-    'sam.interaction',
-    'coop.quality0',
-    'coop.gain_per_meeting',
-    'coop.decay_no_group',
-    'coop.turnover_loss',
-    'coop.incentive_weight',
-  ),
-  ...leftOut(missing.trust, 'trust.decay', 'trust.slope', 'trust.gain_meeting', 'trust.loss_redeploy'),
+  ...leftOut(missing.incentives, 'coop.incentive_weight'),
+  ...leftOut(missing.redeploy, 'trust.loss_redeploy'),
   ...leftOut(
     missing.mobility,
     'mob.takeup',

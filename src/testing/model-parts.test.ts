@@ -220,7 +220,7 @@ describe('what a meeting does', () => {
     const population = new Population(plan, makeSetting(its), hi, lo, new People(500));
     return new Meetings(plan, its, population);
   };
-  const plain = { 'meet.site_sd': 0, 'het.sd_log_effect': 0, 'meet.hr_decay_half_days': 90 };
+  const plain = { 'sam.interaction': 0, 'meet.site_sd': 0, 'het.sd_log_effect': 0, 'meet.hr_decay_half_days': 90 };
 
   it('halves its log effect for every 90 days after day 14', () => {
     const meetings = meetingsWith({ ...plain, 'meet.hr_manager_led': 1.2, 'meet.hr_fk_led': 0.9 });

@@ -28,6 +28,7 @@ export const coordinationMeeting: PolicyDeclaration = {
     'meet.hr_fk_led',
     'meet.site_sd',
     'het.sd_log_effect',
+    'sam.interaction',
     'meet.hr_window',
     'meet.hr_decay_half_days',
     'meet.lockin_hr',

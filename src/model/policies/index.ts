@@ -3,6 +3,8 @@ import type { PolicyDeclaration } from '../define-policy.ts';
 import { coordinationMeeting } from './coordination-meeting.ts';
 import { employerRing } from './employer-ring.ts';
 import { everyCentre } from './every-centre.ts';
+import { localGroup } from './local-group.ts';
+import { managerContact } from './manager-contact.ts';
 import { managerLearning } from './manager-learning.ts';
 import { managerTraining } from './manager-training.ts';
 import { meetingLead } from './meeting-lead.ts';
@@ -12,8 +14,10 @@ export const policies: readonly PolicyDeclaration[] = [
   coordinationMeeting,
   meetingLead,
   everyCentre,
+  localGroup,
   managerTraining,
   managerLearning,
+  managerContact,
   wageSubsidy,
   employerRing,
 ];

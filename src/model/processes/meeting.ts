@@ -14,6 +14,7 @@ import type { Population } from '../population.ts';
 import { processes } from '../process-ids.ts';
 import type { Values } from '../values.ts';
 import type { EveryCentre, MeetingLead } from './meeting-terms.ts';
+import type { LocalGroups } from './local-group.ts';
 import type { Readiness } from './readiness.ts';
 import type { ManagerTraining } from './training.ts';
 
@@ -36,9 +37,10 @@ export interface Circumstances {
   readonly readiness: Readiness | null;
   readonly lead: MeetingLead | null;
   readonly centres: EveryCentre | null;
+  readonly groups: LocalGroups | null;
 }
 
-const NONE: Circumstances = { training: null, readiness: null, lead: null, centres: null };
+const NONE: Circumstances = { training: null, readiness: null, lead: null, centres: null, groups: null };
 
 export class Meetings {
   readonly open: boolean;
@@ -76,6 +78,7 @@ export class Meetings {
   readonly #logOfficer: number;
   readonly #siteSd: number;
   readonly #personSd: number;
+  readonly #practice: number;
   readonly #half: number;
   readonly #reference: number;
   readonly #odds: number;
@@ -126,6 +129,7 @@ export class Meetings {
     this.#logOfficer = policy ? log(get('meet.hr_fk_led')) : 0;
     this.#siteSd = get('meet.site_sd');
     this.#personSd = get('het.sd_log_effect');
+    this.#practice = get('sam.interaction');
     this.#half = get('meet.hr_decay_half_days');
     this.#reference = policy ? values.defaultOf('meet.day_early') : 0;
     this.#odds = get('meet.or_part_time');
@@ -314,13 +318,19 @@ export class Meetings {
     return uniform(keyHi[slot], keyLo[slot], processes.meetingSecond, code) < this.secondShare;
   }
 
-  /** Multiplier of the end hazard after a first meeting on a spell day. It can be below 1. */
-  multiplier(slot: number, spellDay: number, managerLeads: boolean): number {
-    const { employer } = this.#population;
+  /**
+   * Multiplier of the end hazard after a first meeting on spell day `spellDay`, day `day` of the study. It can be below 1. How well the parties
+   * work together and the workplace's own work-environment practice multiply the mean log effect, and are 1 on the average.
+   */
+  multiplier(slot: number, spellDay: number, managerLeads: boolean, day = 0): number {
+    const { employer, home, workplace, workplaceHi, workplaceLo } = this.#population;
     const { keyHi, keyLo } = this.#population.people;
     const person = normal(keyHi[slot], keyLo[slot], processes.meetingPerson, 0);
+    const w = workplace[slot];
+    const practice = 2 * uniform(workplaceHi[w], workplaceLo[w], processes.workplacePractice, 0) - 1;
+    const together = this.#with.groups?.factor(home[slot], day) ?? 1;
     const effect =
-      (managerLeads ? this.#logManager : this.#logOfficer) +
+      (managerLeads ? this.#logManager : this.#logOfficer) * together * (1 + this.#practice * practice) +
       this.#siteSd * this.#site[employer[slot]] +
       this.#personSd * person;
     if (effect === 0) return 1;

@@ -9,7 +9,8 @@ import { planLayout } from '../outcome-ids.ts';
 import { coordinationMeeting } from '../policies/coordination-meeting.ts';
 import { managerLearning } from '../policies/manager-learning.ts';
 import { createSimulator } from '../simulate.ts';
-import { bySize, Readiness, startLevel } from './readiness.ts';
+import { bySize } from './by-size.ts';
+import { Readiness, startLevel } from './readiness.ts';
 import { MEETING_POLICY, Meetings } from './meeting.ts';
 
 const SIZES = [400, 200, 100] as const;

@@ -6,6 +6,7 @@
  * `mgr.engage_ready` or above: these use the model. It changes
  * - by a network of managers: each employer holds one every `learn.interval` days with `learn.seats` seats. Whoever is there
  *   comes nearer to 1 by `learn.gain` times the share of the others who use the model and have had a meeting that worked;
+ * - by the steering group's working conference, once (`proj.turning_point_gain`), where there is one;
  * - by a first meeting: a doubtful manager who has taken part in one goes on by themselves with `mgr.use_after_first`;
  * - by a meeting that turned into criticism (`meet.criticism_prob`): engagement falls by `mgr.use_drop`.
  *
@@ -17,20 +18,12 @@ import { normalQuantile } from '../../engine/math.ts';
 import type { Around } from '../around.ts';
 import type { PlanPolicy } from '../plan.ts';
 import { processes } from '../process-ids.ts';
+import { bySize } from './by-size.ts';
 import { MANAGERS, MEETING_POLICY } from './meeting.ts';
+import type { LocalGroups } from './local-group.ts';
 import type { ManagerTraining } from './training.ts';
 
 export const LEARNING_POLICY = 'manager-learning';
-/** Employments of a small and of a large municipality (diff.rate_small, diff.rate_large): between them in a line. */
-const SMALL = 1000;
-const LARGE = 2500;
-
-/** Of a pair (small, large), what holds at a size. */
-export function bySize([small, large]: readonly number[], employments: number): number {
-  const x = Math.min(1, Math.max(0, (employments - SMALL) / (LARGE - SMALL)));
-  return small + x * (large - small);
-}
-
 interface Happened {
   readonly day: number;
   readonly person: number;
@@ -50,6 +43,10 @@ export class Readiness {
   readonly to: number;
   readonly #around: Around;
   readonly #training: ManagerTraining | null;
+  readonly #groups: LocalGroups | null;
+  /** What the steering group's working conference gives, once (share of the gap). */
+  readonly #turn: number;
+  #turned = false;
   readonly #ready: number;
   readonly #share: number;
   readonly #sd: readonly number[];
@@ -72,19 +69,27 @@ export class Readiness {
   #networks = 0;
 
   /** null when nothing depends on it: no early meetings, or managers who stand still and alone call. */
-  static of(around: Around, training: ManagerTraining | null): Readiness | null {
+  static of(around: Around, training: ManagerTraining | null, groups: LocalGroups | null = null): Readiness | null {
     const { plan, values } = around;
     const policy = plan.policies.find(({ id }) => id === LEARNING_POLICY);
     const meetings = plan.policies.some(({ id }) => id === MEETING_POLICY);
     const anyCaller = meetings && values.get('meet.any_caller') > 0;
-    return policy || anyCaller ? new Readiness(around, policy ?? null, training) : null;
+    const turns = meetings && groups !== null && groups.workshop < Infinity;
+    return policy || anyCaller || turns ? new Readiness(around, policy ?? null, training, groups) : null;
   }
 
-  private constructor(around: Around, policy: PlanPolicy | null, training: ManagerTraining | null) {
+  private constructor(
+    around: Around,
+    policy: PlanPolicy | null,
+    training: ManagerTraining | null,
+    groups: LocalGroups | null,
+  ) {
     const { values, population } = around;
     const get = (id: string): number => (policy ? values.get(id) : 0);
     this.#around = around;
     this.#training = training;
+    this.#groups = groups;
+    this.#turn = groups && groups.workshop < Infinity ? values.get('proj.turning_point_gain') : 0;
     this.from = policy?.start ?? Infinity;
     this.to = policy?.end ?? -Infinity;
     this.#ramp = policy?.ramp ?? 0;
@@ -146,11 +151,23 @@ export class Readiness {
   /** The start of a week: what the meetings of the weeks before have done, and the networks that are due. */
   barrier(day: number): void {
     this.#settle(day);
+    if (this.#groups && !this.#turned && day >= this.#groups.workshop) this.#turnAll(day);
     if (day < this.from || day >= Math.min(this.to, this.#around.plan.days)) return;
     const due = Math.floor((day - this.from) / this.#interval) + 1;
     if (due <= this.#networks) return;
     this.#networks = due;
     this.#around.plan.employers.forEach((_, employer) => this.#network(employer, day, due));
+  }
+
+  /** The shared view of what is to be done reaches every manager, once. */
+  #turnAll(day: number): void {
+    const { managers } = this.#around.population;
+    this.#turned = true;
+    for (let w = 0; w < this.#employerOf.length; w++) {
+      const generation = managers.at(w, day);
+      const level = this.level(w, generation, day);
+      this.#level.set(w * MANAGERS + generation, level + this.#turn * (1 - level));
+    }
   }
 
   #settle(day: number): void {
@@ -192,6 +209,7 @@ export class Readiness {
     const share = this.#ramp > 0 ? Math.min(1, (day - this.from + 1) / this.#ramp) : 1;
     const seated = there.slice(0, Math.floor(this.#seats * share));
     if (seated.length < 2) return;
+    const gain = Math.min(1, this.#gain * (this.#groups?.learning(day) ?? 1));
     const before = seated.map(({ w }) => {
       const generation = managers.at(w, day);
       const level = this.level(w, generation, day);
@@ -202,7 +220,7 @@ export class Readiness {
     for (const { manager, level, tells } of before) {
       accounts.events.hours(employer, 'manager-hours', day, this.#hours);
       const others = (tellers - (tells ? 1 : 0)) / (before.length - 1);
-      this.#level.set(manager, level + this.#gain * others * (1 - level));
+      this.#level.set(manager, level + gain * others * (1 - level));
     }
   }
 }

@@ -166,6 +166,27 @@ export const sections: readonly Section[] = [
     ],
   },
   {
+    id: 'contact',
+    title: { sv: 'Kontakt och förtroende', en: 'Contact and trust' },
+    text: [
+      {
+        sv: 'Utan kontakt faller förtroendet för arbetsgivaren ({trust.decay}), och då dröjer återgången. I dag ligger det i kurvorna. Med åtgärden hör chefen av sig {contact.target}, om tiden räcker ({mgr.time_budget}) och från den dag chefen märkt frånvaron, senare där de anställda är många. Skillnaden i förtroende ändrar återgångens takt. Har ett tidigt möte hållits gäller bara mötets verkan.',
+        en: 'Without contact trust in the employer falls ({trust.decay}), and return takes longer. Today that is in the curves. With the policy the manager is in touch {contact.target}, if time allows ({mgr.time_budget}) and from the day on which the absence has been noticed, later where employees are many. The difference in trust changes the pace of return. Once an early meeting has been held only its effect counts.',
+      },
+    ],
+    equations: ['m = exp(β · (F_med − F_utan))'],
+  },
+  {
+    id: 'group',
+    title: { sv: 'Lokal grupp', en: 'Local group' },
+    text: [
+      {
+        sv: 'I varje kommun möts en grupp ({group.interval} mellan mötena) och lär sig samarbeta, från {coop.quality0}: varje möte tar {coop.gain_per_meeting}, mindre när det fastnar i klagomål. Den som byts ut tar med sig {coop.turnover_loss}; utan grupp rinner det ut ({coop.decay_no_group}). Medelverkan av tidiga möten växer i samma mån.',
+        en: 'In each municipality a group meets ({group.interval} between meetings) and learns to work together, from {coop.quality0}: each meeting takes {coop.gain_per_meeting}, less when it dwells on complaints. Who is replaced takes {coop.turnover_loss} along; without a group it runs out ({coop.decay_no_group}). The mean effect of early meetings grows in proportion.',
+      },
+    ],
+  },
+  {
     id: 'learning',
     title: { sv: 'Chefer som lär av varandra', en: 'Managers who learn from each other' },
     text: [
@@ -214,8 +235,8 @@ export const sections: readonly Section[] = [
     title: { sv: 'Vad modellen inte kan', en: 'What the model cannot do' },
     text: [
       {
-        sv: 'Det den säger om insatser har aldrig prövats mot vad som verkligen hände. Den kan inte säga om en policy fungerar: den säger vad som följer om den verkar så mycket som antas. Orsak hänger inte på kön eller ålder. Förtroende och belastning finns inte än (sim describe mechanisms säger var varje mekanism i rapporterna står). Regeluppsättningen styr ersättning, priser och prövningar; människor och insjuknande är de från 2019. Partiell sjukersättning ändrar inte arbetstiden.',
-        en: 'What it says of measures has never been tested against what really happened. It cannot say whether a policy works: it says what follows if the policy does as much as is assumed. Cause does not hang on sex or age. Trust and strain are not in it yet (sim describe mechanisms says where each mechanism of the reports stands). The rule set governs compensation, prices and assessments; people and onset are those of 2019. A partial disability pension leaves the hours as they were.',
+        sv: 'Det den säger om insatser har aldrig prövats mot vad som verkligen hände. Den kan inte säga om en policy fungerar: den säger vad som följer om den verkar så mycket som antas. Orsak hänger inte på kön eller ålder. Belastning finns inte än (sim describe mechanisms säger var varje mekanism i rapporterna står). Regeluppsättningen styr ersättning, priser och prövningar; människor och insjuknande är de från 2019. Partiell sjukersättning ändrar inte arbetstiden.',
+        en: 'What it says of measures has never been tested against what really happened. It cannot say whether a policy works: it says what follows if the policy does as much as is assumed. Cause does not hang on sex or age. Strain is not in it yet (sim describe mechanisms says where each mechanism of the reports stands). The rule set governs compensation, prices and assessments; people and onset are those of 2019. A partial disability pension leaves the hours as they were.',
       },
     ],
   },
