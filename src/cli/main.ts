@@ -26,7 +26,7 @@ const commands: Readonly<
 
 const usage = `Usage: sim COMMAND
 
-  run FILE [--seed TEXT] [--worlds N] [--fixed-assumptions] [--workers K] [--years Y] [--out DIR] [--json]
+  run FILE [--seed TEXT] [--worlds N] [--fixed-assumptions] [--workers K] [--years Y] [--out DIR] [--own-measures] [--json]
       [--until-precise]
       simulates the scenarios of a study in many worlds and compares them; with --until-precise it ends as soon
       as the difference in sick leave is known well enough, at the latest after N worlds

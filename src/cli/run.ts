@@ -13,6 +13,7 @@ import { rulesWarnings } from '../scenario/rules.ts';
 import { MAX_WORKERS, onlyFile, readArguments, seedText, wholeNumber } from './arguments.ts';
 import { nodeRunner, otherRunner } from './cores.ts';
 import { prepareFolder, writeWhole } from './files.ts';
+import { ownMeasuresReport } from './own-measures-report.ts';
 import { progressLine } from './progress.ts';
 import { report } from './report.ts';
 import { readStudy } from './study-file.ts';
@@ -28,6 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     workers: { type: 'string' },
     years: { type: 'string' },
     out: { type: 'string' },
+    'own-measures': { type: 'boolean' },
     json: { type: 'boolean' },
   });
   const file = onlyFile('run', positionals);
@@ -75,7 +77,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     for (const [name, text] of Object.entries(tables)) writeWhole(join(out, name), text as string);
     writeWhole(join(out, 'result.json'), `${JSON.stringify(json, null, 2)}\n`);
   }
-  terminal.out(values.json ? `${JSON.stringify(json, null, 2)}\n` : report({ compiled, result, summary, checks }));
+  terminal.out(
+    values.json
+      ? `${JSON.stringify(json, null, 2)}\n`
+      : (values['own-measures'] ? ownMeasuresReport : report)({ compiled, result, summary, checks }),
+  );
   if (out !== undefined) terminal.note(`Written to ${out}: result.json, outcomes.csv, comparisons.csv, series.csv.`);
   for (const { check, detail } of failedChecks(checks)) terminal.note(`Check failed (${check}): ${detail.en}`);
   if (result.complete) return checks?.some(withheld) ? 1 : 0;

@@ -125,6 +125,25 @@ it('has figures by group, of each outcome by those that keep it, and the price o
   expect(comparisons[0].costPerDayAvoided!.ratio).toBe(70);
   expect(comparisons[0].costPerDayAvoidedBy).toMatchObject({ 'employer:a': { ratio: 20, worlds: 2 } });
   expect(Object.keys(comparisons[0].costPerDayAvoidedBy!)).toEqual(['employer:a']);
+  expect(comparisons[0]).not.toHaveProperty('ownMeasures');
+});
+
+it('has every employer through the measures that employers keep, where they are told by employer', () => {
+  const of = layout([{ id: 'O-04', scale: 100, series: false, grouped: ['employer'] }], ['all', 'employer:a'], 0);
+  const world = (all: number, a: number) => Float64Array.of(all, 100, a, 100);
+  const arms = [
+    [world(6, 8), world(6, 8)],
+    [world(6, 4), world(6, 4)],
+  ];
+  const run = { complete: true, covers: 'chance' as const, digest: null, arms };
+  const { ownMeasures } = resultFile(names, of, run, summarise(of, arms)).comparisons[0];
+  expect(ownMeasures!.map(({ group, atOdds }) => [group, atOdds])).toEqual([
+    ['all', false],
+    ['employer:a', false],
+  ]);
+  const [measure] = ownMeasures![1].measures;
+  expect(measure).toMatchObject({ outcome: 'O-04', relative: -0.5, says: 'less' });
+  expect([measure.today.mean, measure.scenario.mean, measure.difference.difference]).toEqual([8, 4, -4]);
 });
 
 it('says what the rule set leaves unverified, where there is something to say', async () => {

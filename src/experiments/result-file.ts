@@ -8,6 +8,7 @@ import { MODEL_VERSION } from '../model/plan.ts';
 import { benefitOf, type BenefitId, type Share } from '../results/benefit.ts';
 import { costPerDayOf, type CostPerDay } from '../results/cost-per-day.ts';
 import { isKept, type Layout } from '../results/layout.ts';
+import { ownMeasures, type Says } from '../results/own-measures.ts';
 import type { Difference, Estimate, Summary } from '../results/summary.ts';
 import type { WorldArrays } from '../results/worlds.ts';
 import { LEVEL } from '../stats/intervals.ts';
@@ -52,12 +53,31 @@ export interface ComparisonResult {
   readonly costPerDayAvoided?: CostPerDayResult;
   /** The same by employer, without what concerns no employer alone; left out where money is not told by employer. */
   readonly costPerDayAvoidedBy?: Readonly<Record<string, CostPerDayResult>>;
+  /** Every employer through the measures that employers keep for themselves; left out where nothing is told by employer. */
+  readonly ownMeasures?: readonly OwnMeasuresResult[];
   /** Probability of benefit, O-33; left out where money is not counted. */
   readonly benefit?: Readonly<Record<BenefitId, Share>>;
   /** What the comparison was checked for (comparison-checks.ts); left out where nothing was checked. */
   readonly checks?: readonly Check[];
   /** A check failed: there are no figures, here or of the scenario. Left out otherwise. */
   readonly withheld?: true;
+}
+
+export interface OwnMeasuresResult {
+  /** `all`, or `employer:vimmerby`. */
+  readonly group: string;
+  /** One measure says that absence falls, and another that it rises. */
+  readonly atOdds: boolean;
+  readonly measures: readonly {
+    readonly outcome: string;
+    readonly today: EstimateResult;
+    readonly scenario: EstimateResult;
+    readonly difference: DifferenceResult;
+    /** Mean difference over the baseline's mean. */
+    readonly relative: number | null;
+    /** In terms of absence; null where there is no figure. */
+    readonly says: Says | null;
+  }[];
 }
 
 /** `told` is false, and the figures are null, where it cannot be said that days are avoided; `upper` is null without an end. */
@@ -137,8 +157,34 @@ export function resultFile(
             outcomes: Object.fromEntries(comparison.outcomes.map(({ id, total }) => [id, differenceResult(total)])),
             ...byGroup(layout, comparison.outcomes, (_, of) => differenceResult(of)),
             ...joint(layout, run.arms, comparison.arm),
+            ...measured(names, layout, summary, comparison.arm),
           }),
       ...(names.checks && { checks: names.checks[comparison.arm - 1] }),
+    })),
+  };
+}
+
+/** The table of employers and their own measures, where anything is told by employer. */
+function measured(
+  names: ResultNames,
+  layout: Layout,
+  summary: Summary,
+  arm: number,
+): Pick<ComparisonResult, 'ownMeasures'> {
+  const rows = ownMeasures(layout, summary, arm).filter(({ measures }) => measures.length > 0);
+  if (rows.length < 2) return {};
+  return {
+    ownMeasures: rows.map(({ group, atOdds, measures }) => ({
+      group,
+      atOdds,
+      measures: measures.map(({ outcome, today, scenario, difference, relative, says }) => ({
+        outcome,
+        today: estimateResult(today, names.unit(outcome)),
+        scenario: estimateResult(scenario, names.unit(outcome)),
+        difference: differenceResult(difference),
+        relative: known(relative ?? undefined),
+        says,
+      })),
     })),
   };
 }

@@ -91,6 +91,7 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-04', ...percent },
   { id: 'O-04.days', ...rate },
   { id: 'O-04.all-days', ...rate },
+  { id: 'O-04.per-employee', ...rate },
   { id: 'O-05.share', ...percent },
   { id: 'O-05.days', ...rate },
   { id: 'O-05.started', ...rate },
@@ -111,8 +112,8 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   ...ENTRIES.flatMap((entry) =>
     STATUS_DAYS.flatMap((day) => STATUSES.map((status) => ({ id: `O-09.${entry}-${status}-${day}`, ...share }))),
   ),
-  { id: 'O-10.a', ...share },
-  { id: 'O-10.b', ...share },
+  { id: 'O-10.a', ...sharesBy },
+  { id: 'O-10.b', ...sharesBy },
   { id: 'O-11.sick-pay', ...rate },
   { id: 'O-11.benefit', ...rate },
   { id: 'O-11.without', ...rate },

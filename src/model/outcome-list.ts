@@ -129,6 +129,16 @@ export const outcomes: readonly OutcomeDeclaration[] = [
       en: 'As O-04.days, but who leaves while sick counts until the spell ends, as the costs of O-25 do.',
     },
   ),
+  outcome(
+    'O-04.per-employee',
+    { sv: 'Sjukfrånvarodagar per anställd', en: 'Sick-leave days per employee' },
+    { sv: 'heltidsdagar per anställd och år', en: 'full-time days per employee and year' },
+    'lower',
+    {
+      sv: 'O-04.days delat med personår i anställning.',
+      en: 'O-04.days over person-years in employment.',
+    },
+  ),
   outcome('O-05.share', { sv: 'Korttidsfrånvaro', en: 'Short-term absence' }, percent, 'lower', {
     sv: 'Timmar borta på sjukfallens dag 1–14, delat med ordinarie avtalad arbetstid.',
     en: 'Hours absent on spell days 1–14, over ordinary agreed hours.',

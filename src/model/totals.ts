@@ -90,8 +90,6 @@ export function totalsOf(plan: Plan, { counts, ledger }: Accounts, values: Value
   reach(counts, of, out);
   conserve(plan, counts, groups[0]);
   const all = groups[0];
-  put(out, of, 'O-10.a', all[ABSENT_60], all[ABSENT]);
-  put(out, of, 'O-10.b', all[ABSENT_60_SPELLS], all[ABSENT]);
   returns(counts, all, of, out);
   totalsOfCases(plan, counts, (id, numerator, denominator) => put(out, of, id, numerator, denominator));
   totalsOfRing(counts, (id, month, numerator, denominator) => {
@@ -139,6 +137,9 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     put(out, of, 'O-04', g[ABSENT], 4 * g[AGREED], group);
     put(out, of, 'O-04.days', g[ABSENT] / 400, plan.days / YEAR, group);
     put(out, of, 'O-04.all-days', (g[ABSENT] + g[ABSENT_LEFT]) / 400, plan.days / YEAR, group);
+    put(out, of, 'O-04.per-employee', g[ABSENT] / 400, years, group);
+    put(out, of, 'O-10.a', g[ABSENT_60], g[ABSENT], group);
+    put(out, of, 'O-10.b', g[ABSENT_60_SPELLS], g[ABSENT], group);
     put(out, of, 'O-05.share', g[ABSENT_14], 4 * g[AGREED], group);
     put(out, of, 'O-05.days', g[DAYS_14], years, group);
     put(out, of, 'O-05.started', g[STARTED], years, group);
