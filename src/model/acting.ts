@@ -6,6 +6,8 @@ import { LocalGroups } from './processes/local-group.ts';
 import { EveryCentre, MeetingLead } from './processes/meeting-terms.ts';
 import { bookProject } from './processes/project.ts';
 import { Meetings } from './processes/meeting.ts';
+import { PartTimeFirst } from './processes/part-time-first.ts';
+import { Protection } from './processes/protection.ts';
 import { Ring } from './processes/ring.ts';
 import { Readiness } from './processes/readiness.ts';
 import { Subsidy } from './processes/subsidy.ts';
@@ -20,6 +22,7 @@ export class Acting {
   readonly readiness: Readiness | null;
   readonly groups: LocalGroups | null;
   readonly contact: Contact | null;
+  readonly protection: Protection | null;
   /** Processes that work on long spells, in the order of policy ids. */
   readonly cases: readonly CaseProcess[];
   /** What multiplies the onset of spells. */
@@ -42,8 +45,10 @@ export class Acting {
     this.ring = Ring.of(around);
     this.ring?.watch(this.training);
     this.subsidy = Subsidy.of(around);
-    this.cases = [this.ring, this.contact, this.training, this.subsidy].filter((process) => process !== null);
-    this.onsets = new OnsetFactors([this.training?.factor ?? null]);
+    this.protection = Protection.of(around);
+    const part = PartTimeFirst.of(around);
+    this.cases = [this.ring, this.contact, this.training, part, this.subsidy].filter((process) => process !== null);
+    this.onsets = new OnsetFactors([this.training?.factor ?? null, this.protection]);
   }
 
   /** Opens the cases that a long spell may come to after `today`. */

@@ -150,6 +150,9 @@ export class LifeColumns {
   /** No request is made before this day, as another one waited; no talk before that one. */
   readonly busy: Int32Array;
   readonly talkAgain: Int32Array;
+  /** High-risk protection: first day and the day after the last; far ahead when there is none. */
+  readonly protectedFrom: Int32Array;
+  readonly protectedTo: Int32Array;
   /** Subsidised work: first day (NEVER when there is none), planned end, and the twin's return from the same spell. */
   readonly subsidyFrom: Int32Array;
   readonly subsidyTo: Int32Array;
@@ -207,6 +210,8 @@ export class LifeColumns {
     this.heldBy = new Int32Array(count).fill(-1);
     this.moveTo = new Int32Array(count).fill(-1);
     this.placed = new Uint8Array(count);
+    this.protectedFrom = new Int32Array(count).fill(1e9);
+    this.protectedTo = new Int32Array(count).fill(1e9);
     this.subsidyFrom = int();
     this.subsidyTo = int();
     this.subsidyTwin = int();

@@ -118,6 +118,9 @@ const TALLIES = {
   subsidyStarted: 0,
   subsidyDays: 0,
   deadweightDays: 0,
+  protections: 0,
+  plannedPart: 0,
+  plannedFailed: 0,
 };
 export type Tally = keyof typeof TALLIES;
 

@@ -82,6 +82,8 @@ export class Employments {
     of.free[slot] = day;
     of.periods.reset(slot);
     of.subsidyFrom[slot] = NEVER;
+    of.protectedFrom[slot] = NEVER;
+    of.protectedTo[slot] = NEVER;
     of.placed[slot] = 0;
     of.lastCause[slot] = -1;
     this.#talks.clear(slot);
@@ -97,6 +99,7 @@ export class Employments {
     this.#accounts.employed(of.cell[slot], hours[slot], of.hire[slot], day);
     this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], day);
     this.#acting.subsidy?.close(slot, day, 'left');
+    this.#acting.protection?.close(slot, day);
     this.#accounts.events.replacement(this.#population.employer[slot], day);
     this.#followUp.left(slot, day, Math.max(day, of.free[slot]));
     this.#witness?.leave(slot, day, of.leaveBy[slot], of.retires[slot] === 1);
@@ -133,6 +136,7 @@ export class Employments {
     const of = this.#columns;
     if (of.hire[slot] === NEVER || this.vacancies.isOpen(slot)) return;
     this.#acting.subsidy?.close(slot, this.#days, '');
+    this.#acting.protection?.close(slot, this.#days);
     const to = Math.min(of.leave[slot], this.#days);
     this.#accounts.employed(of.cell[slot], this.#population.people.hours[slot], of.hire[slot], to);
     this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], to);

@@ -23,7 +23,9 @@ export type EventName =
   | 'placement_start'
   | 'placement_end'
   | 'subsidy_start'
-  | 'subsidy_end';
+  | 'subsidy_end'
+  | 'protection_start'
+  | 'protection_end';
 
 export interface JournalRow {
   readonly day: number;

@@ -342,6 +342,7 @@ export class Lives {
       }
     }
     this.#shorts.whole(slot, code, day, end);
+    this.#mayApply(slot, end, length);
     return 0;
   }
 
@@ -372,6 +373,12 @@ export class Lives {
     return 0;
   }
 
+  /** Back from a spell: the person may apply for protection, here or in the arm of a policy that watches. */
+  #mayApply(slot: number, day: number, length: number): void {
+    this.#acting.protection?.after(slot, day, length);
+    if (this.probes.any) this.probes.protection(slot, day, length);
+  }
+
   /** A spell is over: the person may leave with it, or be asked to a talk. */
   #ended(slot: number, spell: Spell): void {
     const of = this.#columns;
@@ -388,7 +395,10 @@ export class Lives {
     if (LEAVES[exit] && end < of.leave[slot]) {
       of.leave[slot] = end;
       of.leaveBy[slot] = exit;
-    } else this.#talks.after(slot, spell.code, free);
+      return;
+    }
+    this.#talks.after(slot, spell.code, free);
+    this.#mayApply(slot, free, end - spell.start);
   }
 
   /** A spell passes the horizon. */

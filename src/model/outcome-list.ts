@@ -8,7 +8,7 @@ import { KNOTS, REPEATED_SPELLS } from './outcome-ids.ts';
 import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
 import { outcomesOfCases } from './outcomes-of-cases.ts';
 import { outcomesOfParticipants, outcomesOfReach } from './outcomes-of-participants.ts';
-import { outcomesOfCompensation } from './outcomes-of-insurance.ts';
+import { outcomesOfCompensation, outcomesOfPlans } from './outcomes-of-insurance.ts';
 import { outcomesOfReturns } from './outcomes-of-returns.ts';
 import { outcomesOfRing } from './outcomes-of-ring.ts';
 
@@ -73,6 +73,7 @@ export const outcomes: readonly OutcomeDeclaration[] = [
       en: 'Persons whose degree falls from 100 to 25–75 per cent, per 100 full-time person-months.',
     },
   ),
+  ...outcomesOfPlans,
   outcome(
     'O-03',
     { sv: 'Sjukskrivna för psykisk ohälsa eller rörelseorganen', en: 'Sick-listed, mental or musculoskeletal' },

@@ -5,6 +5,30 @@ import { outcome, type OutcomeDeclaration } from './outcome-text.ts';
 const daysPerYear: Text = { sv: 'dagar per anställd och år', en: 'days per employee and year' };
 const perThousand: Text = { sv: 'per 1 000 anställda och år', en: 'per 1,000 employees and year' };
 
+/** O-02: what part-time first does. */
+export const outcomesOfPlans: readonly OutcomeDeclaration[] = [
+  outcome(
+    'O-02.planned',
+    { sv: 'Till deltid enligt plan', en: 'To part-time by a plan' },
+    { sv: 'per år', en: 'a year' },
+    'none',
+    {
+      sv: 'Sjukfall som går från heltid till deltid genom åtgärden deltid först, per år.',
+      en: 'Spells that go from full to part-time through the policy part-time first, a year.',
+    },
+  ),
+  outcome(
+    'O-02.failed',
+    { sv: 'Planer som inte passade', en: 'Plans that did not fit' },
+    { sv: '%', en: '%' },
+    'lower',
+    {
+      sv: 'Andel av O-02.planned där planen inte passade arbetsplatsen, så att det blev heltid igen under perioden.',
+      en: 'Share of O-02.planned in which the plan did not fit the workplace, so that it was full-time again within the period.',
+    },
+  ),
+];
+
 /** O-11: the counts beside sick pay and benefit. */
 export const outcomesOfCompensation: readonly OutcomeDeclaration[] = [
   outcome('O-11.without', { sv: 'Dagar utan ersättning', en: 'Days without compensation' }, daysPerYear, 'lower', {

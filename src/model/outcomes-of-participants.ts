@@ -69,6 +69,16 @@ export const outcomesOfReach: readonly OutcomeDeclaration[] = [
     sv: `Nya deltagare delat med fall i målgruppen: ${fits.sv}, på vårdcentral som deltar.`,
     en: `New participants over eligible cases: ${fits.en}, at health centres that take part.`,
   }),
+  outcome(
+    'O-27.protections',
+    { sv: 'Särskilt högriskskydd', en: 'High-risk protections' },
+    { sv: 'per år', en: 'a year' },
+    'none',
+    {
+      sv: 'Beslut om särskilt högriskskydd som börjar gälla under perioden, per år. I baslinjen finns inga.',
+      en: 'Decisions on high-risk protection that begin to hold in the period, a year. There are none in the baseline.',
+    },
+  ),
   outcome('O-27.eligible', { sv: 'I målgruppen', en: 'Eligible' }, percent, 'none', {
     sv: `Fall på vårdcentral som deltar, av alla: ${fits.sv}.`,
     en: `Cases at health centres that take part, of all: ${fits.en}.`,

@@ -25,6 +25,8 @@ export class Probes {
   /** The earliest spell day, and the fewest spells in a year, at which any asks for something. */
   readonly firstRequest: number;
   readonly fewestRepeated: number;
+  /** More spells in a year than these may lead to protection. */
+  readonly fewestOccasions: number;
 
   constructor(around: Around, probed: readonly { readonly plan: Plan; readonly values: Values }[]) {
     const { plan, population } = around;
@@ -37,6 +39,7 @@ export class Probes {
     });
     this.any = probed.length > 0;
     this.firstRequest = Math.min(NEVER, ...this.all.map((probe) => probe.acting.meetings.requestDay));
+    this.fewestOccasions = Math.min(NEVER, ...this.all.map(({ acting }) => acting.protection?.occasions ?? NEVER));
     this.fewestRepeated = Math.min(NEVER, ...this.all.map((probe) => probe.acting.meetings.talkRule));
   }
 
@@ -62,6 +65,13 @@ export class Probes {
       const { meetings } = acting;
       const asks = start + meetings.requestDay - 1;
       if (touched[slot] === 0 && length >= meetings.requestDay && meetings.wants(slot, code, asks)) touched[slot] = 1;
+    }
+  }
+
+  /** Somebody is back on `day` after a spell of `length` days: whether protection would be applied for. */
+  protection(slot: number, day: number, length: number): void {
+    for (const { acting, touched } of this.all) {
+      if (touched[slot] === 0 && acting.protection?.applies(slot, day, length)) touched[slot] = 1;
     }
   }
 

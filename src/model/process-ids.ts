@@ -100,6 +100,17 @@ const ids = {
   ringOfficerChange: 'ring.officer.change',
   ringDropout: 'ring.placement.broken',
   ringDropoutDay: 'ring.placement.broken.day',
+  // part-time first
+  partCapacity: 'part-time.capacity',
+  partHabit: 'part-time.habit',
+  partPlan: 'part-time.plan',
+  partReach: 'part-time.reach',
+  partMismatch: 'part-time.mismatch',
+  partLevel: 'part-time.level',
+  partPension: 'part-time.pension',
+  // high-risk protection
+  protectionApply: 'protection.apply',
+  protectionReach: 'protection.reach',
   // wage subsidy
   subsidyEligible: 'subsidy.eligible',
   subsidyAdapt: 'subsidy.adapt',

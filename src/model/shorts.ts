@@ -10,6 +10,7 @@ import type { Population } from './population.ts';
 import type { Probes } from './probes.ts';
 import { REPEATED_SPELLS } from './outcome-ids.ts';
 import { processes } from './process-ids.ts';
+import { isProtected } from './processes/protection.ts';
 import type { Reaches } from './reach.ts';
 import type { Season } from './season.ts';
 import { SHORT_DAYS } from './tables.ts';
@@ -76,7 +77,7 @@ export class ShortSpells {
     const { hours, wage } = this.#population.people;
     const { sickness } = this.#accounts;
     const period = this.#period;
-    of.periods.begin(slot, day, false, period);
+    of.periods.begin(slot, day, isProtected(of, slot, day), period);
     const carried = Math.min(SHORT_DAYS, period.carried);
     this.#accounts.short(cell, hours[slot], day, end, leave, carried);
     sickness.person(wage[slot], hours[slot], this.#population.employer[slot]);
@@ -114,7 +115,7 @@ export class ShortSpells {
     const first = RECENT * slot;
     // What no probe asks for need not be put to them.
     const probes = this.#probes;
-    const { firstRequest, fewestRepeated } = probes;
+    const { firstRequest, fewestRepeated, fewestOccasions } = probes;
     const followUp = this.#followUp;
     const followed = of.follow.openUntil[slot];
     let count = of.recentCount[slot];
@@ -141,6 +142,10 @@ export class ShortSpells {
         if (length >= firstRequest) {
           probes.request(slot, 4 * k + SHORT, day, length);
           this.#reaches.spell(slot, day, length, leave);
+        }
+        if (count > fewestOccasions && recent[first + ((count - 1 - fewestOccasions) % RECENT)] > free - TALK_YEAR) {
+          of.recentCount[slot] = count;
+          probes.protection(slot, free, length);
         }
         if (count >= fewestRepeated && recent[first + ((count - fewestRepeated) % RECENT)] > free - TALK_YEAR) {
           of.recentCount[slot] = count;

@@ -45,6 +45,8 @@ export class Spell {
   switches = 0;
   /** Quarters of absence after a meeting that made it part-time; 0 when none did. */
   agreed = 0;
+  /** Quarters of absence by a plan (part-time first), while the spell would be full without; 0 when there is none. */
+  planned = 0;
   /** A meeting kept it full although the shadow is part. */
   heldFull = false;
 
@@ -89,7 +91,8 @@ export class Spell {
   get quarters(): number {
     if (this.heldFull) return 4;
     if (this.agreed > 0) return this.agreed;
-    return this.shadow === 1 ? this.level : 4;
+    if (this.shadow === 1) return this.level;
+    return this.planned > 0 ? this.planned : 4;
   }
 
   /**
@@ -119,6 +122,7 @@ export class Spell {
     this.degreeAnchor = 0;
     this.switches = 0;
     this.agreed = 0;
+    this.planned = 0;
     this.heldFull = false;
     this.hours = 0;
     this.cell = 0;
@@ -166,6 +170,7 @@ export class Spell {
     to.degreeAnchor = this.degreeAnchor;
     to.switches = this.switches;
     to.agreed = this.agreed;
+    to.planned = this.planned;
     to.heldFull = this.heldFull;
     to.accounted = this.accounted;
     to.hours = this.hours;
@@ -265,6 +270,10 @@ export interface Request {
  * decided in `hear`, at a barrier, in the order of request day and person.
  */
 export interface CaseProcess {
+  /** What happens on a case's day may change the degree. */
+  readonly changesDegree?: boolean;
+  /** Its factor is that of a degree: not while the spell would be in part without, nor on who has met (contracts). */
+  readonly mediates?: boolean;
   /** Opens a case on a long spell that may come to one after `today`; null when it never will. */
   consider(spell: Spell, today: number): Case | null;
   /** The case's day has come. */

@@ -13,7 +13,6 @@ import type { LifeColumns } from './columns.ts';
 import { Degrees } from './degrees.ts';
 import { Destinations } from './destinations.ts';
 import type { FollowUp } from './follow-up.ts';
-import type { PayPeriods } from './money/periods.ts';
 import type { Plan } from './plan.ts';
 import { YEAR } from './civil.ts';
 import { type Population } from './population.ts';
@@ -21,6 +20,7 @@ import type { Reach } from './reach.ts';
 import type { Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
+import { isProtected } from './processes/protection.ts';
 import { START_CODE, type Spell, type Case } from './spell.ts';
 import { SpellBooks } from './spell-books.ts';
 import { LEFT, RETURNS } from './outcome-ids.ts';
@@ -61,7 +61,7 @@ export class Spells {
   readonly #witness: Witness | null;
   readonly #followUp: FollowUp;
   readonly #reach: Reach;
-  readonly #periods: PayPeriods;
+  readonly #columns: LifeColumns;
   readonly #logDay: number;
   readonly #daySd: number;
   readonly #officerSd: number;
@@ -88,7 +88,7 @@ export class Spells {
     this.#witness = witness;
     this.#followUp = followUp;
     this.#reach = reach;
-    this.#periods = columns.periods;
+    this.#columns = columns;
     const { values } = population.setting;
     this.#logDay = log(values.get('meet.ordinary_day'));
     this.#daySd = values.get('meet.ordinary_day_sd');
@@ -110,7 +110,8 @@ export class Spells {
     spell.cell = cell;
     const today = spell.start + elapsed;
     spell.accounted = today;
-    this.#periods.begin(slot, spell.start, false, spell.period);
+    const isNow = isProtected(this.#columns, slot, spell.start);
+    this.#columns.periods.begin(slot, spell.start, isNow, spell.period);
     if (cause < 0) {
       spell.residual = -log(uniform(hi, lo, processes.shortLength, code));
       // However much a meeting slows it, it stays short.
@@ -209,8 +210,7 @@ export class Spells {
       else if (what === REQUEST) this.#request(spell);
       else if (what === MEETING) this.#meeting(spell, next);
       else if (what === CASE) {
-        due!.process.happens(spell, due!, due!.day);
-        this.settle(spell, next);
+        this.#case(spell, due!, next);
       } else {
         spell.meeting = 1;
         this.settle(spell, next);
@@ -223,7 +223,8 @@ export class Spells {
   /** The clock goes on under the factors as they now are after spell day `day`; settled only when the product changes. */
   settle(spell: Spell, day: number): void {
     let multiplier = spell.age * spell.manager * spell.officer * spell.waiting * spell.meeting;
-    for (const of of spell.cases) multiplier *= of.factor;
+    const byDegree = spell.shadow === 0 && spell.earlyMeetings === 0;
+    for (const of of spell.cases) if (byDegree || !of.process.mediates) multiplier *= of.factor;
     if (multiplier === spell.multiplier) return;
     if (day > spell.anchor) {
       spell.residual = settle(this.#endTable(spell), spell.anchor, spell.residual, spell.multiplier, day);
@@ -249,6 +250,14 @@ export class Spells {
     this.settle(spell, day);
   }
 
+  #case(spell: Spell, due: Case, day: number): void {
+    const before = spell.quarters;
+    if (due.process.changesDegree) this.#books.until(spell, due.day);
+    due.process.happens(spell, due, due.day);
+    if (due.process.changesDegree) this.#books.changed(spell, spell.start + day, before);
+    this.settle(spell, day);
+  }
+
   /** Full to part or back, from the next day on: the clock of the end is settled, as its hazard changes. */
   #degree(spell: Spell, day: number): void {
     if (day > spell.anchor) {
@@ -260,6 +269,7 @@ export class Spells {
     this.#books.until(spell, spell.start + day);
     this.#degrees.change(spell, day, level);
     this.#books.changed(spell, spell.start + day, before);
+    this.settle(spell, day);
   }
 
   #counts(day: number): boolean {

@@ -76,10 +76,13 @@ function endsByBand(daily: Float64Array, tail: number): number[] {
   return ends;
 }
 
+/** From the day after this spell day on `pt.hr_late` holds. */
+export const LATE_PART = 60;
+
 /** Return hazard of the partly against the fully sick-listed on a spell day, before normalisation. */
-function partMultiplier(cause: number, day: number, values: Values): number {
+export function partMultiplier(cause: number, day: number, values: Values): number {
   if (cause === 1) return values.get('pt.hr_M');
-  if (day > 60) return values.get('pt.hr_late');
+  if (day > LATE_PART) return values.get('pt.hr_late');
   return cause === 0 ? values.get('pt.hr_early_F') : 1;
 }
 

@@ -87,7 +87,7 @@ export function totalsOf(plan: Plan, { counts, ledger }: Accounts, values: Value
   spells(counts, of, out);
   meetings(plan, counts, of, out);
   participants(counts, of, out);
-  reach(counts, of, out);
+  reach(plan, counts, of, out);
   conserve(plan, counts, groups[0]);
   const all = groups[0];
   returns(counts, all, of, out);
@@ -225,6 +225,9 @@ function series(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void
   totals.forEach((persons, i) => set(out, totalCell(of, stocks[i], 0), persons, months.length - 1));
   put(out, of, 'O-02', partly, totals[0]);
   put(out, of, 'O-02.switch', 100 * counts.tallies.switches, fullDays / (YEAR / 12));
+  const { plannedPart, plannedFailed } = counts.tallies;
+  put(out, of, 'O-02.planned', plannedPart, plan.days / YEAR);
+  put(out, of, 'O-02.failed', plannedFailed, plannedPart);
 }
 
 function spells(counts: Counts, of: Layout, out: Float64Array): void {
@@ -288,7 +291,7 @@ function participants(counts: Counts, of: Layout, out: Float64Array): void {
   });
 }
 
-function reach(counts: Counts, of: Layout, out: Float64Array): void {
+function reach(plan: Plan, counts: Counts, of: Layout, out: Float64Array): void {
   const { eligible, target } = counts.reach;
   put(
     out,
@@ -298,6 +301,7 @@ function reach(counts: Counts, of: Layout, out: Float64Array): void {
     eligible,
   );
   put(out, of, 'O-27.eligible', eligible, target);
+  put(out, of, 'O-27.protections', counts.tallies.protections, plan.days / YEAR);
   const { all, one, more } = counts.reach.managers();
   put(out, of, 'O-28', one + more, all);
   put(out, of, 'O-28.one', one, all);

@@ -30,6 +30,8 @@ const ORDER: readonly EventName[] = [
   'placement_end',
   'subsidy_start',
   'subsidy_end',
+  'protection_start',
+  'protection_end',
 ];
 
 /** Log's word for each destination of EXITS. */

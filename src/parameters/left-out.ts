@@ -24,7 +24,6 @@ export const missing = {
   ),
   incentives: notYet('att parterna väljer efter egen kostnad', 'that the parties choose by their own cost'),
   mobility: notYet('frivillig rörlighet före sjukskrivning', 'voluntary mobility before sick leave'),
-  protection: notYet('särskilt högriskskydd som åtgärd', 'high-risk protection as a policy'),
   recruitment: notYet(
     'hur medlemmar värvas; studien säger vilka som är med i ringen',
     'how members are recruited; the study says who is in the ring',
@@ -37,13 +36,9 @@ export const missing = {
     'att ring, fack och deltagare lär av resultat',
     'that ring, union and participants learn from results',
   ),
-  officers: notYet(
-    'byten av handläggare i andra sjukfall än ringens ärenden (fk.officer_changes); hur mycket ett byte försenar finns inte i underlaget',
-    'changes of officer in spells other than the ring’s cases (fk.officer_changes); how much a change delays is not in the evidence',
-  ),
   certificates: notYet(
-    'intyg som sätts till heltid av vana eller måste kompletteras',
-    'certificates for full time by habit, and supplements',
+    'intyg som måste kompletteras strax efter ett möte',
+    'certificates that must be supplemented soon after a meeting',
   ),
   meetingDoor: notYet(
     'arbetsträning, rörlighet och vård som börjar vid ett möte',
@@ -123,26 +118,7 @@ export const unusedParameters: readonly Unused[] = [
     },
     'acct.relapse_externality',
   ),
-  ...leftOut(notYet('arbetsgivarens plan till dag 30', 'the employer’s plan by day 30'), 'rule.plan_day'),
-  ...leftOut(
-    missing.certificates,
-    'part.default_full_prob',
-    'part.plan_mismatch',
-    'pt.eligible_share',
-    'meet.fail_prob',
-    'cost.certificate_supplement',
-  ),
-  ...leftOut(
-    notYet(
-      'att deltid minskar hel sjukersättning; deltid verkar på sjukfallets slut',
-      'that part-time lowers disability pension; part-time acts on the end of the spell',
-    ),
-    'pt.rr_full_disability',
-  ),
-  ...leftOut(
-    notYet('vad en timme ger för den som är delvis sjukskriven', 'output per hour of who is partly sick-listed'),
-    'pt.productivity',
-  ),
+  ...leftOut(missing.certificates, 'meet.fail_prob'),
   ...leftOut(missing.strain, 'prod.problem_loss', 'rule.gap_open'),
   ...leftOut(
     notYet(
@@ -171,7 +147,6 @@ export const unusedParameters: readonly Unused[] = [
     'mob.employer_reluctance',
     'mob.quit_hazard',
   ),
-  ...leftOut(missing.protection, 'hrp.rule', 'hrp.takeup', 'hrp.handling', 'hrp.rr_short', 'hrp.rr_full_long'),
   ...leftOut(missing.recruitment, 'ring.join_prob', 'ring.fee_includes_cases'),
   ...leftOut(missing.backlog, 'ring.backlog', 'ring.prevention_leftover'),
   ...leftOut(missing.learning, 'ring.learning_rate', 'ring.spiral_gain', 'union.learning_rate', 'union.participation'),

@@ -146,10 +146,10 @@ export const fourEss: Mechanisms = {
     ),
     inModel(
       'M2-12',
-      ['meet.or_part_time'],
-      [MEETING],
-      'heltidsintyg av vana är inte en egen företeelse',
-      'full-time certificates by habit are not a process of their own',
+      ['meet.or_part_time', 'part.default_full_prob'],
+      [MEETING, 'processes/part-time-first.ts'],
+      'heltid av vana ändras av åtgärden deltid först, inte av mötet i sig',
+      'full-time by habit is changed by the policy part-time first, not by the meeting itself',
     ),
     inModel(
       'M2-10',
@@ -166,6 +166,13 @@ export const fourEss: Mechanisms = {
       'without a physician having to be there the meeting is at a fixed time; what the coordinator does besides is in the meeting’s effect',
     ),
     inModel('M2-18', ['short.rr_after_talk', 'short.effect_days', 'short.entry_rule'], [MEETING]),
+    inModel(
+      'M2-19',
+      ['hrp.rule', 'hrp.takeup', 'hrp.rr_short', 'hrp.rr_full_long'],
+      ['processes/protection.ts'],
+      'skyddet är en åtgärd för sig; att det kommer till vid ett möte är inte med',
+      'protection is a policy of its own; that it comes about at a meeting is not there',
+    ),
     inModel('M2-20', ['meet.hr_manager_led'], [MEETING]),
     inModel('M2-23', ['mgr.hr_low_engagement', 'mgr.engaged_share0'], ['setting.ts', 'managers.ts']),
     inModel(
@@ -174,6 +181,13 @@ export const fourEss: Mechanisms = {
       [READINESS],
       'bara där chefer lär av sina möten (åtgärden); besök ifrågasätts inte',
       'only where managers learn from their meetings (the policy); visits are not questioned',
+    ),
+    inModel(
+      'M2-24',
+      ['fk.officer_changes'],
+      ['processes/ring-officers.ts'],
+      'byten av handläggare försenar bara ringens ärenden; i andra sjukfall finns inget mått på hur mycket',
+      'changes of officer delay the ring’s cases only; in other spells there is no measure of how much',
     ),
     inModel('M2-26', ['meet.cancel_prob'], [MEETING]),
     inModel(
@@ -264,6 +278,13 @@ export const fourEss: Mechanisms = {
       'timmar som sparas bokförs som pengar; de blir inte tid för andra fall',
       'hours saved are booked as money; they are not time for other cases',
     ),
+    inModel(
+      'M2-55',
+      ['part.plan_mismatch', 'part.trial_days', 'cost.certificate_supplement'],
+      ['processes/part-time-first.ts', 'money/events.ts'],
+      'i åtgärden deltid först; andra deltidsintyg passar alltid',
+      'in the policy part-time first; other certificates for part-time always fit',
+    ),
     inModel('M2-59', ['pt.hr_early_F', 'pt.hr_M', 'pt.hr_late', 'meet.or_part_time'], ['tables.ts', MEETING]),
     inModel(
       'M2-60',
@@ -292,8 +313,7 @@ export const fourEss: Mechanisms = {
       },
       'M2-08',
     ),
-    ...leftOut(missing.officers, 'M2-24'),
-    ...leftOut(missing.certificates, 'M2-11', 'M2-55'),
+    ...leftOut(missing.certificates, 'M2-11'),
     ...leftOut(missing.meetingDoor, 'M2-13', 'M2-16', 'M2-17', 'M2-66'),
     ...leftOut(
       {
@@ -302,7 +322,6 @@ export const fourEss: Mechanisms = {
       },
       'M2-14',
     ),
-    ...leftOut(missing.protection, 'M2-19'),
     ...leftOut(missing.incentives, 'M2-57'),
     ...leftOut(
       {

@@ -87,6 +87,10 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'part.band_days': { min: 15, why: 'degrees are told apart from the first day of benefit on' },
   'exit.cap': { max: 0.999, why: 'some return on every day' },
   'trend.years': { min: 1, why: 'divides' },
+  'rule.plan_day': { min: 15, max: 180, track: { min: 15, max: 90 }, why: 'long spells are known from day 15' },
+  'part.trial_days': { min: 1, max: 365, track: { min: 1, max: 60 }, why: 'whole days' },
+  'hrp.months': { min: 1, max: 60, track: { min: 3, max: 36 }, why: 'a decision is limited in time' },
+  'hrp.handling': { min: 1, max: 365, why: 'a decision takes some days' },
   'rule.relapse_days': { max: 30, whole: true, why: 'a rule of days' },
   'meet.talk_interval': { whole: true, why: 'whole days' },
   'meet.talk_wait_max': { whole: true, why: 'whole days' },
@@ -123,8 +127,8 @@ const mixed: Readonly<Record<string, readonly Range[]>> = {
   'rule.benefit_levels': benefitLevels,
   'rule.benefit_levels.2006': benefitLevels,
   'hrp.rule': [
-    { min: 0, max: 100 },
-    { min: 0, max: 365 },
+    { min: 1, max: 11 },
+    { min: 14, max: 365 },
   ],
   'rehab.grant': [
     { min: 0, max: 1 },

@@ -73,6 +73,25 @@ const FINDINGS: Readonly<Record<string, readonly [sentence: string, holds: (of: 
       );
     },
   ],
+  insurance: [
+    'Protection moves money from the insurance to employers and employees, and absence by nothing that can be told; part-time first lowers the hours absent by less than the steering group would act on, and more where everybody has a plan',
+    (of) => {
+      for (const id of ['protection', 'wider-rule']) {
+        expect(of.difference(id, 'O-04').toldApart, id).toBe(false);
+        expect(of.difference(id, 'O-25.total').toldApart, id).toBe(false);
+        expect(of.difference(id, 'O-21.total').lower, id).toBeGreaterThan(0);
+        expect(of.difference(id, 'O-20.total').upper, id).toBeLessThan(0);
+        expect(of.difference(id, 'O-24.total').upper, id).toBeLessThan(0);
+      }
+      const hours = (id: string) => of.difference(id, 'O-04').difference;
+      expect(of.difference('part-time', 'O-04').upper).toBeLessThan(0);
+      expect(hours('part-time')).toBeGreaterThan(-SMALL / 2);
+      expect(hours('plans-for-all')).toBeLessThan(hours('part-time'));
+      expect(hours('plans-for-all')).toBeGreaterThan(-SMALL);
+      // A spell is not over sooner to an extent that can be told: hours fall since a day in part is less than a day.
+      expect(of.difference('part-time', 'O-06.s180').toldApart).toBe(false);
+    },
+  ],
   ring: [
     'A ring cannot be told from none; it places more outside than inside, and a second coordinator shortens the queue',
     (of) => {

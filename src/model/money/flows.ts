@@ -43,6 +43,8 @@ const list = {
   'wage-not-paid-elsewhere': transfer('employee', 'elsewhere'),
   // What the waiting deduction took: already missing in sick-pay.
   deduction: { kind: 'memo' },
+  // Pay for hours worked while partly sick-listed: what less is done in them follows from it (statement.ts).
+  'pay-while-part': { kind: 'memo' },
   // Contributions and taxes: worked out from the sums of a year (statement.ts).
   contributions: transfer('employer', 'state'),
   'contributions-not-paid': transfer('state', 'employer'),
@@ -61,6 +63,7 @@ const list = {
   production: resource('employer'),
   'production-elsewhere': resource('elsewhere'),
   'reduced-capacity': resource('employer'),
+  'reduced-while-part': resource('employer'),
   presenteeism: resource('employer'),
   'presenteeism-elsewhere': resource('elsewhere'),
   // Working hours.

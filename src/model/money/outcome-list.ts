@@ -85,8 +85,8 @@ const employer: readonly OutcomeDeclaration[] = [
     'O-20.production',
     'Arbete som inte blir gjort',
     'Work not done',
-    'Frånvarotimmar gånger timmens lönekostnad (lön och personalomkostnader) och faktorn för produktionsbortfall. Därtill det som den som är åter med lönebidrag inte orkar, de dagar då hen annars varit borta. Schabloner per sjukdag används inte: de innehåller samma sak.',
-    'Hours absent times their labour cost (wage and on-cost) and the factor for lost production. Besides, what who is back with a wage subsidy cannot do, on days on which the person would else have been absent. Rules of thumb per sick day are not used: they hold the same thing.',
+    'Frånvarotimmar gånger timmens lönekostnad (lön och personalomkostnader) och faktorn för produktionsbortfall. Därtill det som den som är sjukskriven på deltid inte orkar på sin arbetstid, och det som den som är åter med lönebidrag inte orkar de dagar då hen annars varit borta. Schabloner per sjukdag används inte: de innehåller samma sak.',
+    'Hours absent times their labour cost (wage and on-cost) and the factor for lost production. Besides, what the partly sick-listed cannot do in the hours they work, and what who is back with a wage subsidy cannot do, on days on which the person would else have been absent. Rules of thumb per sick day are not used: they hold the same thing.',
   ),
   part(
     'O-20.presenteeism',
@@ -114,8 +114,8 @@ const employer: readonly OutcomeDeclaration[] = [
     'O-20.received',
     'Bidrag till arbetsgivaren',
     'Support to the employer',
-    'Lönebidrag och stöd för arbetsträning. Redan avdraget i O-20.total. Högriskskydd och rehabiliteringsstöd bokförs inte.',
-    'Wage subsidy and support for work training. Already taken off in O-20.total. High-risk protection and the rehabilitation grant are not booked.',
+    'Lönebidrag, stöd för arbetsträning och sjuklön som återbetalas vid högriskskydd. Redan avdraget i O-20.total. Rehabiliteringsstöd bokförs inte.',
+    'Wage subsidy, support for work training, and sick pay refunded under high-risk protection. Already taken off in O-20.total. The rehabilitation grant is not booked.',
   ),
 ];
 
@@ -124,8 +124,8 @@ const authorities: readonly OutcomeDeclaration[] = [
     'O-21',
     { sv: 'Kostnad, Försäkringskassan', en: 'Cost, insurance office' },
     {
-      sv: 'Sjukpenning, handläggares timmar, ersättning till regionen för läkare på möten. Högriskskydd och rehabiliteringsstöd bokförs inte. Den som slutat räknas tills sjukfallet är slut.',
-      en: 'Benefit, hours of officers, the fee to the region for physicians at meetings. High-risk protection and rehabilitation grants are not booked. Who has left counts until the spell ends.',
+      sv: 'Sjukpenning, handläggares timmar, ersättning till regionen för läkare på möten, sjuklön som återbetalas vid högriskskydd. Rehabiliteringsstöd bokförs inte. Den som slutat räknas tills sjukfallet är slut.',
+      en: 'Benefit, hours of officers, the fee to the region for physicians at meetings, sick pay refunded under high-risk protection. Rehabilitation grants are not booked. Who has left counts until the spell ends.',
     },
   ),
   part(
@@ -153,8 +153,8 @@ const authorities: readonly OutcomeDeclaration[] = [
     'O-21.support',
     'Högriskskydd och rehabiliteringsstöd',
     'High-risk protection and rehabilitation grant',
-    'En överföring till arbetsgivaren. Bokförs inte: ingen åtgärd använder dem, så de är 0.',
-    'A transfer to the employer. Not booked: no policy uses them, so they are 0.',
+    'Sjuklön som återbetalas; en överföring till arbetsgivaren. Rehabiliteringsstöd bokförs inte.',
+    'Sick pay refunded; a transfer to the employer. The rehabilitation grant is not booked.',
   ),
   ...total(
     'O-22',
@@ -268,8 +268,8 @@ const society: readonly OutcomeDeclaration[] = [
     'O-25.production',
     'Arbete som går förlorat',
     'Work lost',
-    'Arbete som inte blir gjort vid frånvaro, även för den som slutat tills sjukfallet är slut, det som den som är åter med lönebidrag inte orkar, och sjuknärvaro.',
-    'Work not done in absence, for who has left too until the spell ends, what who is back with a wage subsidy cannot do, and presenteeism.',
+    'Arbete som inte blir gjort vid frånvaro, även för den som slutat tills sjukfallet är slut, det som den deltidssjukskrivne och den som är åter med lönebidrag inte orkar, och sjuknärvaro.',
+    'Work not done in absence, for who has left too until the spell ends, what the partly sick-listed and who is back with a wage subsidy cannot do, and presenteeism.',
   ),
   part(
     'O-25.hours',

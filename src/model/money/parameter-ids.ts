@@ -28,6 +28,7 @@ export const moneyParameters: readonly string[] = [
   'cost.replacement',
   'cost.discount',
   'prod.absence_factor',
+  'pt.productivity',
   'prod.presenteeism_weeks',
   'care.visit_interval',
   'ind.net_share',

@@ -46,6 +46,7 @@ export const ruleIds = [
   'rule.relapse_days',
   'rule.reject_share',
   'rule.hr_checks',
+  'rule.plan_day',
   'cost.contrib',
   'cost.topup',
   'cost.topup_last_day',

@@ -74,9 +74,10 @@ describe('what a nurse’s absence costs under the rules of 2019', () => {
   it('ill 100 days half time: the whole deduction, extra pay to day 90 and the agreement insurance from day 91', () => {
     const { ledger, money } = accounts();
     money.absence(20, 20, 120, 2, NEVER, new PayPeriod());
-    // Sick pay 28 quarters; benefit 86 days; extra pay 76 days; agreement 10 days; visits on days 8, 53 and 98.
+    // Sick pay 28 quarters; benefit 86 days; extra pay 76 days; agreement 10 days; visits on days 8, 53 and 98. At work for as much.
     expect(all(ledger)).toEqual({
       'wage-not-paid': 200 * 25_479,
+      'pay-while-part': 200 * 25_479,
       'sick-pay': 28 * 20_384 - 114_148,
       deduction: 114_148,
       benefit: 172 * 19_772,
@@ -295,6 +296,7 @@ describe('seeded random spells', () => {
         }
         if (!inStudy) continue;
         book(employed ? 'wage-not-paid' : 'wage-not-paid-elsewhere', wage * q);
+        if (employed) book('pay-while-part', wage * (4 - q));
         if (spellDay >= 8 && (spellDay - 8) % 45 === 0) book('visits', 200_000);
       }
     }

@@ -19,6 +19,7 @@ const BENEFIT = flowAt.benefit;
 const AGREEMENT = flowAt['agreement-benefit'];
 const WAGE_ELSEWHERE = flowAt['wage-not-paid-elsewhere'];
 const DEDUCTION = flowAt.deduction;
+const PAY_WHILE_PART = flowAt['pay-while-part'];
 const REFUND = flowAt['protection-refund'];
 const VISITS = flowAt.visits;
 
@@ -161,6 +162,7 @@ export class SicknessMoney {
         if (a < leave && a < topUp) this.#book(a, TOP_UP, rates.topUp * n);
         if (a >= topUp && a < agreement) this.#book(a, AGREEMENT, rates.agreement * n);
       }
+      if (counts && quarters < 4 && a < leave) this.#book(a, PAY_WHILE_PART, rates.wage * (4 - quarters) * (b - a));
       if (counts) this.#book(a, VISITS, this.#visit * (this.#visits(b - start) - this.#visits(a - start)));
       a = b;
     }

@@ -146,12 +146,14 @@ class Rates {
   readonly #contributions: number;
   readonly #taxed: number;
   readonly #lost: number;
+  readonly #lessInPart: number;
 
   constructor(values: MoneyValues, rules: string) {
     this.#po = new Levels(values, rules).of('cost.po');
     this.#contributions = values.get('cost.contrib');
     this.#taxed = 1 - values.get('ind.net_share');
     this.#lost = values.get('prod.absence_factor') * (1 + this.#po);
+    this.#lessInPart = this.#lost * (1 - values.get('pt.productivity'));
   }
 
   /** @param ore of one account and year. */
@@ -166,6 +168,7 @@ class Rates {
     ore[flowAt['tax-not-paid']] = Math.round(this.#taxed * (pay + elsewhere));
     ore[flowAt['tax-on-compensation']] = Math.round(this.#taxed * (fromEmployer + benefits));
     ore[flowAt.production] = Math.round(this.#lost * pay);
+    ore[flowAt['reduced-while-part']] = Math.round(this.#lessInPart * ore[flowAt['pay-while-part']]);
     ore[flowAt['production-elsewhere']] = Math.round(this.#lost * elsewhere);
   }
 }

@@ -5,9 +5,11 @@ import { employerRing } from './employer-ring.ts';
 import { everyCentre } from './every-centre.ts';
 import { localGroup } from './local-group.ts';
 import { managerContact } from './manager-contact.ts';
+import { highRiskProtection } from './high-risk-protection.ts';
 import { managerLearning } from './manager-learning.ts';
 import { managerTraining } from './manager-training.ts';
 import { meetingLead } from './meeting-lead.ts';
+import { partTimeFirst } from './part-time-first.ts';
 import { wageSubsidy } from './wage-subsidy.ts';
 
 export const policies: readonly PolicyDeclaration[] = [
@@ -19,5 +21,7 @@ export const policies: readonly PolicyDeclaration[] = [
   managerLearning,
   managerContact,
   wageSubsidy,
+  partTimeFirst,
+  highRiskProtection,
   employerRing,
 ];

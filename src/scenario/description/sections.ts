@@ -207,6 +207,26 @@ export const sections: readonly Section[] = [
     ],
   },
   {
+    id: 'part-time',
+    title: { sv: 'Deltid först', en: 'Part-time first' },
+    text: [
+      {
+        sv: 'När arbetsgivarens plan är klar ({rule.plan_day}, i {part.plan_share} av fallen) går den som är sjukskriven på heltid av vana ({part.default_full_prob} av de {pt.eligible_share} med viss förmåga) över till deltid, om arbetsplatsen kan anpassas ({work.adapt_prob}). Passar planen inte ({part.plan_mismatch}) blir det heltid igen efter {part.trial_days}. Annars slutar sjukfallet i den takt som gäller på deltid, som också kan vara lägre. En timme på deltid ger {pt.productivity} av en vanlig timme.',
+        en: 'When the employer’s plan is ready ({rule.plan_day}, in {part.plan_share} of cases) somebody on full sick leave by habit ({part.default_full_prob} of the {pt.eligible_share} with some capacity) goes over to part-time, if the workplace can adapt ({work.adapt_prob}). Where the plan does not fit ({part.plan_mismatch}) it is full again after {part.trial_days}. Otherwise the spell ends at the pace of part-time, which can be lower too. An hour in part yields {pt.productivity} of a usual one.',
+      },
+    ],
+  },
+  {
+    id: 'protection',
+    title: { sv: 'Särskilt högriskskydd', en: 'High-risk protection' },
+    text: [
+      {
+        sv: 'Den som kommer åter och haft fler sjukfall på tolv månader än regeln säger, eller varit borta länge ({hrp.rule}), söker och får skyddet med sannolikheten {hrp.takeup} per år. Efter {hrp.handling} gäller det i {hrp.months}: inget karensavdrag, och sjuklönen återbetalas till arbetsgivaren. Korta sjukfall blir {hrp.rr_short} och långa på heltid {hrp.rr_full_long} de annars.',
+        en: 'Somebody who comes back and had more spells in twelve months than the rule says, or was away for long ({hrp.rule}), applies for and gets protection with probability {hrp.takeup} a year. After {hrp.handling} it holds for {hrp.months}: no waiting deduction, and the sick pay is refunded to the employer. Short spells become {hrp.rr_short} and long full-time ones {hrp.rr_full_long} what they are otherwise.',
+      },
+    ],
+  },
+  {
     id: 'ring',
     title: { sv: 'Arbetsgivarring', en: 'Employer ring' },
     text: [
