@@ -6,8 +6,8 @@ export const managerContact: PolicyDeclaration = {
   label: { sv: 'Chefen håller kontakt', en: 'The manager keeps contact' },
   group: 'managers',
   description: {
-    sv: 'Chefer hör av sig till den som är borta, så ofta som deras tid räcker. Utan kontakt faller förtroendet för arbetsgivaren, och då dröjer återgången. Chefer med många anställda märker senare och hinner mindre.',
-    en: 'Managers get in touch with whoever is away, as often as their time allows. Without contact trust in the employer falls, and return takes longer. Managers with many employees notice later and have less time.',
+    sv: 'Chefer hör av sig till den som är borta, så ofta som deras tid räcker. Utan kontakt faller förtroendet för arbetsgivaren, och då dröjer återgången. Chefer med många anställda märker senare och hinner mindre. Ingen har prövat det: antagandena ger god verkan eller ingen, så att svaret blir bättre är inlagt.',
+    en: 'Managers get in touch with whoever is away, as often as their time allows. Without contact trust in the employer falls, and return takes longer. Managers with many employees notice later and have less time. Nobody has tried it: the assumptions give a good effect or none, so that the answer is better is put in.',
   },
   levers: ['contact.target'],
   assumptions: [
