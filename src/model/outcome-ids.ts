@@ -163,6 +163,8 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-29.wait', ...number },
   { id: 'O-29.queue', ...number },
   { id: 'O-29.union-no', ...share },
+  { id: 'O-29.union-part', ...share },
+  { id: 'O-29.union-overloaded', ...share },
   { id: 'O-29.subsidised', ...number },
   { id: 'O-29.subsidy-days', ...number },
   { id: 'O-29.deadweight', ...share },
@@ -176,6 +178,7 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-30.women', ...share },
   { id: 'O-30.women-away', ...share },
   { id: 'O-30.back', ...share },
+  { id: 'O-32.prevention', ...number, scale: 0.001 },
   ...RING_STATES.map((state, k) => ({ id: `O-32.${state}`, scale: k < 2 ? 1 : 100, series: true, grouped: false })),
 ];
 

@@ -148,9 +148,29 @@ export const outcomesOfCases: readonly OutcomeDeclaration[] = [
     en: 'Cases that each week go without a coordinator though referred, mean over the period.',
   }),
   outcome('O-29.union-no', { sv: 'Facket säger nej', en: 'The union says no' }, percent, 'none', {
-    sv: 'Andel av remisserna.',
-    en: 'Share of referrals.',
+    sv: 'Andel av de remisser som facket har svarat på.',
+    en: 'Share of the referrals that the union has answered.',
   }),
+  outcome(
+    'O-29.union-part',
+    { sv: 'Facket är med i ärendet', en: 'The union takes part in the case' },
+    percent,
+    'none',
+    {
+      sv: 'Andel av de remisser som facket har svarat på där en förtroendevald är med, genom insatsen fackligt engagemang.',
+      en: 'Share of the referrals that the union has answered in which a representative takes part, by the policy union engagement.',
+    },
+  ),
+  outcome(
+    'O-29.union-overloaded',
+    { sv: 'Facket hinner inte vara med', en: 'The union has no time to take part' },
+    percent,
+    'lower',
+    {
+      sv: 'Andel av de remisser som facket har svarat på där en förtroendevald ville vara med men inte hade tid.',
+      en: 'Share of the referrals that the union has answered in which a representative was willing but had no time.',
+    },
+  ),
   outcome('O-29.subsidised', { sv: 'Lönebidrag som börjar', en: 'Subsidies that begin' }, aYear, 'none', {
     sv: 'Återgångar till subventionerat arbete på den egna arbetsplatsen.',
     en: 'Returns to subsidised work at the own workplace.',

@@ -11,6 +11,16 @@ const of = (sv: string, en: string): Text => ({ sv: `${sv} ${lastDay.sv}`, en: `
 
 export const outcomesOfRing: readonly OutcomeDeclaration[] = [
   outcome(
+    'O-32.prevention',
+    { sv: 'Plats för förebyggande vägledning', en: 'Room for preventive guidance' },
+    { sv: 'ärenden per år', en: 'cases a year' },
+    'higher',
+    {
+      sv: 'Så mycket av samordnarnas tid som ärenden inte tar, räknad i ärenden. Medan ärenden väntar är det bara ring.prevention_leftover. Vad vägledningen gör med sjukfrånvaron är inte med.',
+      en: 'What cases leave of the coordinators’ time, counted in cases. While cases wait it is ring.prevention_leftover only. What that guidance does to sick leave is not there.',
+    },
+  ),
+  outcome(
     'O-32.members',
     { sv: 'Medlemmar i ringen', en: 'Members of the ring' },
     employers,

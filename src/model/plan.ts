@@ -26,6 +26,8 @@ export interface PlanEmployer {
   readonly employments: number;
   /** Member of the employer ring, when the policy opens one. */
   readonly ring: boolean;
+  /** May be asked to join it; absent when not. */
+  readonly asked?: boolean;
   /** Municipality or region: bound by the rules of public procurement. */
   readonly public: boolean;
   /** Id of the parameter that holds the share listed at a participating health centre. */

@@ -39,7 +39,10 @@ export function totalsOfCases(
   put('O-29.cases', n.ringCases, years);
   put('O-29.wait', n.ringWaits, n.ringCases);
   put('O-29.queue', n.ringQueueWeeks, plan.days / WEEK);
-  put('O-29.union-no', n.ringUnionNo, n.ringReferred);
+  put('O-29.union-no', n.ringUnionNo, n.unionAsked);
+  put('O-29.union-part', n.unionPart, n.unionAsked);
+  put('O-29.union-overloaded', n.unionOverloaded, n.unionAsked);
+  put('O-32.prevention', n.prevention, years);
   put('O-29.subsidised', n.subsidyStarted, years);
   put('O-29.subsidy-days', n.subsidyDays, years);
   put('O-29.deadweight', n.deadweightDays, n.subsidyDays);

@@ -2,6 +2,79 @@
 import type { LabelRow } from './parameter.ts';
 
 export const ringLabels: Readonly<Record<string, LabelRow>> = {
+  'ring.asked_share': [
+    'Arbetsgivare som tillfrågas om medlemskap',
+    'Employers that are asked to join',
+    'Av dem som studien låter bli tillfrågade.',
+    'Of those that the study lets be asked.',
+  ],
+  'ring.recruiters': ['Medlemsvärvning, del av en tjänst', 'Recruitment of members, part of a post'],
+  'ring.join_prob': [
+    'Går med inom ett år från det att de frågas',
+    'Join within a year of being asked',
+    'Små, stora och stora som sparar. Ordningen är rapportens, talen antagna.',
+    'Small, large and large ones that save. The order is the report’s, the numbers assumed.',
+  ],
+  'ring.join_factor': [
+    'Små går med när avgiften innehåller ärenden, mot annars',
+    'Small ones join where the fee includes cases, against else',
+  ],
+  'ring.fee_includes_cases': [
+    'Ärenden som ingår i medlemsavgiften',
+    'Cases included in the membership fee',
+    'Per medlem och år, som en försäkring. Avgiften är då högre och fler små går med.',
+    'Per member and year, as an insurance. The fee is then higher and more small ones join.',
+  ],
+  'ring.case_fee': ['Avgift för ett ärende utöver dem som ingår', 'Fee for a case beyond those included'],
+  'ring.fee_with_cases': [
+    'Årsavgift som innehåller ärenden, mot en utan',
+    'Yearly fee that includes cases, against one without',
+  ],
+  'ring.backlog': [
+    'Ärenden som en ny medlem har liggande',
+    'Unmet cases that a new member brings',
+    'Per 1 000 anställda. De kommer först.',
+    'Per 1,000 employees. They come first.',
+  ],
+  'ring.prevention_leftover': [
+    'Tid för förebyggande medan ärenden väntar',
+    'Time for prevention while cases wait',
+    'Andel av samordnarnas tid.',
+    'Share of the coordinators’ time.',
+  ],
+  'ring.publishes': [
+    'Ringen redovisar sina resultat varje år',
+    'The ring publishes its results every year',
+    'Då godtar facket mer och fler vill pröva arbetsträning.',
+    'The union then accepts more, and more want to try work training.',
+  ],
+  'ring.exchange': [
+    'Ringen utbyter erfarenheter med andra ringar',
+    'The ring exchanges experience with other rings',
+    'Då blir den skickligare för varje år.',
+    'It then grows more skilled every year.',
+  ],
+  'ring.hr_best': ['Återgång när den bästa ringen har ärendet', 'Return to work when the best ring has the case'],
+  'ring.learning_rate': [
+    'Skicklighet som vinns per år',
+    'Skill gained per year',
+    'Del av avståndet till den bästa ringen.',
+    'Share of the gap to the best ring.',
+  ],
+  'ring.spiral_gain': ['Fler tar arbetsträning efter goda resultat', 'More take work training after good results'],
+  'union.learning_rate': [
+    'Facket godtar mer per tio redovisade placeringar',
+    'The union accepts more for every ten published placements',
+  ],
+  'union.accept_most': ['Facket godtar som mest', 'The union accepts at most'],
+  'union.accept_engaged': [
+    'Facket godtar annat arbete när en förtroendevald är med',
+    'The union accepts other work when a representative takes part',
+  ],
+  'union.participation': ['Förtroendevald vill vara med', 'A representative is willing to take part'],
+  'union.representatives': ['Förtroendevalda som tar ärenden', 'Representatives who take cases'],
+  'union.cases_year': ['Ärenden per förtroendevald och år', 'Cases per representative and year'],
+  'union.hours_case': ['Förtroendevalds timmar per ärende', 'Representative’s hours per case'],
   'ring.authority_form': [
     'Så är Försäkringskassan med i ringen',
     'How the insurance office takes part',

@@ -24,18 +24,6 @@ export const missing = {
   ),
   incentives: notYet('att parterna väljer efter egen kostnad', 'that the parties choose by their own cost'),
   mobility: notYet('frivillig rörlighet före sjukskrivning', 'voluntary mobility before sick leave'),
-  recruitment: notYet(
-    'hur medlemmar värvas; studien säger vilka som är med i ringen',
-    'how members are recruited; the study says who is in the ring',
-  ),
-  backlog: notYet(
-    'ärenden som en ny medlem har liggande, och förebyggande arbete',
-    'unmet cases of a new member, and prevention',
-  ),
-  learning: notYet(
-    'att ring, fack och deltagare lär av resultat',
-    'that ring, union and participants learn from results',
-  ),
   certificates: notYet(
     'intyg som måste kompletteras strax efter ett möte',
     'certificates that must be supplemented soon after a meeting',
@@ -147,7 +135,4 @@ export const unusedParameters: readonly Unused[] = [
     'mob.employer_reluctance',
     'mob.quit_hazard',
   ),
-  ...leftOut(missing.recruitment, 'ring.join_prob', 'ring.fee_includes_cases'),
-  ...leftOut(missing.backlog, 'ring.backlog', 'ring.prevention_leftover'),
-  ...leftOut(missing.learning, 'ring.learning_rate', 'ring.spiral_gain', 'union.learning_rate', 'union.participation'),
 ];

@@ -9,11 +9,15 @@ const TRAINING = 'processes/ring-training.ts';
 const PLACES = 'processes/ring-places.ts';
 const OFFICERS = 'processes/ring-officers.ts';
 const CLOSING = 'processes/ring-closing.ts';
+const RECRUITMENT = 'processes/ring-recruitment.ts';
+const RESULTS = 'processes/ring-results.ts';
+const UNION = 'processes/ring-union.ts';
+const COSTS = 'processes/ring-costs.ts';
 const SUBSIDY = 'processes/subsidy.ts';
 
 export const dynamo: Mechanisms = {
   modelled: [
-    inModel('M1-01', ['ring.hr_competence', 'ring.case_capacity'], [RING, GUIDANCE]),
+    inModel('M1-01', ['ring.hr_competence', 'ring.case_capacity'], [RESULTS, GUIDANCE]),
     inModel('M1-02', ['ring.match_elasticity', 'wt.slot_rate', 'place.vacancy_open'], [MEMBERS, PLACES]),
     inModel(
       'M1-03',
@@ -25,12 +29,14 @@ export const dynamo: Mechanisms = {
     inModel('M1-04', ['econ.downsizing_share', 'econ.downsizing_slots', 'wt.slot_rate'], [MEMBERS]),
     inModel(
       'M1-06',
-      ['ring.active_share'],
-      [MEMBERS],
-      'liten medlem är oftare passiv; hur medlemmar värvas, och att aktiviteten dör ut utan eget ärende, är inte med',
-      'a small member is passive more often; recruitment, and activity that fades without an own case, are not there',
+      ['ring.active_share', 'ring.join_prob'],
+      [MEMBERS, RECRUITMENT],
+      'liten medlem är oftare passiv och går mer sällan med; att aktiviteten dör ut utan eget ärende är inte med',
+      'a small member is passive more often and joins more seldom; activity that fades without an own case is not there',
     ),
+    inModel('M1-05', ['ring.join_prob', 'econ.downsizing_share'], [RECRUITMENT, MEMBERS]),
     inModel('M1-07', ['wt.slot_rate'], [MEMBERS]),
+    inModel('M1-08', ['ring.fee_includes_cases', 'ring.join_factor', 'ring.fee_with_cases'], [RECRUITMENT, COSTS]),
     inModel(
       'M1-09',
       ['ring.match_elasticity'],
@@ -62,8 +68,17 @@ export const dynamo: Mechanisms = {
       'myndigheten avböjer mer sällan; att den godkänner mer är inte med',
       'the agency declines less often; that it approves more is not there',
     ),
-    inModel('M1-16', ['union.accept_base'], [RING]),
+    inModel('M1-16', ['union.accept_base'], [UNION]),
+    inModel('M1-17', ['union.learning_rate', 'ring.publishes'], [RESULTS]),
+    inModel('M1-18', ['union.participation', 'union.cases_year'], [UNION]),
     inModel('M1-19', ['ring.owner_form', 'ring.survival_hazard', 'ring.funded_months'], [CLOSING]),
+    inModel(
+      'M1-20',
+      ['ring.backlog', 'ring.prevention_leftover'],
+      [RING, GUIDANCE],
+      'hur mycket tid som blir över för förebyggande är ett utfall (O-32.prevention); vad det gör med sjukfrånvaron är inte med',
+      'the time that is left for prevention is an outcome (O-32.prevention); what that does to sick leave is not there',
+    ),
     inModel('M1-30', ['ws.hr_rtw', 'ws.share', 'ws.cap'], [SUBSIDY, 'money/events.ts', 'money/rules.ts']),
     inModel('M1-31', ['ws.hr_rtw', 'ws.capacity', 'work.adapt_prob'], [SUBSIDY, 'money/events.ts']),
     inModel('M1-32', ['ring.procurement_delay'], [RING]),
@@ -74,6 +89,7 @@ export const dynamo: Mechanisms = {
       'återfall räknas där personen arbetar (O-04 per arbetsgivare, O-13); att den förra arbetsgivaren därför gör mindre är inte med',
       'relapse counts where the person works (O-04 by employer, O-13); that the former employer therefore does less is not there',
     ),
+    inModel('M1-34', ['ring.spiral_gain', 'ring.publishes'], [RESULTS]),
     inModel('M1-35', ['ring.startup_months'], [MEMBERS]),
     inModel('M1-37', ['wt.rr_women', 'wt.takeup'], [TRAINING]),
     inModel(
@@ -90,11 +106,9 @@ export const dynamo: Mechanisms = {
       'utbildade chefer; kunniga fackliga företrädare är inte med',
       'trained managers; competent union representatives are not there',
     ),
+    inModel('M1-39', ['ring.learning_rate', 'ring.exchange', 'ring.hr_best'], [RESULTS]),
   ],
   leftOut: [
-    ...leftOut(missing.recruitment, 'M1-05', 'M1-08'),
-    ...leftOut(missing.learning, 'M1-17', 'M1-18', 'M1-34', 'M1-39'),
-    ...leftOut(missing.backlog, 'M1-20'),
     ...leftOut(missing.mobility, 'M1-21', 'M1-22', 'M1-23', 'M1-24', 'M1-25', 'M1-26'),
     ...leftOut(
       {

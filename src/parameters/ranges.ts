@@ -68,6 +68,9 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'ring.coordinators': { max: 50, track: { min: 0, max: 10 }, why: 'a ring has few' },
   'ring.referral_day': { min: 15, track: { min: 30, max: 365 }, why: 'long spells are known from day 15' },
   'ring.startup_months': { min: 1, why: 'divides' },
+  'union.representatives': { max: 1000, track: { min: 0, max: 20 }, why: 'representatives of a ring’s members' },
+  'ring.case_fee': { max: 200_000, track: { min: 0, max: 50_000 }, why: 'a fee and no rehabilitation' },
+  'ring.backlog': { max: 100, why: 'more is no unmet case of a long spell' },
   'ring.funded_months': { track: { min: 0, max: 60 }, why: 'the sources speak of two or three years' },
   // Wage subsidy.
   'ws.request_day': { min: 15, track: { min: 60, max: 365 }, why: 'nobody knows before the benefit begins' },

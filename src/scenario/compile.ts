@@ -113,7 +113,8 @@ function employersOf(study: Study, { registry }: Catalogue): PlanEmployer[] {
     return {
       id,
       employments: size,
-      ring: ring !== null,
+      ring: ring === 'member',
+      ...(ring === 'asked' ? { asked: true } : {}),
       public: sector !== 'private',
       listedShare,
       participating: [...centres.participating],

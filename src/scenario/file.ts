@@ -122,7 +122,7 @@ function employer(registry: Registry): z.ZodType {
   const employments = `a whole number from 1 to ${limits.MAX_EMPLOYMENTS}, or the id of a parameter that is a number of employments`;
   const size = parameterId(registry, employments, (parameter) => count(parameter) && parameter.group === 'pop');
   const centres = list(id, 0, limits.MAX_CENTRES);
-  const ring = '"member" of the employer ring, or null';
+  const ring = '"member" of the employer ring, "asked" when it may be recruited to it, or null';
   return object(
     {
       id,
@@ -133,7 +133,7 @@ function employer(registry: Registry): z.ZodType {
       }),
       centres: object({ participating: centres, other: centres }, 'an object of two lists: participating and other'),
       listedShare: parameterId(registry, 'the id of a listed share, such as elig.listed_share.ljungby', listed),
-      ring: z.union([z.null(), z.literal('member')], { error: ring }),
+      ring: z.union([z.null(), z.literal('member'), z.literal('asked')], { error: ring }),
     },
     'an employer: { id, label, sector, employments, centres, listedShare, ring }',
   ).meta({ id: 'employer' });

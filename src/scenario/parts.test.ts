@@ -136,7 +136,7 @@ describe('describe', () => {
       used: true,
       groupLabel: { en: 'Coordination meetings' },
     });
-    expect(all.find(({ id }) => id === 'ring.spiral_gain')?.used).toBe(false);
+    expect(all.find(({ id }) => id === 'cost.rule_short_day')?.used).toBe(false);
   });
 
   it('gives every policy with its parameters', () => {

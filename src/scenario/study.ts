@@ -30,8 +30,8 @@ export interface StudyEmployer {
   readonly centres: { readonly participating: readonly string[]; readonly other: readonly string[] };
   /** Id of the parameter that holds the share of employees listed at a participating centre. */
   readonly listedShare: string;
-  /** Whether it is a member of the employer ring; null when it is not. */
-  readonly ring: 'member' | null;
+  /** Whether it is a member of the employer ring, or may be asked to join; null when neither. */
+  readonly ring: 'member' | 'asked' | null;
 }
 
 export interface StudyScenario {

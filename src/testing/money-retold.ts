@@ -22,6 +22,7 @@ export const POLICIES: Policies = {
     'ring.active_share': [1, 1],
     'ring.startup_months': 1,
     'ring.survival_hazard': [0, 0, 0, 0, 0],
+    'ring.case_fee': 0,
     'place.cannot_return_share': 0.4,
     'place.vacancy_open': 0.4,
     'place.hr_new_job': 1.8,

@@ -130,11 +130,16 @@ export class EventMoney {
     this.#ledger.addDays(employer, flow, from, to, oreOf(this.#values.get('wt.support_week') / WEEK_DAYS));
   }
 
-  /** A member employer's yearly fee by its size, with the one-off fee when it joins. */
-  ringFee(employer: number, day: number, employees: number, joins: boolean): void {
+  /** A member employer's yearly fee by its size, `times` as large, with the one-off fee when it joins. */
+  ringFee(employer: number, day: number, employees: number, joins: boolean, times = 1): void {
     const above = RING_SIZES.findIndex((size) => employees <= size);
     const fee = this.#values.vector('ring.fee')[above < 0 ? RING_SIZES.length : above];
-    this.#ledger.add(employer, 'ring-fee', day, oreOf(fee + (joins ? this.#values.get('ring.entry_fee') : 0)));
+    this.#ledger.add(employer, 'ring-fee', day, oreOf(times * fee + (joins ? this.#values.get('ring.entry_fee') : 0)));
+  }
+
+  /** A case that the ring takes up and whose fee the member pays apart. */
+  ringCase(employer: number, day: number): void {
+    this.#ledger.add(employer, 'ring-fee', day, oreOf(this.#values.get('ring.case_fee')));
   }
 
   /** Ring coordinators at work on days [from, to); `posts` = full-time posts. */

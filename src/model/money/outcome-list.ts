@@ -109,7 +109,13 @@ const employer: readonly OutcomeDeclaration[] = [
     'Chefsutbildning inför tidiga möten, en gång per chef, samt rekrytering och introduktion när någon slutar. Köpt rehabilitering och anpassning bokförs inte.',
     'Training of managers for early meetings, once a manager, and recruiting and induction when somebody leaves. Rehabilitation and adaptation that is bought is not booked.',
   ),
-  part('O-20.ring', 'Ringavgifter', 'Ring fees', 'Årsavgift och inträdesavgift.', 'Yearly fee and entry fee.'),
+  part(
+    'O-20.ring',
+    'Ringavgifter',
+    'Ring fees',
+    'Årsavgift, inträdesavgift och avgift för ärenden utöver dem som ingår.',
+    'Yearly fee, entry fee and fees for cases beyond those included.',
+  ),
   part(
     'O-20.received',
     'Bidrag till arbetsgivaren',

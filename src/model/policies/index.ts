@@ -10,6 +10,8 @@ import { managerLearning } from './manager-learning.ts';
 import { managerTraining } from './manager-training.ts';
 import { meetingLead } from './meeting-lead.ts';
 import { partTimeFirst } from './part-time-first.ts';
+import { ringRecruitment } from './ring-recruitment.ts';
+import { unionEngagement } from './union-engagement.ts';
 import { wageSubsidy } from './wage-subsidy.ts';
 
 export const policies: readonly PolicyDeclaration[] = [
@@ -24,4 +26,6 @@ export const policies: readonly PolicyDeclaration[] = [
   partTimeFirst,
   highRiskProtection,
   employerRing,
+  ringRecruitment,
+  unionEngagement,
 ];

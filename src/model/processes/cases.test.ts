@@ -13,6 +13,7 @@ const RING = {
   'ring.active_share': [1, 1],
   'ring.authority_decline_prob': 0,
   'ring.survival_hazard': [0, 0, 0, 0, 0],
+  'ring.prevention_leftover': 0,
   'ring.hr_competence': 1.1,
   'place.hr_new_job': 1.5,
   'wt.lockin_hr': 0.8,

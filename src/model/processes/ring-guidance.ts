@@ -1,4 +1,8 @@
-/** The ring's coordinators: how many cases they can take up in a week. Unused capacity is lost, fractions are kept. */
+/**
+ * The ring's coordinators: how many cases they can take up in a week; fractions are kept. Cases come first: while some wait, a
+ * part is left for prevention (`ring.prevention_leftover`); when none do, all that they do not need is. What could be guided
+ * in prevention is told, and changes no life.
+ */
 import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
 import { WEEK } from './meeting.ts';
@@ -10,12 +14,18 @@ export class Guidance {
   readonly perWeek: number;
   /** Days from taking a case up until guidance is over. */
   readonly days: number;
+  /** Room for prevention so far, in cases. */
+  prevention = 0;
+  readonly #leftover: number;
   #credit = 0;
+  /** Some waited at the last barrier. */
+  #waiting = false;
   #day: number;
 
   constructor({ values, ledger }: Around, opens: number) {
     this.posts = values.get('ring.coordinators');
     this.perWeek = (this.posts * values.get('ring.case_capacity') * WEEK) / YEAR;
+    this.#leftover = values.get('ring.prevention_leftover');
     this.days = Math.max(1, Math.round(values.get('ring.guidance_days')));
     this.#day = opens;
     if (ledger) ledger.casesWeek = this.perWeek;
@@ -23,14 +33,22 @@ export class Guidance {
 
   /** A barrier: what can be taken up since the one before. */
   replenish(day: number): void {
-    const weeks = (day - this.#day) / WEEK;
+    const room = (this.perWeek * (day - this.#day)) / WEEK;
+    const left = this.#waiting ? this.#leftover * room : 0;
+    const most = 1 + this.perWeek;
+    const credit = this.#credit + room - left;
     this.#day = day;
-    this.#credit = Math.min(1 + this.perWeek, this.#credit + this.perWeek * weeks);
+    this.#waiting = false;
+    this.#credit = Math.min(most, credit);
+    this.prevention += left + Math.max(0, credit - most);
   }
 
   /** Takes up a case, if there is room for one. */
   takeUp(): boolean {
-    if (this.#credit < 1) return false;
+    if (this.#credit < 1) {
+      this.#waiting = true;
+      return false;
+    }
     this.#credit -= 1;
     return true;
   }

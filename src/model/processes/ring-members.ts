@@ -10,6 +10,7 @@ import type { PlanPolicy } from '../plan.ts';
 import { processes } from '../process-ids.ts';
 import { WEEK } from './meeting.ts';
 import { closingDay } from './ring-closing.ts';
+import { joinDays } from './ring-recruitment.ts';
 
 /** Employers below this size are small (the evidence file's own border). */
 const SMALL = 50;
@@ -49,7 +50,7 @@ export class RingMembers {
     this.#cutsDown = plan.employers.map(
       (_, e) => !this.small[e] && uniform(employerHi[e], employerLo[e], processes.ringCuts, 0) < cuts,
     );
-    this.joined = plan.employers.map(({ ring }) => (ring ? policy.start : Infinity));
+    this.joined = joinDays(around, this.from, this.to, this.small, this.#cutsDown);
     const [activeSmall, activeLarge] = values.vector('ring.active_share');
     this.active = this.joined.map(
       (day, e) =>

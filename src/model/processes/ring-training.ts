@@ -16,6 +16,8 @@ import type { RingMembers } from './ring-members.ts';
 
 /** Hosts of work training, by `choice` of a case. */
 export const OWN = 0;
+/** No training: `choice` of a case that takes none. */
+export const NONE = -1;
 export const MEMBER = 1;
 const HOSTS = ['own', 'member', 'outside'] as const;
 
@@ -61,16 +63,12 @@ export class Training {
     this.#day = members.from;
   }
 
-  /**
-   * After guidance: whether the case takes work training; where is then in its `choice`: an office that does not take part
-   * decides on training only at the own employer.
-   */
-  wants(spell: Spell, of: Case, office: boolean): boolean {
+  /** What a case will want after guidance: a host, or NONE. `inspired` multiplies how many take training. */
+  wants(spell: Spell, inspired: number): number {
     const woman = this.#population.people.woman[spell.slot];
-    if (drawOf(this.#population, spell, processes.ringTraining) >= this.#takeup[woman]) return false;
+    if (drawOf(this.#population, spell, processes.ringTraining) >= this.#takeup[woman] * inspired) return NONE;
     const u = drawOf(this.#population, spell, processes.ringHost);
-    of.choice = !office || u < this.#hosts[0] ? OWN : u < this.#hosts[0] + this.#hosts[1] ? MEMBER : 2;
-    return true;
+    return u < this.#hosts[0] ? OWN : u < this.#hosts[0] + this.#hosts[1] ? MEMBER : 2;
   }
 
   /** A barrier: what the members offer since the one before. */

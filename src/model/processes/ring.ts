@@ -36,14 +36,22 @@ import {
   TRAINS,
   WANTS_SLOT,
 } from './ring-case.ts';
-import { bookRing } from './ring-costs.ts';
+import { backlogShare } from './ring-backlog.ts';
+import { bookRing, CaseFees } from './ring-costs.ts';
 import { Guidance } from './ring-guidance.ts';
 import { RingMembers } from './ring-members.ts';
 import { Officers } from './ring-officers.ts';
 import { Places } from './ring-places.ts';
+import { Results } from './ring-results.ts';
 import { tellState } from './ring-state.ts';
-import { MEMBER, Training } from './ring-training.ts';
+import { MEMBER, NONE, OWN, Training } from './ring-training.ts';
+import { Union } from './ring-union.ts';
 import type { ManagerTraining } from './training.ts';
+
+/** `choice` of a case on which the union has not been heard. */
+const UNASKED = -1;
+/** Room for prevention is counted in whole thousandths of a case. */
+const PARTS = 1000;
 
 export const RING_POLICY = 'employer-ring';
 
@@ -61,9 +69,11 @@ export class Ring implements CaseProcess {
   readonly #places: Places;
   readonly #day: number;
   readonly #ruledOut: number;
-  readonly #union: number;
+  readonly #unmet: number;
+  readonly #union: Union;
+  readonly #results: Results;
+  readonly #fees: CaseFees;
   readonly #procurement: number;
-  readonly #competence: number;
   readonly #caseworker: number;
   /** Days on which something changes for cases that are under way, in order. */
   readonly #turns: readonly number[];
@@ -93,9 +103,11 @@ export class Ring implements CaseProcess {
     this.#places = new Places(around, this.members);
     this.#day = Math.max(1, Math.round(values.get('ring.referral_day')));
     this.#ruledOut = values.get('place.cannot_return_share');
-    this.#union = values.get('union.accept_base');
+    this.#unmet = backlogShare(population.setting, values.get('ring.backlog'), this.#day - 1);
+    this.#results = new Results(around, from);
+    this.#union = new Union(around, from, this.#results);
+    this.#fees = new CaseFees(around, this.members);
     this.#procurement = Math.round(values.get('ring.procurement_delay'));
-    this.#competence = values.get('ring.hr_competence');
     this.#caseworker = values.get('fkc.hr_rtw');
     this.#counted = policy.start;
   }
@@ -114,10 +126,14 @@ export class Ring implements CaseProcess {
     const employer = this.#population.employer[spell.slot];
     if (!members.active[employer]) return null;
     const opens = members.joined[employer] + (this.#plan.employers[employer].public ? this.#procurement : 0);
-    const day = Math.max(spell.start + this.#day - 1, opens, today);
+    const due = spell.start + this.#day - 1;
+    const day = Math.max(due, opens, today);
     if (day >= members.to || day >= spell.leave || day >= this.#plan.days) return null;
-    if (this.#u(spell, processes.ringRuledOut) >= this.#ruledOut) return null;
-    if (this.#u(spell, processes.ringReach) >= members.activity(day)) return null;
+    const u = this.#u(spell, processes.ringRuledOut);
+    // What was due before the ring was open to the employer is an unmet case, which the employer brings by itself.
+    if (due < opens) {
+      if (u >= this.#unmet) return null;
+    } else if (u >= this.#ruledOut || this.#u(spell, processes.ringReach) >= members.activity(day)) return null;
     const of = new Case(this);
     of.day = day;
     return of;
@@ -176,13 +192,12 @@ export class Ring implements CaseProcess {
   /** Multiplier of a case that the ring works on. */
   #support(spell: Spell, { stage }: Case, day: number): number {
     if (stage < GUIDED || stage === OVER || day >= this.members.to) return 1;
-    return this.#competence * (this.officers.own(day) ? this.#caseworker * this.officers.alike(spell) : 1);
+    return this.#results.competence(day) * (this.officers.own(day) ? this.#caseworker * this.officers.alike(spell) : 1);
   }
 
   #refer(spell: Spell, of: Case, day: number): void {
     this.#accounts.tally('ringReferred');
-    of.stage = OVER;
-    if (this.#u(spell, processes.ringUnion) >= this.#union) return this.#accounts.tally('ringUnionNo');
+    of.choice = UNASKED;
     this.#ask(of, spell, day, QUEUES);
   }
 
@@ -193,7 +208,9 @@ export class Ring implements CaseProcess {
   }
 
   #guided(spell: Spell, of: Case, day: number): void {
-    if (!this.#training.wants(spell, of, this.officers.takesPart(day))) return this.#seek(spell, of, day);
+    if (of.choice === NONE) return this.#seek(spell, of, day);
+    // An office that does not take part decides on training only at the own employer.
+    if (!this.officers.takesPart(day)) of.choice = OWN;
     of.stage = DECIDES;
     of.until = day + this.officers.decision(spell, day);
     this.#plans(of, day);
@@ -224,6 +241,13 @@ export class Ring implements CaseProcess {
       const { spell, of } = request;
       of.barrier = Infinity;
       of.day = Infinity;
+      if (of.stage === QUEUES && of.choice === UNASKED) {
+        of.choice = 0;
+        if (!this.#union.accepts(spell, day)) {
+          of.stage = OVER;
+          continue;
+        }
+      }
       const served =
         of.stage === QUEUES
           ? this.#takeUp(request, day)
@@ -262,6 +286,8 @@ export class Ring implements CaseProcess {
     }
     this.#ledger?.given(day, 'coordinator', person);
     of.stage = GUIDED;
+    of.choice = this.#training.wants(spell, this.#results.inspires(day));
+    this.#fees.book(this.#population.employer[spell.slot], day);
     of.until = day + this.#guidance.days;
     this.#plans(of, day);
     this.#accounts.tally('ringCases');
@@ -299,6 +325,7 @@ export class Ring implements CaseProcess {
   finish(): void {
     this.#replenish(Math.floor((this.#plan.days - 1) / WEEK) * WEEK);
     bookRing(this.#around, this.members, this.officers, this.#guidance.posts);
+    this.#accounts.tally('prevention', Math.round(PARTS * this.#guidance.prevention));
     tellState(this.#plan, this.#accounts.counts, this.members, this.officers);
   }
 
@@ -319,7 +346,9 @@ export class Ring implements CaseProcess {
   #close(spell: Spell, of: Case, day: number, to: string, worked = of.stage >= GUIDED && of.stage !== OVER): void {
     of.stage = OVER;
     of.day = Infinity;
-    if (worked) this.#witness?.ofCase(spell, day, 'ring_close', '', to);
+    if (!worked) return;
+    this.#results.end(day, to === 'inside' || to === 'outside');
+    this.#witness?.ofCase(spell, day, 'ring_close', '', to);
   }
 
   dropped(spell: Spell, of: Case): void {
