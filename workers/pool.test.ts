@@ -18,6 +18,9 @@ const unbroken = digestOf(
   plans.map((plan) => worlds.map(({ draw, replication }) => toySimulate(plan, { draw, replication }))),
 );
 
+/** The proof kills a hundred (`npm run proof -- kills`). */
+const KILLS = process.env['PROOF'] === 'whole' ? 100 : 20;
+
 let toy: ToyWorker;
 beforeAll(async () => {
   toy = await bundleToyWorker();
@@ -56,28 +59,31 @@ describe('a pool of Node workers', () => {
     });
   }
 
-  it.each(Array.from({ length: 20 }, (_, i) => i))('gives the same digest when a worker is killed (%i)', async (i) => {
-    runner = pool();
-    // Spread over the run by a fixed rule, so that a red can be repeated.
-    const killAt = (i * 17 + 3) % worlds.length;
-    let answers = 0;
-    const arms: (Float64Array | undefined)[][] = plans.map(() => []);
-    const failures: string[] = [];
-    const job = runner.run(
-      { plans, worlds },
-      {
-        onResult(result) {
-          expect(arms[0][result.index], 'counted twice').toBeUndefined();
-          result.arms.forEach((numbers, arm) => (arms[arm][result.index] = numbers));
-          if (answers++ === killAt) void living[i % living.length].terminate();
+  it.each(Array.from({ length: KILLS }, (_, i) => i))(
+    'gives the same digest when a worker is killed (%i)',
+    async (i) => {
+      runner = pool();
+      // Spread over the run by a fixed rule, so that a red can be repeated.
+      const killAt = (i * 17 + 3) % worlds.length;
+      let answers = 0;
+      const arms: (Float64Array | undefined)[][] = plans.map(() => []);
+      const failures: string[] = [];
+      const job = runner.run(
+        { plans, worlds },
+        {
+          onResult(result) {
+            expect(arms[0][result.index], 'counted twice').toBeUndefined();
+            result.arms.forEach((numbers, arm) => (arms[arm][result.index] = numbers));
+            if (answers++ === killAt) void living[i % living.length].terminate();
+          },
+          onFailure: (failure) => failures.push(failure.message),
         },
-        onFailure: (failure) => failures.push(failure.message),
-      },
-    );
-    expect(await job.done).toBe('complete');
-    expect(failures).toEqual([]);
-    expect(digestOf(toyLayout, arms)).toBe(unbroken);
-  });
+      );
+      expect(await job.done).toBe('complete');
+      expect(failures).toEqual([]);
+      expect(digestOf(toyLayout, arms)).toBe(unbroken);
+    },
+  );
 
   it('finds out by silence about a death that fires no event', async () => {
     runner = pool({ workers: 1, deaf: true, every: fast });

@@ -92,7 +92,7 @@ describe('vacancies that are filled within days', () => {
 });
 
 describe('policies together', () => {
-  it('have the same bits in whatever order they are switched on', () => {
+  it('G5-25 have the same bits in whatever order they are switched on', () => {
     const on = PACKAGES['all three'];
     const turned = Object.fromEntries(Object.entries(on).reverse());
     expect(Object.keys(turned)).not.toEqual(Object.keys(on));
@@ -126,7 +126,7 @@ describe('a neutral policy', () => {
     });
   };
 
-  it('of wage subsidy moves nobody’s absence, though subsidies are given (N-1)', () => {
+  it('G5-26 of wage subsidy moves nobody’s absence, though subsidies are given (N-1)', () => {
     const neutral = policies.find(({ id }) => id === 'wage-subsidy')!.neutral;
     const { baseline, arm } = armOf({ 'wage-subsidy': { ...SUBSIDY, ...neutral, 'ws.max_years': 4 } });
     const world = { draw: 0, replication: 3 };
@@ -134,7 +134,7 @@ describe('a neutral policy', () => {
     expect(logOf(arm, world).some(({ event }) => event === 'subsidy_start')).toBe(true);
   });
 
-  it('of the ring moves nobody’s absence as long as nobody is placed (N-1)', () => {
+  it('G5-27 of the ring moves nobody’s absence as long as nobody is placed (N-1)', () => {
     const neutral = policies.find(({ id }) => id === 'employer-ring')!.neutral;
     // A job outside makes a vacancy, and one inside moves a person: both are what a ring does by itself.
     const alone = { 'place.share_external': 0, 'place.vacancy_open': 0 };

@@ -41,7 +41,7 @@ function apartFrom(ids: readonly string[], plan: Plan, result: Float64Array): Fl
 describe.each(VARIANTS.map((meeting, i) => [i, meeting] as const))('policy %i', (_, meeting) => {
   const { baseline, arm } = plansFor({ sizes: SIZES, years: 2, meeting });
 
-  it('has the same bits whether everybody is run or only whom it touches', () => {
+  it('G5-01 has the same bits whether everybody is run or only whom it touches', () => {
     for (const replication of [0, 1, 2, 3]) {
       const world = { draw: replication, replication };
       const [first, second] = createSimulator().arms([baseline, arm], world);
@@ -50,7 +50,7 @@ describe.each(VARIANTS.map((meeting, i) => [i, meeting] as const))('policy %i', 
     }
   });
 
-  it('has the same bits when everybody is stopped at every barrier, in another order each time', () => {
+  it('G5-02 has the same bits when everybody is stopped at every barrier, in another order each time', () => {
     for (const replication of [0, 1]) {
       const world = { draw: 7, replication };
       expect(simulate(arm, world, true)).toEqual(simulate(arm, world));
@@ -63,7 +63,7 @@ describe('a policy that does nothing is no policy, bit for bit', () => {
   const world = { draw: 2, replication: 9 };
   const base = simulate(none, world);
 
-  it('without slots', () => {
+  it('G5-03 without slots', () => {
     const { arm } = plansFor({ sizes: SIZES, years: 2, meeting: { ramp: 0, 'meet.slots_week': 0, ...NO_PROJECT } });
     const result = simulate(arm, world);
     expect(apartFrom(REACH, arm, result)).toEqual(apartFrom(REACH, none, base));
@@ -71,12 +71,12 @@ describe('a policy that does nothing is no policy, bit for bit', () => {
     expect(parts(arm, result, 'O-27')[1]).toBeGreaterThan(0);
   });
 
-  it('without consent', () => {
+  it('G5-04 without consent', () => {
     const { arm } = plansFor({ sizes: SIZES, years: 2, meeting: { ramp: 0, 'meet.consent_prob': 0, ...NO_PROJECT } });
     expect(apartFrom(REACH, arm, simulate(arm, world))).toEqual(apartFrom(REACH, none, base));
   });
 
-  it('with every effect at 1 and every spread at 0 (N-1): meetings are held and nothing else differs', () => {
+  it('G5-05 with every effect at 1 and every spread at 0 (N-1): meetings are held and nothing else differs', () => {
     const meeting = { ramp: 0, 'meet.all_centres': true, 'short.entry_rule': 4, ...coordinationMeeting.neutral };
     const { arm } = plansFor({ sizes: SIZES, years: 2, meeting });
     for (const replication of [0, 1, 2]) {
@@ -87,7 +87,7 @@ describe('a policy that does nothing is no policy, bit for bit', () => {
     }
   });
 
-  it('before it starts: every month until then is the same', () => {
+  it('G5-06 before it starts: every month until then is the same', () => {
     const { arm } = plansFor({ sizes: SIZES, years: 2, meeting: { start: '2020-01-01', ramp: 0 } });
     const result = simulate(arm, world);
     for (const id of ['O-01', 'O-04', 'O-05.share']) {
@@ -98,7 +98,7 @@ describe('a policy that does nothing is no policy, bit for bit', () => {
     expect(result).not.toEqual(base);
   });
 
-  it('when its values come in another order in the file', () => {
+  it('G5-07 when its values come in another order in the file', () => {
     const entry = { 'meet.day_early': 10, ramp: 0, 'short.entry_rule': 5, 'meet.slots_week': 2 };
     const reversed = Object.fromEntries(Object.entries(entry).reverse());
     const one = plansFor({ sizes: SIZES, meeting: entry }).arm;
@@ -108,7 +108,7 @@ describe('a policy that does nothing is no policy, bit for bit', () => {
 });
 
 describe('time', () => {
-  it('has the same first year whether one or three years are run', () => {
+  it('G5-08 has the same first year whether one or three years are run', () => {
     const one = plansFor({ sizes: SIZES, years: 1, meeting: { ramp: 0 } }).arm;
     const three = plansFor({ sizes: SIZES, years: 3, meeting: { ramp: 0 } }).arm;
     const world = { draw: 1, replication: 4 };
@@ -119,7 +119,7 @@ describe('time', () => {
     }
   });
 
-  it('repeats itself to the last bit after 28 years, when the calendar does', () => {
+  it('G5-09 repeats itself to the last bit after 28 years, when the calendar does', () => {
     const now = plansFor({ sizes: SIZES, years: 2, start: '2019-01-01', meeting: null }).baseline;
     const later = plansFor({ sizes: SIZES, years: 2, start: '2047-01-01', meeting: null }).baseline;
     const world = { draw: 0, replication: 0 };
@@ -138,7 +138,7 @@ describe('worlds', () => {
     expect(simulate(plan, { draw: 1, replication: 1 })).toEqual(first);
   });
 
-  it('do not depend on what the simulator ran before', () => {
+  it('G5-10 do not depend on what the simulator ran before', () => {
     const { baseline, arm } = plansFor({ sizes: SIZES, meeting: {} });
     const used = createSimulator();
     for (const replication of [5, 6, 7]) used.arms([baseline, arm], { draw: 0, replication });
@@ -150,7 +150,7 @@ describe('worlds', () => {
 });
 
 describe('what a study holds besides', () => {
-  it('moves nobody of an employer when another one comes before it', () => {
+  it('G5-11 moves nobody of an employer when another one comes before it', () => {
     const { baseline } = plansFor({ sizes: SIZES, meeting: null });
     const alone: Plan = { ...baseline, id: 'alone', baseId: 'alone', employers: [baseline.employers[2]] };
     const world = { draw: 3, replication: 2 };
@@ -238,7 +238,7 @@ describe('one person under two policies', () => {
       meeting: { ramp: 0, 'meet.all_centres': true, 'meet.hr_manager_led': hr, 'meet.hr_fk_led': hr, ...better },
     });
 
-  it('never has a spell ended later by a meeting that speeds return, nor earlier by one that slows it', () => {
+  it('G5-12 never has a spell ended later by a meeting that speeds return, nor earlier by one that slows it', () => {
     for (const [hr, sign] of [
       [1.6, 1],
       [0.6, -1],
@@ -257,7 +257,7 @@ describe('one person under two policies', () => {
     }
   });
 
-  it('falls ill on the same day for the same reason in both, unless absent then in one of them', () => {
+  it('G5-13 falls ill on the same day for the same reason in both, unless absent then in one of them', () => {
     const { baseline, arm } = wish(1.6);
     const world = { draw: 0, replication: 3 };
     const before = new Map(spellsOf(logOf(baseline, world)).map((spell) => [spell.id, spell]));
