@@ -4,10 +4,9 @@
 import { describe } from 'vitest';
 import { exp, exponential, hashText, normal, pow, subKeys, worldKey } from '../engine/index.ts';
 import { addYears } from '../model/civil.ts';
-import { MoneyLedger } from '../model/money/ledger.ts';
 import { Statement } from '../model/money/statement.ts';
 import { closedForm, once } from './closed-form.ts';
-import { moneyValues } from './money.ts';
+import { ledgerOf, moneyValues } from './money.ts';
 import { chiSquare, chiSquareBound, ksBound, ksDistance, meanBound, shareBound } from './tolerance.ts';
 
 const N = 100_000;
@@ -96,9 +95,9 @@ describe('present values', () => {
   closedForm('G1-59', 'the same amount in each of ten years: an annuity paid at the beginning', (fault) => {
     const years = 10;
     const values = moneyValues();
-    const ledger = new MoneyLedger({ startDay: 0, days: addYears(0, years) });
+    const ledger = ledgerOf(addYears(0, years));
     const amount = 1_000_000;
-    for (let year = 0; year < years; year++) ledger.add('training', ledger.starts[year], amount);
+    for (let year = 0; year < years; year++) ledger.add(0, 'training', ledger.starts[year], amount);
     const found = new Statement(ledger, values, '2019').present.of('training');
     // the fault: another rate of interest
     const v = 1 / (1 + values.get('cost.discount') * fault);
