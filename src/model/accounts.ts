@@ -44,6 +44,7 @@ import {
   STOCK,
   STOCK_F,
   STOCK_M,
+  STRAINED,
   UNPAID_DAYS,
   type Tally,
 } from './counts.ts';
@@ -346,6 +347,13 @@ export class Accounts {
     if (start < 0 || this.#days - start < ORDINARY_FOLLOWED) return;
     this.counts.tallies.ordinarySpells += this.sign;
     if (held) this.counts.tallies.ordinaryHeld += this.sign;
+  }
+
+  /** Days [from, to) on which someone in employment was strained, at work or not. */
+  strained(cell: number, from: number, to: number): void {
+    const a = from > 0 ? from : 0;
+    const b = to < this.#days ? to : this.#days;
+    if (a < b) this.#cells[cell + STRAINED] += this.sign * (b - a);
   }
 
   /** A meeting or call of one kind on a day that counts. */

@@ -10,11 +10,14 @@ import { PartTimeFirst } from './processes/part-time-first.ts';
 import { Protection } from './processes/protection.ts';
 import { Ring } from './processes/ring.ts';
 import { Readiness } from './processes/readiness.ts';
+import { Strain } from './processes/strain.ts';
 import { Subsidy } from './processes/subsidy.ts';
 import { ManagerTraining } from './processes/training.ts';
 import type { Spell, CaseProcess } from './spell.ts';
 
 export class Acting {
+  /** Strain before illness, which is there without policies too. */
+  readonly strain: Strain;
   readonly meetings: Meetings;
   readonly ring: Ring | null;
   readonly subsidy: Subsidy | null;
@@ -31,6 +34,7 @@ export class Acting {
 
   constructor(around: Around) {
     this.#around = around;
+    this.strain = new Strain(around);
     this.training = ManagerTraining.of(around);
     this.groups = LocalGroups.of(around);
     this.readiness = Readiness.of(around, this.training, this.groups);

@@ -102,6 +102,44 @@ export class FollowColumns {
   }
 }
 
+/** Where the paths of strain stand, by slot (processes/strain.ts says what each is). */
+export class StrainColumns {
+  readonly own: Uint8Array;
+  readonly count: Int32Array;
+  readonly next: Float64Array;
+  readonly eased: Uint8Array;
+  readonly armed: Int32Array;
+  readonly easedNext: Float64Array;
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  readonly ease: Float64Array;
+  /** First day of the present state that is not yet booked. */
+  readonly since: Int32Array;
+  readonly #all: readonly Column[];
+
+  constructor(count: number) {
+    this.own = new Uint8Array(count);
+    this.count = new Int32Array(count);
+    this.next = new Float64Array(count);
+    this.eased = new Uint8Array(count);
+    this.armed = new Int32Array(count);
+    this.easedNext = new Float64Array(count);
+    this.from = new Float64Array(count);
+    this.to = new Float64Array(count);
+    this.ease = new Float64Array(count);
+    this.since = new Int32Array(count);
+    this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
+  }
+
+  get bytes(): number {
+    return bytesOf(this.#all);
+  }
+
+  copyFrom(other: StrainColumns): void {
+    this.#all.forEach((column, i) => column.set(other.#all[i]));
+  }
+}
+
 /** Spells begun within the last 12 months are remembered up to this many. */
 export const RECENT = 12;
 
@@ -136,6 +174,7 @@ export class LifeColumns {
   readonly lastCause: Int8Array;
   /** What follow-up.ts knows of the person. */
   readonly follow: FollowColumns;
+  readonly strain: StrainColumns;
   readonly recent: Int32Array;
   readonly recentCount: Int32Array;
   /** The season's operational time of the next extra short candidate. */
@@ -221,6 +260,7 @@ export class LifeColumns {
     this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
     this.paused = new Array<Spell | null>(count).fill(null);
     this.follow = new FollowColumns(count);
+    this.strain = new StrainColumns(count);
     this.periods = new PayPeriods(count, 0, 0);
   }
 
@@ -230,13 +270,14 @@ export class LifeColumns {
   }
 
   get bytes(): number {
-    return bytesOf(this.#all) + this.periods.bytes + this.follow.bytes;
+    return bytesOf(this.#all) + this.periods.bytes + this.follow.bytes + this.strain.bytes;
   }
 
   /** Takes over the state of another, slot by slot alike. */
   copyFrom(other: LifeColumns): void {
     this.periods.copyFrom(other.periods);
     this.follow.copyFrom(other.follow);
+    this.strain.copyFrom(other.strain);
     this.#all.forEach((column, i) => column.set(other.#all[i]));
     for (let slot = 0; slot < this.count; slot++) {
       const spell = other.paused[slot];

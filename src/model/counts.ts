@@ -51,7 +51,8 @@ export const UNPAID_DAYS = BACK_PARTLY + BACK_DAYS.length; // absent without com
 export const REFUSED = UNPAID_DAYS + 1;
 export const STOCK_F = REFUSED + 1; // of STOCK, with an F diagnosis, and the next with an M diagnosis
 export const STOCK_M = STOCK_F + 1;
-export const KEPT = STOCK_M + 1;
+export const STRAINED = STOCK_M + 1; // days in employment
+export const KEPT = STRAINED + 1;
 
 /** Day by day: changes, summed up at the end. The counts of one day lie side by side, since one spell touches several. */
 export const D_AGREED = 0;

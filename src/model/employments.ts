@@ -57,7 +57,7 @@ export class Employments {
     this.#followUp = histories.followUp;
     this.#reaches = histories.reaches;
     this.#probes = histories.probes;
-    this.vacancies = new Vacancies(around, acting.ring, histories.onsets);
+    this.vacancies = new Vacancies(around, acting.ring, histories.onsets, acting.strain);
     const { values } = population.setting;
     this.#retireAge = values.get('pop.retire_age');
     this.#vacancyLag = values.get('pop.vacancy_lag');
@@ -98,6 +98,7 @@ export class Employments {
     const { keyHi, keyLo, hours } = this.#population.people;
     this.#accounts.employed(of.cell[slot], hours[slot], of.hire[slot], day);
     this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], day);
+    this.#acting.strain.close(slot, day);
     this.#acting.subsidy?.close(slot, day, 'left');
     this.#acting.protection?.close(slot, day);
     this.#accounts.events.replacement(this.#population.employer[slot], day);
@@ -138,6 +139,7 @@ export class Employments {
     this.#acting.subsidy?.close(slot, this.#days, '');
     this.#acting.protection?.close(slot, this.#days);
     const to = Math.min(of.leave[slot], this.#days);
+    this.#acting.strain.close(slot, to);
     this.#accounts.employed(of.cell[slot], this.#population.people.hours[slot], of.hire[slot], to);
     this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], to);
   }

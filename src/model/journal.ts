@@ -25,7 +25,8 @@ export type EventName =
   | 'subsidy_start'
   | 'subsidy_end'
   | 'protection_start'
-  | 'protection_end';
+  | 'protection_end'
+  | 'strain';
 
 export interface JournalRow {
   readonly day: number;

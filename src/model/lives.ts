@@ -120,9 +120,21 @@ export class Lives {
     this.#addsShort = mostShort > 1;
     // One to one as long as that is enough, so that arms share the extra candidates.
     this.#moreLong = factors.anyLong ? Math.max(1, mostLong - 1) : 1;
-    this.#onsets = new Onsets(population, season, columns, this.#moreShort, this.#moreLong, factors);
+    const { strain } = acting;
+    this.#onsets = new Onsets(population, season, columns, this.#moreShort, this.#moreLong, factors, strain);
     const rejection = values.has('meet.rr_rejection') ? values.get('meet.rr_rejection') : 1;
-    this.#spells = new Spells(plan, population, accounts, meetings, witness, followUp, reach, columns, rejection);
+    this.#spells = new Spells(
+      plan,
+      population,
+      accounts,
+      meetings,
+      witness,
+      followUp,
+      reach,
+      columns,
+      rejection,
+      strain,
+    );
     this.#talks = new Talks(plan, accounts, meetings, columns, witness, probes, followUp, reach);
     this.#employments = new Employments(around, acting, {
       onsets: this.#onsets,
@@ -132,7 +144,7 @@ export class Lives {
       probes,
     });
     this.#hearing = new Hearing(around, acting, this.#spells, this.#talks, this.#employments.vacancies);
-    this.#shorts = new ShortSpells(around, season, followUp, probes, this.#reaches, this.#talks);
+    this.#shorts = new ShortSpells(around, season, followUp, probes, this.#reaches, this.#talks, strain);
   }
 
   /** Puts everybody into the stationary state of the day on which the warm-up begins, and lets them live alone to `until`. */
@@ -151,7 +163,7 @@ export class Lives {
   #startState(slot: number, start: StationaryStart): void {
     const of = this.#columns;
     const { keyHi, keyLo } = this.#population.people;
-    if (!start.isSick(keyHi[slot], keyLo[slot], of.rateLong[slot])) {
+    if (!start.isSick(keyHi[slot], keyLo[slot], this.#onsets.rateLongUnstrained(slot))) {
       this.#witness?.present(slot, 'work', null, WARMUP);
       return;
     }
@@ -279,7 +291,7 @@ export class Lives {
     const again = last < 0 ? 1 : this.#setting.recurrence[last];
     let ratio = of.placed[slot] === 1 ? again * this.#placedRatio : again;
     const code = 4 * k + kind;
-    if (this.#factors.anyLong && free) ratio *= this.#factors.long(slot, day, this.#onsets.cause(hi, lo, code));
+    if (this.#factors.anyLong && free) ratio *= this.#factors.long(slot, day, this.#onsets.cause(slot, code));
     if (kind === LONG) {
       of.nextLong[slot] = time + exponential(hi, lo, processes.longGap, k + 1) / of.rateLong[slot];
       if (!free || (ratio < 1 && uniform(hi, lo, processes.longThin, k) >= ratio)) return 0;
@@ -288,7 +300,7 @@ export class Lives {
       of.nextExtra[slot] = time + exponential(hi, lo, processes.longExtraGap, k + 1) / (of.rateLong[slot] * more);
       if (!free || ratio <= 1 || uniform(hi, lo, processes.longExtraThin, k) >= (ratio - 1) / more) return 0;
     }
-    return this.#long(slot, code, this.#onsets.cause(hi, lo, code), day, until);
+    return this.#long(slot, code, this.#onsets.cause(slot, code), day, until);
   }
 
   /** What multiplies the onset of short spells on a day: a talk about repeated absence, and the processes of policies. */

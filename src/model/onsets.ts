@@ -5,6 +5,7 @@
 import { exponential, uniform } from '../engine/draws.ts';
 import type { LifeColumns } from './columns.ts';
 import type { OnsetFactors } from './onset-factors.ts';
+import type { Strain } from './processes/strain.ts';
 import type { Population } from './population.ts';
 import { processes } from './process-ids.ts';
 import type { Season } from './season.ts';
@@ -31,6 +32,7 @@ export class Onsets {
   /** Extra long candidates per long one: 1, or what policies need beyond it. */
   readonly #moreLong: number;
   readonly #factors: OnsetFactors;
+  readonly #strain: Strain;
 
   constructor(
     population: Population,
@@ -39,6 +41,7 @@ export class Onsets {
     moreShort: number,
     moreLong: number,
     factors: OnsetFactors,
+    strain: Strain,
   ) {
     this.#population = population;
     this.#setting = population.setting;
@@ -47,6 +50,7 @@ export class Onsets {
     this.#moreShort = moreShort;
     this.#moreLong = moreLong;
     this.#factors = factors;
+    this.#strain = strain;
   }
 
   /** The first candidates of a person who is there from `day` on. */
@@ -57,6 +61,7 @@ export class Onsets {
     const lo = keyLo[slot];
     const k = of.index;
     k[4 * slot] = k[4 * slot + 1] = k[4 * slot + 2] = k[4 * slot + 3] = 0;
+    this.#strain.begin(slot, day);
     this.#rates(slot, day);
     const rate = of.rateLong[slot];
     const gap = exponential(hi, lo, processes.shortGap, 0) / of.rateShort[slot];
@@ -75,9 +80,10 @@ export class Onsets {
   }
 
   /** Cause of the long spell of a candidate (0 F, 1 M, 2 other). */
-  cause(hi: number, lo: number, code: number): number {
-    const { mix } = this.#setting.tables;
-    const u = uniform(hi, lo, processes.cause, code);
+  cause(slot: number, code: number): number {
+    const { keyHi, keyLo } = this.#population.people;
+    const mix = this.#setting.strain.mix[this.#columns.strain.own[slot]];
+    const u = uniform(keyHi[slot], keyLo[slot], processes.cause, code);
     return u < mix[0] ? 0 : u < mix[1] ? 1 : 2;
   }
 
@@ -109,7 +115,7 @@ export class Onsets {
     this.#columns.nextTalkExtra[slot] = this.#season.at(spent);
   }
 
-  /** Rates from `day` on, and when they change next: with an age band or a new manager. */
+  /** Rates from `day` on, and when they change next: with an age band, a new manager or strain. */
   #rates(slot: number, day: number): void {
     const of = this.#columns;
     const { managers, workplace, employer, drift } = this.#population;
@@ -117,14 +123,18 @@ export class Onsets {
     const w = workplace[slot];
     const age = Math.floor((day - birth[slot]) / YEAR);
     const band = ageBand(age);
-    of.rateShort[slot] = rateShort[slot] * this.#setting.ageShort[band];
+    const { strain } = this.#setting;
+    const strained = of.strain.own[slot];
+    of.rateShort[slot] = rateShort[slot] * this.#setting.ageShort[band] * strain.short[strained];
     of.rateLong[slot] =
       rateLong[slot] *
+      strain.long[strained] *
       this.#setting.ageLong[band] *
       managers.leadership(w, managers.at(w, day)) *
       drift.at(employer[slot], day);
     const birthday = band < 4 ? Math.ceil(birth[slot] + AGE_BANDS[band] * YEAR) : NEVER;
     of.epoch[slot] = Math.min(NEVER, Math.max(day + 1, birthday), managers.nextChange(w, day), drift.next(day));
+    of.epoch[slot] = Math.min(of.epoch[slot], this.#strain.next(slot));
   }
 
   /** The rates change today: what is left of each threshold is kept and read at the new rate. */
@@ -133,6 +143,7 @@ export class Onsets {
     const day = of.epoch[slot];
     const oldShort = of.rateShort[slot];
     const oldLong = of.rateLong[slot];
+    this.#strain.advance(slot, day);
     this.#rates(slot, day);
     if (of.rateShort[slot] !== oldShort) {
       const now = this.#season.spent(day);
@@ -145,6 +156,12 @@ export class Onsets {
       of.nextLong[slot] = day + (of.nextLong[slot] - day) * ratio;
       of.nextExtra[slot] = day + (of.nextExtra[slot] - day) * ratio;
     }
+  }
+
+  /** Long onsets per day as they would be for anybody, strained or not. */
+  rateLongUnstrained(slot: number): number {
+    const { rateLong, strain } = this.#columns;
+    return rateLong[slot] / this.#setting.strain.long[strain.own[slot]];
   }
 
   /** Nothing begins in a slot, and no rate changes. */
@@ -174,7 +191,7 @@ export class Onsets {
       const at = Math.floor(Math.min(long, extra));
       const own = long <= extra;
       const code = own ? 4 * k + LONG : 4 * x + EXTRA_LONG;
-      const all = factors.anyLong ? ratio * factors.longElsewhere(slot, at, this.cause(hi, lo, code)) : ratio;
+      const all = factors.anyLong ? ratio * factors.longElsewhere(slot, at, this.cause(slot, code)) : ratio;
       let begins: boolean;
       if (own) {
         begins = all >= 1 || uniform(hi, lo, processes.longThin, k) < all;

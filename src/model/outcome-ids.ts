@@ -81,6 +81,8 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-01.d75', ...stock },
   { id: 'O-01.d50', ...stock },
   { id: 'O-01.d25', ...stock },
+  { id: 'O-01.strained', scale: 1, series: false, grouped: true },
+  { id: 'O-01.strained-share', ...sharesBy },
   { id: 'O-02', scale: 100, series: true, grouped: false },
   { id: 'O-02.switch', ...number },
   { id: 'O-02.planned', ...number },

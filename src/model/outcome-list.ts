@@ -59,6 +59,14 @@ export const outcomes: readonly OutcomeDeclaration[] = [
   degree(75),
   degree(50),
   degree(25),
+  outcome('O-01.strained', { sv: 'Ansträngda', en: 'Strained' }, persons, 'lower', {
+    sv: 'Anställda som är ansträngda, medel över dagarna, i arbete eller borta. Hur många det är följer av strain.share; bara en åtgärd som lättar ansträngning ändrar det.',
+    en: 'Employees who are strained, mean over the days, at work or absent. How many follows from strain.share; only a policy that eases strain changes it.',
+  }),
+  outcome('O-01.strained-share', { sv: 'Ansträngda av de anställda', en: 'Strained, of employees' }, percent, 'lower', {
+    sv: 'Andel av dagarna i anställning.',
+    en: 'Share of the days in employment.',
+  }),
   outcome('O-02', { sv: 'Deltid bland sjukskrivna', en: 'Part-time among the sick-listed' }, percent, 'none', {
     sv: 'Andel av O-01 som är sjukskrivna till 25, 50 eller 75 procent.',
     en: 'Share of O-01 who are absent to 25, 50 or 75 per cent.',

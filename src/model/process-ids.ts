@@ -37,6 +37,11 @@ const ids = {
   shortThin: 'onset.short.thin',
   shortExtraGap: 'onset.short.extra.gap',
   shortExtraThin: 'onset.short.extra.thin',
+  // strain before illness
+  strainStart: 'strain.start',
+  strainSwitch: 'strain.switch',
+  strainFollow: 'strain.follow',
+  strainEased: 'strain.eased',
   // spells
   shortLength: 'spell.short.length',
   cause: 'spell.cause',

@@ -27,6 +27,19 @@ export interface Setting {
   readonly endManager: Float64Array;
   /** Onset of a long spell after a spell of this cause (F, M, other): normalised. */
   readonly recurrence: Float64Array;
+  /** Strain before illness: two states, 0 well and 1 strained. */
+  readonly strain: {
+    /** Strained on any day, and mean days in either state. */
+    readonly share: number;
+    readonly wellDays: number;
+    readonly strainedDays: number;
+    /** Onset multipliers by state: short spells, long ones by cause, long ones of all causes; normalised. */
+    readonly short: readonly number[];
+    readonly causes: readonly (readonly number[])[];
+    readonly long: readonly number[];
+    /** By state: cumulated shares of the causes. */
+    readonly mix: readonly (readonly number[])[];
+  };
   /** Scalars that every person's making needs, looked up once. */
   readonly person: {
     readonly women: number;
@@ -87,6 +100,7 @@ export function makeSetting(values: Values): Setting {
     endAge: normalised([1, values.get('dur.hr_age50')], [1 - older, older]),
     endManager: normalised([low, 1], [1 - engaged, engaged]),
     recurrence: normalised([values.get('rec.hr_F'), 1, 1], causes),
+    strain: strainSetting(values),
     person: {
       women,
       fullTime: values.get('pop.share_full_time'),
@@ -99,6 +113,30 @@ export function makeSetting(values: Values): Setting {
       perDayShort: values.get('inc.rate_short') / YEAR,
       perDayLong: values.get('inc.rate_long') / YEAR,
     },
+  };
+}
+
+/** Onset is that of the population: what strain adds to the strained it takes from the well. */
+function strainSetting(values: Values): Setting['strain'] {
+  const share = values.get('strain.share');
+  const strainedDays = values.get('strain.days');
+  const states = (ratio: number) => normalised([1, ratio], [1 - share, share]);
+  const ratios = [states(values.get('strain.rr_F')), states(values.get('strain.rr_M')), states(1)];
+  const shares = values.vector('diag.mix_start');
+  const causes = [0, 1].map((state) => ratios.map((of) => of[state]));
+  const long = causes.map((of) => of.reduce((sum, ratio, c) => sum + shares[c] * ratio, 0));
+  const mix = causes.map((of, state) => {
+    let sum = 0;
+    return of.map((ratio, c) => (sum += (shares[c] * ratio) / long[state]));
+  });
+  return {
+    share,
+    wellDays: (strainedDays * (1 - share)) / share,
+    strainedDays,
+    short: [...states(values.get('strain.rr_short'))],
+    causes,
+    long,
+    mix,
   };
 }
 

@@ -11,6 +11,7 @@ import type { Probes } from './probes.ts';
 import { REPEATED_SPELLS } from './outcome-ids.ts';
 import { processes } from './process-ids.ts';
 import { isProtected } from './processes/protection.ts';
+import type { Strain } from './processes/strain.ts';
 import type { Reaches } from './reach.ts';
 import type { Season } from './season.ts';
 import { SHORT_DAYS } from './tables.ts';
@@ -30,6 +31,7 @@ export class ShortSpells {
   readonly #reaches: Reaches;
   readonly #talks: Talks;
   readonly #witness: Witness | null;
+  readonly #strain: Strain;
   readonly #survival: Float64Array;
   /** Length at the upper end of the i-th interval of u, from which one walks on while S(d) > u. */
   readonly #guide = new Uint8Array(GUIDE + 1);
@@ -42,6 +44,7 @@ export class ShortSpells {
     probes: Probes,
     reaches: Reaches,
     talks: Talks,
+    strain: Strain,
   ) {
     this.#population = population;
     this.#season = season;
@@ -52,6 +55,7 @@ export class ShortSpells {
     this.#reaches = reaches;
     this.#talks = talks;
     this.#witness = witness;
+    this.#strain = strain;
     this.#survival = population.setting.tables.shortSurvival;
     for (let i = 0; i <= GUIDE; i++) {
       let d = 1;
@@ -84,6 +88,7 @@ export class ShortSpells {
     sickness.short(day, end, leave, period);
     of.periods.end(slot, end, end - day, period);
     of.free[slot] = end;
+    this.#strain.absent(slot, day, Math.min(end, leave), 4);
     this.#followUp.absent(slot, day, day, end, 4);
     if (this.#probes.any) this.#probes.request(slot, code, day, end - day);
     this.#reaches.spell(slot, day, end - day, leave);
@@ -118,6 +123,9 @@ export class ShortSpells {
     const { firstRequest, fewestRepeated, fewestOccasions } = probes;
     const followUp = this.#followUp;
     const followed = of.follow.openUntil[slot];
+    // Nothing changes before `limit`, but a spell may last beyond it.
+    const strained = of.strain.eased[slot] === 1;
+    const strain = this.#strain;
     let count = of.recentCount[slot];
     let k = of.index[4 * slot + SHORT];
     let free = of.free[slot];
@@ -135,6 +143,7 @@ export class ShortSpells {
         free = day + length;
         accounts.short(cell, share, day, free, leave, carried);
         sickness.short(day, free, leave, period);
+        if (strained || free > limit) strain.absent(slot, day, free < leave ? free : leave, 4);
         periods.end(slot, free, length, period);
         if (day < followed) followUp.absent(slot, day, day, free, 4);
         recent[first + (count++ % RECENT)] = day;

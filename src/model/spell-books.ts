@@ -9,6 +9,7 @@ import { BENEFIT_ENDED, LEAVES, LEFT, RETURNS, RING_JOB } from './outcome-ids.ts
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
 import { processes } from './process-ids.ts';
+import type { Strain } from './processes/strain.ts';
 import type { Spell } from './spell.ts';
 import { SHORT_DAYS } from './tables.ts';
 import type { Witness } from './witness.ts';
@@ -25,6 +26,7 @@ export class SpellBooks {
   readonly #unpaidDays: number;
   /** Slot whose employment the person in a slot takes over when the spell ends. */
   readonly #moveTo: Int32Array;
+  readonly #strain: Strain;
 
   constructor(
     plan: Plan,
@@ -33,6 +35,7 @@ export class SpellBooks {
     witness: Witness | null,
     followUp: FollowUp,
     { periods, moveTo }: LifeColumns,
+    strain: Strain,
   ) {
     this.#days = plan.days;
     this.#population = population;
@@ -45,6 +48,7 @@ export class SpellBooks {
     this.#stillAbsent = values.get('refusal.absent_share');
     this.#unpaidDays = values.get('refusal.absent_days');
     this.#moveTo = moveTo;
+    this.#strain = strain;
   }
 
   /** Absence up to a day, at the degree that has held since it was booked last. */
@@ -69,6 +73,7 @@ export class SpellBooks {
     );
     if (to > start + SHORT_DAYS)
       this.#accounts.absentAt(this.#population.centreIndex(slot), start, accounted, to, spell.cause);
+    this.#strain.absent(slot, accounted, Math.min(to, leave), quarters);
     this.#followUp.during(spell, to);
     spell.accounted = to;
   }
@@ -106,6 +111,7 @@ export class SpellBooks {
       const { hours } = this.#population.people;
       accounts.unpaid(cell, hours[slot], start, end, back, quarters);
       accounts.sickness.unpaid(end, back, quarters);
+      this.#strain.absent(slot, end, back, quarters);
       this.#followUp.absent(slot, start, end, back, quarters);
     }
     if (exit === BENEFIT_ENDED) this.#witness?.refused(spell, end, last >= this.#assessments.firstDay);

@@ -19,6 +19,7 @@ import { type Population } from './population.ts';
 import type { Reach } from './reach.ts';
 import type { Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
+import type { Strain } from './processes/strain.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import { isProtected } from './processes/protection.ts';
 import { START_CODE, type Spell, type Case } from './spell.ts';
@@ -79,6 +80,7 @@ export class Spells {
     reach: Reach,
     columns: LifeColumns,
     afterMeeting: number,
+    strain: Strain,
   ) {
     this.#days = plan.days;
     this.#population = population;
@@ -95,7 +97,7 @@ export class Spells {
     this.#officerSd = values.get('fk.decision_sd');
     this.#destinations = new Destinations(population, afterMeeting);
     this.#degrees = new Degrees(population, meetings);
-    this.#books = new SpellBooks(plan, population, accounts, witness, followUp, columns);
+    this.#books = new SpellBooks(plan, population, accounts, witness, followUp, columns, strain);
   }
 
   /** Begins a spell that has run `elapsed` whole days (0 for a new one). */

@@ -47,6 +47,7 @@ import {
   STOCK,
   STOCK_F,
   STOCK_M,
+  STRAINED,
   UNPAID_DAYS,
   type Counts,
 } from './counts.ts';
@@ -153,6 +154,8 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     put(out, of, 'O-03.M', g[STOCK_M], months, group);
     put(out, of, 'O-03.listed', g[STOCK_F] + g[STOCK_M], (g[EMPLOYED] * months) / plan.days, group);
     put(out, of, 'O-03.share', g[STOCK_F], g[STOCK], group);
+    put(out, of, 'O-01.strained', g[STRAINED], plan.days, group);
+    put(out, of, 'O-01.strained-share', g[STRAINED], g[EMPLOYED], group);
     KNOTS.forEach((day, k) => {
       const index = indices.get(`O-06.s${day}`)!;
       if (group === 0 || of.outcomes[index].grouped)

@@ -9,6 +9,7 @@ import type { Onsets } from './onsets.ts';
 import type { Population } from './population.ts';
 import type { Ring } from './processes/ring.ts';
 import { nextBarrier, WEEK } from './processes/meeting.ts';
+import type { Strain } from './processes/strain.ts';
 import type { Witness } from './witness.ts';
 
 const NEVER = 1e9;
@@ -21,15 +22,22 @@ export class Vacancies {
   readonly #accounts: Accounts;
   readonly #columns: LifeColumns;
   readonly #onsets: Onsets;
+  readonly #strain: Strain;
   readonly #witness: Witness | null;
 
-  constructor({ plan, population, columns, accounts, witness }: Around, ring: Ring | null, onsets: Onsets) {
+  constructor(
+    { plan, population, columns, accounts, witness }: Around,
+    ring: Ring | null,
+    onsets: Onsets,
+    strain: Strain,
+  ) {
     this.#days = plan.days;
     this.#ring = ring;
     this.#population = population;
     this.#accounts = accounts;
     this.#columns = columns;
     this.#onsets = onsets;
+    this.#strain = strain;
     this.#witness = witness;
   }
 
@@ -97,6 +105,7 @@ export class Vacancies {
     const hired = columns.hire[slot];
     this.#accounts.employed(columns.cell[slot], this.#population.people.hours[slot], hired, day);
     this.#accounts.listed(this.#population.centreIndex(slot), hired, day);
+    this.#strain.close(slot, day);
     this.#population.swap(slot, place);
     // The vacancy is now at the employer that the person left, which has to recruit.
     this.#accounts.events.replacement(this.#population.employer[place], day);

@@ -14,6 +14,7 @@ const ORDER: readonly EventName[] = [
   'spell_end',
   'leave',
   'hire',
+  'strain',
   'spell_start',
   'degree',
   'benefit',
@@ -216,6 +217,10 @@ export class Witness {
 
   meeting(slot: number, day: number, event: EventName, from: string, to: string, code: number, cause: string): void {
     this.#row(slot, day, event, from, to, cause, '', spellId(this.#person(slot), code));
+  }
+
+  strain(slot: number, day: number, from: string, to: string): void {
+    this.#row(slot, day, 'strain', from, to);
   }
 
   /** Subsidised work, placement: what happens to the person apart from a spell. */

@@ -73,6 +73,19 @@ export const baselineLabels: Readonly<Record<string, LabelRow>> = {
     'Would change but see no way.',
   ],
   'lockin.rr_long': ['Långa sjukfall bland inlåsta', 'Long spells among the locked-in'],
+  'strain.share': [
+    'Ansträngda',
+    'Strained',
+    'I arbete men på väg att bli sjuka: sömn, ork eller värk som märks i arbetet.',
+    'At work but on the way to illness: sleep, stamina or pain that shows at work.',
+  ],
+  'strain.days': ['Så länge varar en ansträngd tid', 'For so long a strained time lasts', 'Medel.', 'Mean.'],
+  'strain.rr_short': ['Korta sjukfall bland ansträngda', 'Short spells among the strained'],
+  'strain.rr_F': [
+    'Långa sjukfall för psykisk ohälsa bland ansträngda',
+    'Long spells of mental ill-health among the strained',
+  ],
+  'strain.rr_M': ['Långa sjukfall i rörelseorganen bland ansträngda', 'Long musculoskeletal spells among the strained'],
   'diag.mix_start': ['Diagnoser bland långa sjukfall som börjar', 'Diagnoses among long spells that start'],
   'dur.short_survival': ['Korta sjukfall som varar längre än så', 'Short spells that last longer than this'],
   'dur.survival_F': [

@@ -29,6 +29,10 @@ export const moneyLabels: Readonly<Record<string, LabelRow>> = {
     '1 = så mycket som timmen kostar. Under 1 när arbetet hinns med ändå.',
     '1 = as much as the hour costs. Below 1 when the work gets done anyway.',
   ],
+  'prod.problem_loss': [
+    'Produktion som en ansträngd inte klarar i arbete',
+    'Production that a strained person does not manage at work',
+  ],
   'prod.presenteeism_weeks': [
     'Produktion som går förlorad på jobbet kring ett långt sjukfall',
     'Production lost at work around a long spell',

@@ -91,6 +91,7 @@ export const groupLabels: Readonly<Record<string, Text>> = {
   union: { sv: 'Facket', en: 'Unions' },
   wt: { sv: 'Arbetsträning', en: 'Work training' },
   ws: { sv: 'Lönebidrag', en: 'Wage subsidy' },
+  strain: { sv: 'Ansträngning före sjukdom', en: 'Strain before illness' },
   lockin: { sv: 'Inlåsning i fel arbete', en: 'Locked in the wrong job' },
   mob: { sv: 'Frivillig rörlighet', en: 'Voluntary mobility' },
   hrp: { sv: 'Särskilt högriskskydd', en: 'High-risk protection' },

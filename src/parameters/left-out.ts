@@ -107,7 +107,7 @@ export const unusedParameters: readonly Unused[] = [
     'acct.relapse_externality',
   ),
   ...leftOut(missing.certificates, 'meet.fail_prob'),
-  ...leftOut(missing.strain, 'prod.problem_loss', 'rule.gap_open'),
+  ...leftOut(missing.strain, 'rule.gap_open'),
   ...leftOut(
     notYet(
       'rehabilitering som arbetsgivaren köper, och stödet för den',

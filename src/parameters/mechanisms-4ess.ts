@@ -259,10 +259,10 @@ export const fourEss: Mechanisms = {
     ),
     inModel(
       'M2-50',
-      ['prod.presenteeism_weeks'],
-      ['money/events.ts'],
-      'bara kring sjukfall över 30 dagar',
-      'only round spells of over 30 days',
+      ['prod.problem_loss', 'prod.presenteeism_weeks', 'strain.share'],
+      ['money/events.ts', 'setting.ts'],
+      'två tillstånd, ansträngd eller inte; ett eget sådant för dem som varit länge sjukskrivna',
+      'two states, strained or not; and one of its own round spells of over 30 days',
     ),
     inModel(
       'M2-51',

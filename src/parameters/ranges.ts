@@ -103,6 +103,9 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'mgr.span_mean': { min: 2, max: 200, why: 'a manager has somebody to manage' },
   'inc.rate_short': { max: 10, step: 0.05, why: 'ten short spells a year are beyond any group' },
   'inc.rate_long': { max: 2, step: 0.002, why: 'two long spells a year are beyond any group' },
+  'strain.rr_F': { max: 10, track: { min: 0.5, max: 4 }, why: 'the strained may fall ill several times as often' },
+  'strain.share': { max: 0.9, why: 'somebody is well' },
+  'strain.days': { min: 7, max: 3650, track: { min: 30, max: 1095 }, why: 'divides; weeks to years' },
   'inc.frailty_corr': { min: -0.95, max: 0.95, why: 'at 1 the two frailties are one' },
   'part.return_rate': { max: 0.1, why: 'a tenth a day would leave no partly sick-listed' },
   // Others.

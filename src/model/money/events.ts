@@ -36,6 +36,7 @@ export class EventMoney {
   readonly #labour: number;
   readonly #absenceFactor: number;
   readonly #weeksLost: number;
+  readonly #strained: number;
 
   /** @throws Error when costs cannot be calculated by the rule set (rules.ts). */
   constructor(values: MoneyValues, rules: string, ledger: MoneyLedger) {
@@ -49,6 +50,7 @@ export class EventMoney {
     this.#labour = 1 + this.#levels.of('cost.po');
     this.#absenceFactor = values.get('prod.absence_factor');
     this.#weeksLost = WEEK_DAYS * values.get('prod.presenteeism_weeks');
+    this.#strained = values.get('prod.problem_loss');
   }
 
   /** A meeting that is held. Without a physician neither that time nor the fee is booked. */
@@ -105,6 +107,15 @@ export class EventMoney {
   reducedCapacity(employer: number, from: number, to: number, monthly: number, hours: number): void {
     const lost = 1 - this.#values.get('ws.capacity');
     this.#ledger.addDays(employer, 'reduced-capacity', from, to, oreOf(lost * this.#output(monthly, hours)));
+  }
+
+  /**
+   * What a strained person does not get done on days [from, to), by quarters of a day at work (`prod.problem_loss`);
+   * negative quarters take back what is absence.
+   */
+  strained(employer: number, from: number, to: number, monthly: number, hours: number, quarters: number): void {
+    const ore = oreOf((this.#strained / 4) * this.#output(monthly, hours));
+    this.#ledger.addDays(employer, 'strain', from, to, quarters * ore);
   }
 
   /** What a day's work is worth, in kronor, as absence counts it: labour cost times `prod.absence_factor`. */

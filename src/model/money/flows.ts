@@ -66,6 +66,8 @@ const list = {
   'reduced-while-part': resource('employer'),
   presenteeism: resource('employer'),
   'presenteeism-elsewhere': resource('elsewhere'),
+  // What strained persons who are at work do not get done.
+  strain: resource('employer'),
   // Working hours.
   'manager-hours': resource('employer'),
   'hr-hours': resource('employer'),

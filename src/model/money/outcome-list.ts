@@ -96,6 +96,13 @@ const employer: readonly OutcomeDeclaration[] = [
     'Work lost at work round spells of over 30 days, when the person is back at an employer of the study.',
   ),
   part(
+    'O-20.strain',
+    'Ansträngda i arbete',
+    'Strained at work',
+    'Det som ansträngda inte hinner eller orkar de dagar de är i arbete (prod.problem_loss), räknat som frånvaro räknas. En del av det kan vara samma bortfall som O-20.presenteeism, som gäller tiden runt långa sjukfall. Ingår i O-25.total, inte i O-25.production.',
+    'What strained persons do not get done on days at work (prod.problem_loss), counted as absence is. Some of it may be the same loss as O-20.presenteeism, which is about the time round long spells. Part of O-25.total, not of O-25.production.',
+  ),
+  part(
     'O-20.hours',
     'Chefers och HR:s timmar',
     'Hours of managers and HR',

@@ -48,6 +48,7 @@ const measures: readonly MoneyMeasure[] = [
   flows('O-20.sick-pay', 'sick-pay', 'top-up', 'contributions'),
   flows('O-20.production', 'production', 'reduced-capacity', 'reduced-while-part'),
   flows('O-20.presenteeism', 'presenteeism'),
+  flows('O-20.strain', 'strain'),
   year('O-20.hours', (sums) => sums.of('manager-hours', 'hr-hours') - sums.of('manager-hours-saved')),
   flows('O-20.staff', 'training', 'replacement', 'rehabilitation'),
   flows('O-20.ring', 'ring-fee'),

@@ -30,6 +30,7 @@ export const moneyParameters: readonly string[] = [
   'prod.absence_factor',
   'pt.productivity',
   'prod.presenteeism_weeks',
+  'prod.problem_loss',
   'care.visit_interval',
   'ind.net_share',
 ];

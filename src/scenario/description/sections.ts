@@ -98,6 +98,10 @@ export const sections: readonly Section[] = [
         sv: 'Efter ett långt sjukfall av psykisk orsak är risken för nästa högre ({rec.hr_F}).',
         en: 'After a long spell of mental cause the risk of the next is higher ({rec.hr_F}).',
       },
+      {
+        sv: 'Före sjukdom kommer ansträngning: var och en är ansträngd eller inte, två tillstånd i kalendertid ({strain.share} av de anställda, {strain.days} i medeltal). Den som är ansträngd har fler korta sjukfall ({strain.rr_short}), fler långa för psykisk ohälsa ({strain.rr_F}) och i rörelseorganen ({strain.rr_M}), och får mindre gjort i arbete ({prod.problem_loss}).',
+        en: 'Strain comes before illness: everybody is strained or not, two states in calendar time ({strain.share} of employees, {strain.days} on average). The strained have more short spells ({strain.rr_short}), more long ones of mental ill-health ({strain.rr_F}) and of the musculoskeletal system ({strain.rr_M}), and get less done at work ({prod.problem_loss}).',
+      },
     ],
     equations: ['λ = r · f1 / E[f1] · f2 / E[f2] · …'],
   },
@@ -259,8 +263,8 @@ export const sections: readonly Section[] = [
     title: { sv: 'Vad modellen inte kan', en: 'What the model cannot do' },
     text: [
       {
-        sv: 'Det den säger om insatser har aldrig prövats mot vad som verkligen hände. Den kan inte säga om en policy fungerar: den säger vad som följer om den verkar så mycket som antas. Orsak hänger inte på kön eller ålder. Belastning finns inte än (sim describe mechanisms säger var varje mekanism i rapporterna står). Regeluppsättningen styr ersättning, priser och prövningar; människor och insjuknande är de från 2019. Partiell sjukersättning ändrar inte arbetstiden.',
-        en: 'What it says of measures has never been tested against what really happened. It cannot say whether a policy works: it says what follows if the policy does as much as is assumed. Cause does not hang on sex or age. Strain is not in it yet (sim describe mechanisms says where each mechanism of the reports stands). The rule set governs compensation, prices and assessments; people and onset are those of 2019. A partial disability pension leaves the hours as they were.',
+        sv: 'Det den säger om insatser har aldrig prövats mot vad som verkligen hände. Den kan inte säga om en policy fungerar: den säger vad som följer om den verkar så mycket som antas. Orsak hänger inte på kön eller ålder. Var varje mekanism i rapporterna står säger sim describe mechanisms. Regeluppsättningen styr ersättning, priser och prövningar; människor och insjuknande är de från 2019. Partiell sjukersättning ändrar inte arbetstiden.',
+        en: 'What it says of measures has never been tested against what really happened. It cannot say whether a policy works: it says what follows if the policy does as much as is assumed. Cause does not hang on sex or age. Sim describe mechanisms says where each mechanism of the reports stands. The rule set governs compensation, prices and assessments; people and onset are those of 2019. A partial disability pension leaves the hours as they were.',
       },
     ],
   },
