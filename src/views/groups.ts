@@ -3,6 +3,8 @@ import type { Messages } from '../i18n/messages.ts';
 import type { OpenStudy } from '../state/study.ts';
 import type { Language } from './language.ts';
 
+import { NOT_BY_EMPLOYER } from '../model/money/outcomes.ts';
+
 const KINDS = ['sex', 'age', 'occupation', 'employer'] as const;
 
 export function groupName(group: string, study: OpenStudy, language: Language): string {
@@ -24,6 +26,18 @@ export function groupName(group: string, study: OpenStudy, language: Language): 
     'occupation:other': t.other,
   };
   return names[group] ?? id;
+}
+
+/** Those whose own figures can be asked for: each employer, and what concerns none alone; none where there is only one. */
+export function whoseGroups(
+  groups: readonly string[],
+  study: OpenStudy,
+  language: Language,
+): { readonly id: string; readonly name: string }[] {
+  const employers = groups.filter((group) => group.startsWith('employer:'));
+  if (employers.length < 2) return [];
+  const named = employers.map((id) => ({ id, name: groupName(id, study, language) }));
+  return groups.includes(NOT_BY_EMPLOYER) ? [...named, { id: NOT_BY_EMPLOYER, name: language.t.whoseNobody }] : named;
 }
 
 /** Indices of the layout's groups under headings; `all` (index 0) stands above them. */

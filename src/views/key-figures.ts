@@ -155,13 +155,22 @@ export interface KeyFigure {
   readonly none: string;
 }
 
-export function keyFigure(spec: FigureSpec, shown: Shown | null, years: string, t: Messages, f: Format): KeyFigure {
+/** @param group index of the layout's groups: an employer; 0 = all. */
+export function keyFigure(
+  spec: FigureSpec,
+  shown: Shown | null,
+  years: string,
+  t: Messages,
+  f: Format,
+  group = 0,
+): KeyFigure {
   const name = spec.name(t, years, f);
   if (!shown) return { id: spec.id, name, base: '', figure: null, none: t.noFigure };
   const { today, difference } = readOutcome(shown, spec.id);
-  const base = today.total ? spec.base(t, f, today.total) : '';
-  const none = shown.status === 'running' ? t.figureLater : t.noFigure;
-  const total = difference.total;
+  const then = group === 0 ? today.total : today.groups[group];
+  const base = then ? spec.base(t, f, then) : '';
+  const none = shown.status === 'running' ? t.figureLater : group === 0 ? t.noFigure : t.figureNotByEmployer;
+  const total = group === 0 ? difference.total : difference.groups[group];
   if (!total) return { id: spec.id, name, base, figure: null, none };
   const rope = ropeOf(spec.id);
   const verdict = judge(total, shown.kind, rope);

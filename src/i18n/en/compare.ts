@@ -168,4 +168,18 @@ export const compare: Words<typeof sv> = {
   assumption: 'Assumption',
   lowEnd: 'Low',
   highEnd: 'High',
+  // for whom: one employer
+  whose: 'Key figures and costs for',
+  whoseAll: 'all employers',
+  whoseNobody: 'what concerns no single one',
+  whoseFoot:
+    'This counts what follows from that employer’s employees; what concerns no single employer stands apart. Together they are the whole sum.',
+  figureNotByEmployer: 'Not told for one employer alone.',
+
+  // health centres
+  centresTitle: 'Sick-listed by health centre',
+  centresSub:
+    'Persons with an ongoing spell on the last day of the month, on average, by the health centre at which they are listed. The model has the employers’ employees only: others listed at the centre are not in it.',
+  centre: 'Health centre',
+  centresOther: (employer) => `${employer}: other health centres`,
 };

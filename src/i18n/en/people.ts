@@ -10,7 +10,7 @@ export const people: Words<typeof sv> = {
   peopleNobodyReal: 'Nobody here is real.',
   peopleNobodyRealMore:
     'The people are made up by the model. A life shows how the policy acts in one possible world; it is no forecast for a real person.',
-  peopleRange: (n) => `Range of ${n} worlds, not a confidence interval.`,
+  peopleRange: (n) => (n === '1' ? 'One world only so far.' : `Range of ${n} worlds, not a confidence interval.`),
   peopleSoFar: (done, total) => `${done} of ${total} worlds so far.`,
   peopleAssumptions: 'The two scenarios differ in assumptions too, so not only the policy parts the lives.',
   peopleFailed: (n) => `${n} worlds could not be played.`,
@@ -146,7 +146,7 @@ export const people: Words<typeof sv> = {
   storyWhen: 'Day',
   lotsTitle: (gained, lost) => `${gained} of 1,000 gain, ${lost} lose`,
   lotsSub: (n) =>
-    `Of 1,000 who are employed when the study begins. The bar is the smallest to the largest of ${n} worlds.`,
+    `Of 1,000 who are employed when the study begins. ${n === '1' ? 'One world only so far.' : `The bar is the smallest to the largest of ${n} worlds.`}`,
   lotGained: 'gain',
   lotLost: 'lose',
   lotUnchanged: 'unchanged',

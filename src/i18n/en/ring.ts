@@ -64,4 +64,6 @@ export const ring: Words<typeof sv> = {
   ringGivenTo: 'Given to',
   ringLostBy: 'Lost by',
   ringMore: (n) => `and ${n} more`,
+  ringSee: (letter, name) => `Show ${letter} ${name}`,
+  ringAddPolicy: 'Add the policy employer ring',
 };

@@ -119,4 +119,12 @@ export const start: Words<typeof sv> = {
   keepBoth: 'Keep both',
   restoreOwn: 'Back to the study as it was opened',
   changesNoneOwn: 'No changes from the study as it was opened.',
+
+  // questions to begin with
+  questions: 'Begin with a question',
+  'question.packages': 'Early meetings, a wage subsidy or a ring: what should a municipality such as Vimmerby pay for?',
+  'question.4ess': 'Would 4-Ess have given more with every health centre in it?',
+  'question.ring-small-employers': 'Is a ring something for small employers?',
+  'question.wage-subsidy': 'What does a wage subsidy do at the workplace that one has already?',
+  questionOpen: (study) => `Opens the study ${study}`,
 };

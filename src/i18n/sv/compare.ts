@@ -171,4 +171,18 @@ export const compare = {
   assumption: 'Antagande',
   lowEnd: 'Lågt',
   highEnd: 'Högt',
+  // för vem: en arbetsgivare
+  whose: 'Nyckeltal och kostnader för',
+  whoseAll: 'alla arbetsgivare',
+  whoseNobody: 'det som inte gäller en enskild',
+  whoseFoot:
+    'Här räknas det som följer av den arbetsgivarens anställda; det som inte gäller en enskild arbetsgivare står för sig. Tillsammans är de hela summan.',
+  figureNotByEmployer: 'Redovisas inte för en arbetsgivare för sig.',
+
+  // vårdcentraler
+  centresTitle: 'Sjukskrivna efter vårdcentral',
+  centresSub:
+    'Personer med ett pågående sjukfall sista dagen i månaden, medeltal, efter den vårdcentral där de är listade. Modellen har bara arbetsgivarnas anställda: vårdcentralens andra listade finns inte med.',
+  centre: 'Vårdcentral',
+  centresOther: (employer: string) => `${employer}: andra vårdcentraler`,
 };

@@ -7,7 +7,8 @@ export const people = {
   peopleNobodyReal: 'Ingen här finns på riktigt.',
   peopleNobodyRealMore:
     'Personerna är påhittade av modellen. Ett liv visar hur policyn verkar i en möjlig värld; det är ingen prognos för en verklig person.',
-  peopleRange: (n: string) => `Spann över ${n} världar, inte ett konfidensintervall.`,
+  peopleRange: (n: string) =>
+    n === '1' ? 'En enda värld så långt.' : `Spann över ${n} världar, inte ett konfidensintervall.`,
   peopleSoFar: (done: string, total: string) => `${done} av ${total} världar hittills.`,
   peopleAssumptions: 'De två scenarierna skiljer sig också i antaganden, så inte bara policyn skiljer liven åt.',
   peopleFailed: (n: string) => `${n} världar kunde inte spelas upp.`,
@@ -144,7 +145,7 @@ export const people = {
   storyWhen: 'Dag',
   lotsTitle: (gained: string, lost: string) => `${gained} av 1 000 vinner, ${lost} förlorar`,
   lotsSub: (n: string) =>
-    `Av 1 000 som är anställda när studien börjar. Stapeln är det minsta till det största av ${n} världar.`,
+    `Av 1 000 som är anställda när studien börjar. ${n === '1' ? 'En enda värld så långt.' : `Stapeln är det minsta till det största av ${n} världar.`}`,
   lotGained: 'vinner',
   lotLost: 'förlorar',
   lotUnchanged: 'oförändrade',

@@ -61,4 +61,6 @@ export const ring = {
   ringGivenTo: 'Gavs till',
   ringLostBy: 'Förlorades av',
   ringMore: (n: string) => `och ${n} till`,
+  ringSee: (letter: string, name: string) => `Visa ${letter} ${name}`,
+  ringAddPolicy: 'Lägg till policyn arbetsgivarring',
 };

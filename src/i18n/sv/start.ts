@@ -117,4 +117,12 @@ export const start = {
   keepBoth: 'Behåll båda',
   restoreOwn: 'Tillbaka till studien som den öppnades',
   changesNoneOwn: 'Inga ändringar mot studien som den öppnades.',
+
+  // frågor att börja med
+  questions: 'Börja med en fråga',
+  'question.packages': 'Tidiga möten, lönebidrag eller en ring: vad ska en kommun som Vimmerby betala för?',
+  'question.4ess': 'Hade 4-Ess gett mer om alla vårdcentraler varit med?',
+  'question.ring-small-employers': 'Är en ring något för små arbetsgivare?',
+  'question.wage-subsidy': 'Vad gör lönebidrag på den arbetsplats man redan har?',
+  questionOpen: (study: string) => `Öppnar studien ${study}`,
 };

@@ -28,6 +28,7 @@ export interface AllRow {
   readonly cells: readonly AllCell[];
 }
 
+/** @param group index of the layout's groups: an employer; 0 = all. */
 export function allRows(
   shown: Shown,
   specs: readonly FigureSpec[],
@@ -35,6 +36,7 @@ export function allRows(
   years: string,
   t: Messages,
   f: Format,
+  group = 0,
 ): AllRow[] {
   const { compiled, summary, kind } = shown;
   return specs.flatMap((spec) => {
@@ -42,7 +44,7 @@ export function allRows(
     if (o < 0) return [];
     const good = outcomes.find(({ id }) => id === spec.id)?.good ?? 'none';
     const cells = summary.comparisons.map(({ arm, outcomes: compared }): AllCell => {
-      const difference = compared[o].total;
+      const difference = group === 0 ? compared[o].total : (compared[o].groups[group] ?? null);
       if (!difference) return { arm, difference, text: '\u2013', verdict: 'too-few', told: false, mark: t.noFigure };
       const verdict = judge(difference, kind, ropeOf(spec.id));
       return {

@@ -9,7 +9,10 @@ import type { Assumptions, Policies, Study } from '../../scenario/study.ts';
 import { packageWords } from './package-words.ts';
 import type { Words } from './words.ts';
 
-const catalogue = defaultCatalogue();
+const whole = defaultCatalogue();
+const THREE = ['coordination-meeting', 'wage-subsidy', 'employer-ring'];
+/** Three policies are written out whole; the others have their declarations' words. */
+const catalogue = { ...whole, policies: whole.policies.filter(({ id }) => THREE.includes(id)) };
 const wordsIn = (locale: Locale): Words => ({
   t: messages[locale],
   f: formats[locale],
@@ -148,4 +151,16 @@ test('an assumption of the study or of the scenario holds where the policy says 
   expect(said('en', held, { 'coordination-meeting': {} }, { 'meet.hr_manager_led': 1.1 })[0].assumed).toContain(
     'is 1.1 times that without, and held fixed',
   );
+});
+
+test('every policy has words, with the values that it holds and what its effect rests on; of many that are off only the number', () => {
+  const scenario = { id: 'x', label: { sv: 'X', en: 'X' }, assumptions: {} };
+  for (const locale of ['sv', 'en'] as const) {
+    for (const { id, label } of whole.policies) {
+      const [first, off] = packageWords(essen, { ...scenario, policies: { [id]: {} } }, whole, wordsIn(locale));
+      expect(first.text, id).toMatch(new RegExp(`^\\*\\*${label[locale]}\\*\\* .{20,}\\.$`));
+      expect(first.text + first.assumed, id).not.toMatch(/\{|undefined|NaN/);
+      if (whole.policies.length > 5) expect(off.text).toContain(String(whole.policies.length - 1));
+    }
+  }
 });

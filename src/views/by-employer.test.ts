@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { formats } from '../i18n/format.ts';
+import { messages } from '../i18n/messages.ts';
+import { layout } from '../results/layout.ts';
+import { summarise } from '../results/summarise.ts';
+import type { Shown } from '../state/shown.ts';
+import { allRows } from './compare/all-table.ts';
+import { whoseGroups } from './groups.ts';
+import { FIGURES, keyFigure } from './key-figures.ts';
+import type { Language } from './language.ts';
+import type { OpenStudy } from '../state/study.ts';
+
+const { sv: t } = messages;
+const f = formats.sv;
+const groups = ['all', 'employer:small', 'employer:large', 'no-employer'];
+const spec = layout(
+  [
+    { id: 'O-04', scale: 100, series: false, grouped: ['employer'] },
+    { id: 'O-07', scale: 1, series: false, grouped: false },
+  ],
+  groups,
+  1,
+);
+/** Of 60 worlds: all by 0 to 0.6, the small employer by 2 more, the large one not at all. */
+const arm = (lower: number) =>
+  Array.from({ length: 60 }, (_, w) =>
+    Float64Array.from([8 - (lower * (w + 1)) / 100, 100, 8 - lower * (2 + w / 100), 100, 8, 100, 5, 1]),
+  );
+const worldArrays = [arm(0), arm(1)];
+const shown = {
+  compiled: { layout: spec, arms: [{ id: 'today' }, { id: 'a' }] },
+  ...{ summary: summarise(spec, worldArrays), worldArrays, scenario: 1, kind: 'interval', status: 'complete' },
+} as unknown as Shown;
+const figure = (id: string, group: number) =>
+  keyFigure(
+    FIGURES.find((one) => one.id === id)!,
+    shown,
+    '2019',
+    t,
+    f,
+    group,
+  );
+
+test('a key figure of one employer is its own, and says so where it is kept for all together only', () => {
+  expect(figure('O-04', 1).figure).toMatchObject({ verdict: 'lower', told: true });
+  expect(figure('O-04', 2).figure).toMatchObject({ verdict: 'same', told: false });
+  expect(figure('O-04', 1).figure!.band.middle).toBeLessThan(figure('O-04', 0).figure!.band.middle);
+  expect(figure('O-07', 0).figure).not.toBeNull();
+  expect(figure('O-07', 1)).toMatchObject({ figure: null, none: t.figureNotByEmployer });
+  const [row] = allRows(shown, [FIGURES[0]], [], '2019', t, f, 1);
+  expect(row.cells[0].verdict).toBe('lower');
+});
+
+test('employers are offered where there are several, and what concerns none alone besides', () => {
+  const study = { employers: [{ id: 'small', label: { sv: 'Liten', en: 'Small' } }] } as unknown as OpenStudy;
+  const language = { t, text: (of: { sv: string }) => of.sv } as unknown as Language;
+  expect(whoseGroups(groups, study, language).map(({ name }) => name)).toEqual(['Liten', 'large', t.whoseNobody]);
+  expect(whoseGroups(groups.slice(0, 2), study, language)).toEqual([]);
+});
