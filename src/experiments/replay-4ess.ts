@@ -20,21 +20,6 @@ function entryMix(): { short: number; part: number; full: number } {
 
 const participants = () => seen('H-01').values![0];
 
-/** H-01: how many came. */
-export function participantsRow(plan: Plan, worlds: Worlds): ReplayRow {
-  const value = participants();
-  const model = predicted(new Cells(plan).numerators(worlds, 'O-09'));
-  return rowOf('H-01', {
-    value,
-    model,
-    status: covers(model, value) ? 'inside' : 'outside',
-    note: {
-      sv: 'Kallelser till ett första möte; den som kallas igen räknas igen. Bytet av projektledare (proj.leader_gap) finns inte i modellen.',
-      en: 'Calls to a first meeting; who is called again counts again. The change of project leader (proj.leader_gap) is not in the model.',
-    },
-  });
-}
-
 /**
  * By world: how those who came as the participants did stand so many days later, as shares that add up to 1. Each way of
  * coming is weighted as it was among them; who has left the employer is left out.

@@ -27,6 +27,12 @@ export class Cells {
     return Array.from(worlds, (world) => world?.[2 * cell] ?? NaN);
   }
 
+  /** By world: denominator of an outcome's total; NaN where the world is missing. */
+  denominators(worlds: Worlds, id: string): number[] {
+    const cell = totalCell(this.#layout, this.#outcome(id), 0);
+    return Array.from(worlds, (world) => world?.[2 * cell + 1] ?? NaN);
+  }
+
   /** By world: numerator over denominator, unscaled; NaN where there is none. */
   ratios(worlds: Worlds, id: string): number[] {
     const cell = totalCell(this.#layout, this.#outcome(id), 0);

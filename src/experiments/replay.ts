@@ -5,8 +5,9 @@
 import type { Plan } from '../model/plan.ts';
 import type { Study } from '../scenario/study.ts';
 import { LEVEL } from '../stats/intervals.ts';
-import { exitRows, fallRows, meetingsRows, participantsRow, smallFallRow, womenRow } from './replay-4ess.ts';
+import { exitRows, fallRows, meetingsRows, smallFallRow, womenRow } from './replay-4ess.ts';
 import { ringRows } from './replay-dynamo.ts';
+import { participantRows, personsMet } from './replay-funnel.ts';
 import type { ReplayRow } from './replay-row.ts';
 import { municipalityPlans, projectPlans, ringPlan } from './replay-studies.ts';
 import { meetingsHeld, placesOffered, type Worlds } from './replay-worlds.ts';
@@ -131,12 +132,14 @@ export function replayFourEss(runner: Answering, study: Study, options: ReplayOp
     for (let i = 0; i < project.called.length; i += 2) {
       called.push(...(await asking.run(project.called.slice(i, i + 2))).arms);
     }
-    const held = await asking.read(project.asItWent, meetingsHeld);
+    const lives = await asking.read(project.asItWent, (log) => ({ held: meetingsHeld(log), met: personsMet(log) }));
+    const held = lives.map((one) => one.held);
+    const met = lives.map((one) => one.met);
     const torsas = await asking.run(fell);
     const small: ReplayRow[] = [];
     for (const { id, plans } of others) small.push(smallFallRow(id, plans, (await asking.run(plans)).arms));
     return asking.result([
-      participantsRow(project.asItWent, asItWent),
+      ...participantRows(project.asItWent, asItWent, met),
       ...exitRows(project.called, called),
       ...meetingsRows(held),
       ...fallRows(fell, torsas.arms),

@@ -142,9 +142,15 @@ describe('rows', () => {
 
 describe('a replay', () => {
   it('of 4-Ess tells every row of the evidence, with the natural course beside', async () => {
-    const { complete, rows } = await replayFourEss(inlineRunner(model), small(fourEss, 120), { worlds: 2 }).done;
+    const { complete, rows } = await replayFourEss(inlineRunner(model), small(fourEss, 240), { worlds: 1 }).done;
     expect(complete).toBe(true);
     expect([...new Set(rows.map(({ id }) => id))]).toEqual(['H-01', 'H-02', 'H-02b', 'H-03', 'H-04', 'H-05', 'H-06']);
+    // H-01 step by step: fewer at every step, and as many persons as were met.
+    const [persons, aimed, listed, called] = rows.filter(({ id }) => id === 'H-01').map((row) => row.model!.mean);
+    expect(aimed).toBeGreaterThan(listed);
+    expect(listed).toBeGreaterThan(called);
+    expect(called).toBeGreaterThanOrEqual(persons);
+    expect(persons).toBeGreaterThan(0);
     for (const row of rows) {
       if (row.id === 'H-02') expect(row.status).toBe('diagnostic');
       if (row.model) expect(row.model.lower).toBeLessThanOrEqual(row.model.upper);
@@ -156,7 +162,7 @@ describe('a replay', () => {
   });
 
   it('of the rings tells its rows and says which cannot be given; one world that fails makes it incomplete', async () => {
-    const { complete, rows } = await replayDynamo(inlineRunner(model), small(ring, 60), { worlds: 2 }).done;
+    const { complete, rows } = await replayDynamo(inlineRunner(model), small(ring, 40), { worlds: 1 }).done;
     expect(complete).toBe(true);
     expect([...new Set(rows.map(({ id }) => id))]).toEqual(['H-R1', 'H-R2', 'H-R3', 'H-R4']);
     for (const row of rows.filter(({ status }) => status === 'not_modelled')) {
@@ -169,13 +175,13 @@ describe('a replay', () => {
         throw new Error('planted');
       },
     };
-    const broken = await replayDynamo(inlineRunner(failing), small(ring, 60), { worlds: 1 }).done;
+    const broken = await replayDynamo(inlineRunner(failing), small(ring, 40), { worlds: 1 }).done;
     expect(broken).toMatchObject({ complete: false, failures: [{ index: 0, code: 'model' }] });
     expect(broken.rows.map(({ id, status }) => [id, status])).toContainEqual(['H-R1', 'diagnostic']);
   });
 
   it('that is stopped is incomplete', async () => {
-    const replaying = replayDynamo(inlineRunner(model), small(ring, 60), { worlds: 2 });
+    const replaying = replayDynamo(inlineRunner(model), small(ring, 40), { worlds: 2 });
     replaying.stop();
     expect(await replaying.done).toMatchObject({ complete: false });
   });
