@@ -10,7 +10,9 @@ import { PartTimeFirst } from './processes/part-time-first.ts';
 import { Protection } from './processes/protection.ts';
 import { Ring } from './processes/ring.ts';
 import { Readiness } from './processes/readiness.ts';
+import { SmallerSpan } from './processes/span.ts';
 import { Strain } from './processes/strain.ts';
+import { Support } from './processes/support.ts';
 import { Subsidy } from './processes/subsidy.ts';
 import { ManagerTraining } from './processes/training.ts';
 import type { Spell, CaseProcess } from './spell.ts';
@@ -26,6 +28,8 @@ export class Acting {
   readonly groups: LocalGroups | null;
   readonly contact: Contact | null;
   readonly protection: Protection | null;
+  readonly span: SmallerSpan | null;
+  readonly support: Support | null;
   /** Processes that work on long spells, in the order of policy ids. */
   readonly cases: readonly CaseProcess[];
   /** What multiplies the onset of spells. */
@@ -52,7 +56,14 @@ export class Acting {
     this.protection = Protection.of(around);
     const part = PartTimeFirst.of(around);
     this.cases = [this.ring, this.contact, this.training, part, this.subsidy].filter((process) => process !== null);
-    this.onsets = new OnsetFactors([this.training?.factor ?? null, this.protection]);
+    this.span = SmallerSpan.of(around);
+    this.support = Support.of(around, this.strain);
+    this.onsets = new OnsetFactors([
+      this.training?.factor ?? null,
+      this.protection,
+      this.span?.factor ?? null,
+      this.support?.factor ?? null,
+    ]);
   }
 
   /** Opens the cases that a long spell may come to after `today`. */
@@ -68,6 +79,7 @@ export class Acting {
     this.ring?.finish();
     this.training?.finish();
     this.groups?.finish();
+    this.span?.finish();
     this.meetings.finish(this.#around.accounts, this.#around.plan.days);
     bookProject(this.#around, this.meetings, this.training);
   }

@@ -185,6 +185,9 @@ export class LifeColumns {
   readonly talkRequest: Int32Array;
   readonly talkCode: Int32Array;
   readonly talkBarrier: Int32Array;
+  /** Request for support before sick leave: its day, and the barrier at which it is heard. */
+  readonly supportAsked: Int32Array;
+  readonly supportBarrier: Int32Array;
   readonly talkAttempt: Uint8Array;
   /** No request is made before this day, as another one waited; no talk before that one. */
   readonly busy: Int32Array;
@@ -240,6 +243,8 @@ export class LifeColumns {
     this.talkRequest = int();
     this.talkCode = int();
     this.talkBarrier = int();
+    this.supportAsked = int();
+    this.supportBarrier = new Int32Array(count).fill(1e9);
     this.talkAttempt = new Uint8Array(count);
     this.busy = int();
     this.talkAgain = int();

@@ -126,6 +126,10 @@ const TALLIES = {
   protections: 0,
   plannedPart: 0,
   plannedFailed: 0,
+  supportAsked: 0,
+  supportStarted: 0,
+  supportWaits: 0,
+  supportQueueWeeks: 0,
 };
 export type Tally = keyof typeof TALLIES;
 

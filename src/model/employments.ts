@@ -89,7 +89,9 @@ export class Employments {
     this.#talks.clear(slot);
     this.#followUp.clear(slot);
     this.#reaches.clear(slot);
+    this.#acting.support?.clear(slot);
     this.#onsets.begin(slot, day);
+    this.#acting.support?.changed(slot, day);
   }
 
   /** The person leaves; after a vacancy the next generation comes. False when that is beyond the horizon. */
@@ -99,6 +101,7 @@ export class Employments {
     this.#accounts.employed(of.cell[slot], hours[slot], of.hire[slot], day);
     this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], day);
     this.#acting.strain.close(slot, day);
+    this.#acting.support?.clear(slot);
     this.#acting.subsidy?.close(slot, day, 'left');
     this.#acting.protection?.close(slot, day);
     this.#accounts.events.replacement(this.#population.employer[slot], day);

@@ -5,6 +5,7 @@ import type { LifeColumns } from './columns.ts';
 import type { Ledger } from './ledger.ts';
 import { GENERATION, type Population } from './population.ts';
 import { WEEK } from './processes/meeting.ts';
+import type { Asking } from './processes/support.ts';
 import type { CaseProcess, Request, Spell } from './spell.ts';
 import type { Spells } from './spells.ts';
 import type { Talks } from './talks.ts';
@@ -48,7 +49,9 @@ export class Hearing {
     const meetings: Waiting[] = [];
     const cases = new Map<CaseProcess, Request[]>();
     const vacant: number[] = [];
-    const { paused, generation, talkBarrier, talkRequest } = this.#columns;
+    const { support } = this.#acting;
+    const supports: Asking[] = [];
+    const { paused, generation, talkBarrier, talkRequest, supportAsked } = this.#columns;
     for (let i = 0; i < n; i++) {
       const slot = slots[i];
       const person = slot + generation[slot] * GENERATION;
@@ -59,6 +62,7 @@ export class Hearing {
       }
       if (spell === null) {
         if (talkBarrier[slot] === day) meetings.push({ slot, asked: talkRequest[slot], person, spell });
+        if (support?.isHeard(slot, day)) supports.push({ slot, asked: supportAsked[slot], person });
         continue;
       }
       if (spell.barrier === day) meetings.push({ slot, asked: spell.requestDay, person, spell });
@@ -72,6 +76,7 @@ export class Hearing {
     }
     this.#acting.readiness?.barrier(day);
     if (meetings.length > 0) this.#meetings(day, meetings.sort(inOrder));
+    if (supports.length > 0) support?.hear(day, supports.sort(inOrder));
     this.#vacancies.heard(day, vacant);
     for (const process of this.#acting.cases) {
       const requests = cases.get(process);

@@ -5,7 +5,16 @@
  */
 
 /** What can be lost to another, and decisions on one person alone: a job outside the ring, a subsidy that is granted. */
-export const THINGS = ['meeting', 'coordinator', 'training', 'vacancy', 'decision', 'outside', 'grant'] as const;
+export const THINGS = [
+  'meeting',
+  'coordinator',
+  'training',
+  'vacancy',
+  'decision',
+  'outside',
+  'grant',
+  'support',
+] as const;
 export type Thing = (typeof THINGS)[number];
 
 export interface LedgerRow {

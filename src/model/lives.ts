@@ -183,6 +183,7 @@ export class Lives {
       if (this.probes.any) this.probes.onsets(slot);
       if (this.#addsShort && hire[slot] < NEVER) this.#onsets.moreShort(slot, Math.max(day, hire[slot]));
       this.#onsets.moreLong(slot, Math.max(day, hire[slot]));
+      if (hire[slot] < NEVER) this.#acting.support?.changed(slot, this.#columns.strain.since[slot]);
       const spell = paused[slot];
       if (spell === null || spell.leave <= 0) continue;
       this.#ask(slot, spell);
@@ -211,16 +212,20 @@ export class Lives {
     this.#hearing.barrier(day, slots, n);
   }
 
-  #live(slot: number, until: number): number {
+  #live(slot: number, end: number): number {
     const of = this.#columns;
+    const { support } = this.#acting;
     const { nextShort, nextLong, nextExtra, nextTalkExtra, nextRelapse, vacantHire, heldBy, talkBarrier } = of;
     for (;;) {
       if (vacantHire[slot] < NEVER || heldBy[slot] >= 0) {
-        const stop = this.#employments.vacant(slot, until);
+        const stop = this.#employments.vacant(slot, end);
         if (stop !== 0) return stop;
       }
       // A request that waits holds the person back: what comes later may depend on the answer.
       if (talkBarrier[slot] < NEVER) return talkBarrier[slot];
+      const asks = support === null ? NEVER : support.next(slot);
+      const until = asks < end ? asks : end;
+      const stopped = asks <= end ? asks : Infinity;
       let time = nextShort[slot];
       let kind = SHORT;
       if (nextLong[slot] < time) {
@@ -242,21 +247,22 @@ export class Lives {
       const leave = of.leave[slot];
       const epoch = of.epoch[slot];
       if (leave <= time && leave <= epoch) {
-        if (leave >= until) return Infinity;
+        if (leave >= until) return stopped;
         if (!this.#employments.replace(slot, leave)) return Infinity;
         continue;
       }
       if (epoch <= time) {
-        if (epoch >= until) return Infinity;
+        if (epoch >= until) return stopped;
         this.#onsets.change(slot);
+        support?.changed(slot, epoch);
         continue;
       }
-      if (time >= until) return Infinity;
+      if (time >= until) return stopped;
       if (kind === SHORT && this.#quick) {
         this.#shorts.until(slot, Math.min(leave, epoch, until, nextLong[slot], nextExtra[slot], nextRelapse[slot]));
         if (nextShort[slot] > time) continue;
       }
-      const stop = this.#candidate(slot, kind, time, until);
+      const stop = this.#candidate(slot, kind, time, end);
       if (stop !== 0) return stop;
     }
   }

@@ -116,6 +116,9 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   ...ENTRIES.flatMap((entry) =>
     STATUS_DAYS.flatMap((day) => STATUSES.map((status) => ({ id: `O-09.${entry}-${status}-${day}`, ...share }))),
   ),
+  { id: 'O-09.support', ...number },
+  { id: 'O-09.support-wait', ...number },
+  { id: 'O-09.support-queue', ...number },
   { id: 'O-10.a', ...sharesBy },
   { id: 'O-10.b', ...sharesBy },
   { id: 'O-11.sick-pay', ...rate },

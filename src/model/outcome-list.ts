@@ -9,6 +9,7 @@ import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.
 import { outcomesOfCases } from './outcomes-of-cases.ts';
 import { outcomesOfParticipants, outcomesOfReach } from './outcomes-of-participants.ts';
 import { outcomesOfCompensation, outcomesOfPlans } from './outcomes-of-insurance.ts';
+import { outcomesOfSupport } from './outcomes-of-prevention.ts';
 import { outcomesOfReturns } from './outcomes-of-returns.ts';
 import { outcomesOfRing } from './outcomes-of-ring.ts';
 
@@ -222,6 +223,7 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     en: 'Days after the 14 of the sick-pay period times degree, per employee and year. A new absence within five days continues the period. Not the official rate, which counts all insured.',
   }),
   ...outcomesOfParticipants,
+  ...outcomesOfSupport,
   outcome('O-10.a', { sv: 'Frånvaro från dag 60', en: 'Absence from day 60' }, percent, 'lower', {
     sv: 'Frånvarotimmar på sjukfallens dag 60 och senare, av alla frånvarotimmar.',
     en: 'Hours on spell day 60 and later, of all hours absent.',

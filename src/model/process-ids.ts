@@ -37,6 +37,10 @@ const ids = {
   shortThin: 'onset.short.thin',
   shortExtraGap: 'onset.short.extra.gap',
   shortExtraThin: 'onset.short.extra.thin',
+  // smaller span, support before sick leave
+  spanReach: 'span.reach',
+  supportAsk: 'support.ask',
+  supportReach: 'support.reach',
   // strain before illness
   strainStart: 'strain.start',
   strainSwitch: 'strain.switch',

@@ -20,6 +20,9 @@ export function totalsOfCases(
     });
     put(`O-13.outside-${day}`, relapsedOutside[k], wentOutside[k]);
   });
+  put('O-09.support', n.supportStarted, years);
+  put('O-09.support-wait', n.supportWaits, n.supportStarted);
+  put('O-09.support-queue', n.supportQueueWeeks, plan.days / WEEK);
   put('O-14.sooner', n.sooner, years);
   put('O-14.later', n.later, years);
   put('O-14.days-sooner', n.daysSooner, years);

@@ -6,6 +6,7 @@ import type { Text } from '../i18n/locale.ts';
 import { baselineLabels } from './labels-baseline.ts';
 import { insuranceLabels } from './labels-insurance.ts';
 import { managerLabels } from './labels-managers.ts';
+import { preventionLabels } from './labels-prevention.ts';
 import { moneyLabels } from './labels-money.ts';
 import { policyLabels } from './labels-policy.ts';
 import { ringLabels } from './labels-ring.ts';
@@ -16,6 +17,7 @@ const own: Readonly<Record<string, LabelRow>> = {
   ...baselineLabels,
   ...policyLabels,
   ...managerLabels,
+  ...preventionLabels,
   ...moneyLabels,
   ...ruleLabels,
   ...insuranceLabels,
@@ -91,6 +93,8 @@ export const groupLabels: Readonly<Record<string, Text>> = {
   union: { sv: 'Facket', en: 'Unions' },
   wt: { sv: 'Arbetsträning', en: 'Work training' },
   ws: { sv: 'Lönebidrag', en: 'Wage subsidy' },
+  span: { sv: 'Medarbetare per chef', en: 'Employees per manager' },
+  gap: { sv: 'Stöd före sjukskrivning', en: 'Support before sick leave' },
   strain: { sv: 'Ansträngning före sjukdom', en: 'Strain before illness' },
   lockin: { sv: 'Inlåsning i fel arbete', en: 'Locked in the wrong job' },
   mob: { sv: 'Frivillig rörlighet', en: 'Voluntary mobility' },

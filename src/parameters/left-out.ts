@@ -36,7 +36,6 @@ export const missing = {
     'vad rehabkoordinator och arbetsförmedling gör i mötet',
     'what the rehabilitation coordinator and the employment service do in the meeting',
   ),
-  strain: notYet('tiden före sjukskrivning', 'the time before sick leave'),
 } as const;
 
 export const unusedParameters: readonly Unused[] = [
@@ -107,7 +106,6 @@ export const unusedParameters: readonly Unused[] = [
     'acct.relapse_externality',
   ),
   ...leftOut(missing.certificates, 'meet.fail_prob'),
-  ...leftOut(missing.strain, 'rule.gap_open'),
   ...leftOut(
     notYet(
       'rehabilitering som arbetsgivaren köper, och stödet för den',

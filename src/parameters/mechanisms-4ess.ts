@@ -228,8 +228,8 @@ export const fourEss: Mechanisms = {
     ),
     inModel(
       'M2-31',
-      ['mgr.span_mean', 'inc.rr_span10'],
-      ['population.ts'],
+      ['mgr.span_mean', 'inc.rr_span10', 'span.most'],
+      ['population.ts', 'processes/span.ts'],
       'många anställda per chef ger fler långa sjukfall; senare upptäckt bara med åtgärden att chefen håller kontakt',
       'many employees per manager give more long spells; later detection only with the policy that the manager keeps contact',
     ),

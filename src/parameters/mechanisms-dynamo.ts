@@ -79,6 +79,13 @@ export const dynamo: Mechanisms = {
       'hur mycket tid som blir över för förebyggande är ett utfall (O-32.prevention); vad det gör med sjukfrånvaron är inte med',
       'the time that is left for prevention is an outcome (O-32.prevention); what that does to sick leave is not there',
     ),
+    inModel(
+      'M1-28',
+      ['rule.gap_open', 'gap.places_week'],
+      ['processes/support.ts'],
+      'är reglerna stängda betalar arbetsgivaren; att ingen annan hjälp finns utanför åtgärden är dagens läge',
+      'where the rules are closed the employer pays; that there is no other help without the policy is how things are',
+    ),
     inModel('M1-30', ['ws.hr_rtw', 'ws.share', 'ws.cap'], [SUBSIDY, 'money/events.ts', 'money/rules.ts']),
     inModel('M1-31', ['ws.hr_rtw', 'ws.capacity', 'work.adapt_prob'], [SUBSIDY, 'money/events.ts']),
     inModel('M1-32', ['ring.procurement_delay'], [RING]),
@@ -117,7 +124,6 @@ export const dynamo: Mechanisms = {
       },
       'M1-27',
     ),
-    ...leftOut(missing.strain, 'M1-28'),
     ...leftOut(
       {
         sv: 'ännu inte med: uppsägning hänger inte på sjukdom (lockin.share verkar bara på risken för långa sjukfall)',

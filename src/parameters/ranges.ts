@@ -104,6 +104,8 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'inc.rate_short': { max: 10, step: 0.05, why: 'ten short spells a year are beyond any group' },
   'inc.rate_long': { max: 2, step: 0.002, why: 'two long spells a year are beyond any group' },
   'strain.rr_F': { max: 10, track: { min: 0.5, max: 4 }, why: 'the strained may fall ill several times as often' },
+  'span.most': { min: 5, max: 100, whole: true, track: { min: 10, max: 40 }, why: 'a manager has a group' },
+  'gap.places_week': { whole: true, track: { min: 0, max: 20 }, why: 'one place is one person' },
   'strain.share': { max: 0.9, why: 'somebody is well' },
   'strain.days': { min: 7, max: 3650, track: { min: 30, max: 1095 }, why: 'divides; weeks to years' },
   'inc.frailty_corr': { min: -0.95, max: 0.95, why: 'at 1 the two frailties are one' },

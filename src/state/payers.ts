@@ -37,10 +37,10 @@ const POSITION: Readonly<Record<Payer, readonly Term[]>> = {
 };
 /** Of that, what is used up. The payers' parts add up to O-25.total. */
 const RESOURCES: Readonly<Record<Payer, readonly Term[]>> = {
-  employer: plus('O-20.production', 'O-20.presenteeism', 'O-20.strain', 'O-20.hours', 'O-20.staff'),
+  employer: plus('O-20.production', 'O-20.presenteeism', 'O-20.strain', 'O-20.hours', 'O-20.staff', 'O-20.managers'),
   insurance: plus('O-21.hours'),
   region: plus('O-22.care', 'O-22.hours'),
-  service: plus('O-23.hours'),
+  service: plus('O-23.hours', 'O-23.support'),
   individual: plus('O-24.time'),
   project: plus('O-25.running'),
   state: [],

@@ -118,6 +118,17 @@ export class EventMoney {
     this.#ledger.addDays(employer, 'strain', from, to, quarters * ore);
   }
 
+  /** Guidance and training of somebody who is not sick-listed, in kronor: the employment service pays, or the employer. */
+  support(employer: number, day: number, kronor: number, publicly: boolean): void {
+    this.#ledger.add(employer, publicly ? 'support-public' : 'support', day, oreOf(kronor));
+  }
+
+  /** Managers at work on days [from, to) beyond those of today; `posts` = full-time posts, at a manager's price of an hour. */
+  managers(employer: number, from: number, to: number, posts: number): void {
+    const year = this.#values.get('cost.hours_year') * this.#prices['manager-hours'];
+    this.#ledger.addDays(employer, 'managers', from, to, oreOf((posts * year) / YEAR_DAYS));
+  }
+
   /** What a day's work is worth, in kronor, as absence counts it: labour cost times `prod.absence_factor`. */
   #output(monthly: number, hours: number): number {
     const day = (12 * monthly * hours) / (100 * YEAR_DAYS);

@@ -66,6 +66,10 @@ const list = {
   'reduced-while-part': resource('employer'),
   presenteeism: resource('employer'),
   'presenteeism-elsewhere': resource('elsewhere'),
+  // Guidance and training before sick leave, by who pays; managers beyond those of today.
+  support: resource('employer'),
+  'support-public': resource('service'),
+  managers: resource('employer'),
   // What strained persons who are at work do not get done.
   strain: resource('employer'),
   // Working hours.

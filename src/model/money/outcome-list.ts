@@ -113,8 +113,15 @@ const employer: readonly OutcomeDeclaration[] = [
     'O-20.staff',
     'Utbildning och ersättare',
     'Training and replacement',
-    'Chefsutbildning inför tidiga möten, en gång per chef, samt rekrytering och introduktion när någon slutar. Köpt rehabilitering och anpassning bokförs inte.',
-    'Training of managers for early meetings, once a manager, and recruiting and induction when somebody leaves. Rehabilitation and adaptation that is bought is not booked.',
+    'Chefsutbildning inför tidiga möten, en gång per chef, samt rekrytering och introduktion när någon slutar, och stöd före sjukskrivning som arbetsgivaren betalar. Köpt rehabilitering och anpassning bokförs inte.',
+    'Training of managers for early meetings, once a manager, recruiting and induction when somebody leaves, and support before sick leave that the employer pays. Rehabilitation and adaptation that is bought is not booked.',
+  ),
+  part(
+    'O-20.managers',
+    'Fler chefer',
+    'More managers',
+    'Chefer utöver dagens när ingen får ha fler än så många medarbetare. En heltid kostar en chefs timpris (cost.hour_ratio) gånger årets timmar.',
+    'Managers beyond those of today where none may have more than so many employees. A full-time post costs a manager’s hour (cost.hour_ratio) times the hours of a year.',
   ),
   part(
     'O-20.ring',
@@ -220,6 +227,13 @@ const authorities: readonly OutcomeDeclaration[] = [
     'Ansökningar om lönebidrag, från ansökan till beslut, även avslag. Uppföljning räknas inte.',
     'Applications for a wage subsidy, from application to decision, refusals too. Follow-up is not counted.',
   ),
+  part(
+    'O-23.support',
+    'Stöd före sjukskrivning',
+    'Support before sick leave',
+    'Vägledning och utbildning för den som varken är sjukskriven eller arbetslös, när reglerna öppnats.',
+    'Guidance and training of those who are neither sick-listed nor unemployed, where the rules have been opened.',
+  ),
 ];
 
 const individual: readonly OutcomeDeclaration[] = [
@@ -296,8 +310,8 @@ const society: readonly OutcomeDeclaration[] = [
     'O-25.staff',
     'Utbildning och ersättare, alla',
     'Training and replacement, all',
-    'Som O-20.staff.',
-    'As O-20.staff.',
+    'Som O-20.staff, med fler chefer och stöd före sjukskrivning, vem som än betalar.',
+    'As O-20.staff, with more managers and with support before sick leave, whoever pays.',
   ),
   part(
     'O-25.running',

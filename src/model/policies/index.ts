@@ -12,6 +12,8 @@ import { meetingLead } from './meeting-lead.ts';
 import { partTimeFirst } from './part-time-first.ts';
 import { ringRecruitment } from './ring-recruitment.ts';
 import { unionEngagement } from './union-engagement.ts';
+import { smallerSpan } from './smaller-span.ts';
+import { supportBeforeSickLeave } from './support-before-sick-leave.ts';
 import { wageSubsidy } from './wage-subsidy.ts';
 
 export const policies: readonly PolicyDeclaration[] = [
@@ -28,4 +30,6 @@ export const policies: readonly PolicyDeclaration[] = [
   employerRing,
   ringRecruitment,
   unionEngagement,
+  smallerSpan,
+  supportBeforeSickLeave,
 ];

@@ -102,6 +102,10 @@ export const sections: readonly Section[] = [
         sv: 'Före sjukdom kommer ansträngning: var och en är ansträngd eller inte, två tillstånd i kalendertid ({strain.share} av de anställda, {strain.days} i medeltal). Den som är ansträngd har fler korta sjukfall ({strain.rr_short}), fler långa för psykisk ohälsa ({strain.rr_F}) och i rörelseorganen ({strain.rr_M}), och får mindre gjort i arbete ({prod.problem_loss}).',
         en: 'Strain comes before illness: everybody is strained or not, two states in calendar time ({strain.share} of employees, {strain.days} on average). The strained have more short spells ({strain.rr_short}), more long ones of mental ill-health ({strain.rr_F}) and of the musculoskeletal system ({strain.rr_M}), and get less done at work ({prod.problem_loss}).',
       },
+      {
+        sv: 'Stöd före sjukskrivning lättar ansträngning: den upphör fortare ({gap.hr_recover}) medan stödet varar ({gap.support_days}), för dem som får en plats. Färre medarbetare per chef ger långa sjukfall som på mindre arbetsplatser ({inc.rr_span10} per tio medarbetare), i den mån det är chefens räckvidd som gör skillnaden ({span.causal_share}).',
+        en: 'Support before sick leave eases strain: it ends sooner ({gap.hr_recover}) while support lasts ({gap.support_days}), for those who get a place. Fewer employees per manager give long spells as at smaller workplaces ({inc.rr_span10} per ten employees), as far as the manager’s span is what makes the difference ({span.causal_share}).',
+      },
     ],
     equations: ['λ = r · f1 / E[f1] · f2 / E[f2] · …'],
   },
