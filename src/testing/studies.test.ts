@@ -147,6 +147,51 @@ const FINDINGS: Readonly<Record<string, readonly [sentence: string, holds: (of: 
       expect(of.difference('all-active', 'O-04').toldApart).toBe(false);
     },
   ],
+  'dynamo-rings': [
+    'None of six rings moves absence by as much as would be acted on; with the union’s part fewer are refused, a caseworker who is withdrawn was there longer than one who comes late, members on paper do not make cases',
+    (of) => {
+      for (const id of ['livsmodellen', 'stark-partner', 'kalmarsund', 'gallivare', 'boden-lulea']) {
+        expect(Math.abs(of.difference(id, 'O-04').difference), id).toBeLessThan(SMALL);
+      }
+      const figure = (id: string, outcome: string) => of.figure(id, outcome).mean;
+      expect(figure('livsmodellen', 'O-29.union-no')).toBeLessThan(figure('boden-lulea', 'O-29.union-no'));
+      expect(figure('gallivare', 'O-32.members')).toBeGreaterThan(figure('boden-lulea', 'O-32.members'));
+      expect(figure('gallivare', 'O-29.cases')).toBeLessThan(figure('boden-lulea', 'O-29.cases'));
+      expect(figure('stark-partner', 'O-32.caseworker')).toBeGreaterThan(figure('ludvika', 'O-32.caseworker'));
+      expect(figure('kalmarsund', 'O-32.caseworker')).toBe(0);
+    },
+  ],
+  'dynamo-generic': [
+    'Generic rings differ in how long they last; none moves absence by as much as would be acted on',
+    (of) => {
+      const alive = (id: string) => of.figure(id, 'O-32.alive').mean;
+      expect(alive('kronoberg')).toBeLessThan(alive('win-win'));
+      expect(alive('linkoping')).toBeGreaterThan(80);
+      for (const id of ['win-win', 'kronoberg', 'linkoping'])
+        expect(Math.abs(of.difference(id, 'O-04').difference), id).toBeLessThan(SMALL);
+    },
+  ],
+  'ring-many-members': [
+    'Cases in the fee bring more members, recruitment some, and most stay outside or passive; few active members take up more cases than many on paper',
+    (of) => {
+      const members = (id: string) => of.figure(id, 'O-32.members').mean;
+      expect(members('recruits')).toBeGreaterThan(members('small-active'));
+      expect(members('insurance')).toBeGreaterThan(members('recruits'));
+      expect(members('many-passive')).toBeGreaterThan(members('insurance'));
+      expect(of.figure('small-active', 'O-29.cases').mean).toBeGreaterThan(
+        of.figure('many-passive', 'O-29.cases').mean,
+      );
+    },
+  ],
+  'ring-after-project': [
+    'A ring run as a project is there while the money lasts and seldom after; one that is closed on the day takes up fewer cases',
+    (of) => {
+      expect(of.figure('stops', 'O-32.alive').mean).toBe(50);
+      expect(of.figure('project', 'O-32.alive').mean).toBeLessThan(99);
+      expect(of.figure('stops', 'O-29.cases').mean).toBeLessThan(of.figure('project', 'O-29.cases').mean);
+      expect(of.difference('association', 'O-04').toldApart).toBe(false);
+    },
+  ],
   packages: [
     'The three measures add up: what is left of the whole after the parts, their interaction, cannot be told from nothing',
     (of) => {
