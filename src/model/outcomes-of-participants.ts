@@ -69,6 +69,10 @@ export const outcomesOfReach: readonly OutcomeDeclaration[] = [
     sv: `Nya deltagare delat med fall i målgruppen: ${fits.sv}, på vårdcentral som deltar.`,
     en: `New participants over eligible cases: ${fits.en}, at health centres that take part.`,
   }),
+  outcome('O-27.eligible', { sv: 'I målgruppen', en: 'Eligible' }, percent, 'none', {
+    sv: `Fall på vårdcentral som deltar, av alla: ${fits.sv}.`,
+    en: `Cases at health centres that take part, of all: ${fits.en}.`,
+  }),
   outcome(
     'O-27.protections',
     { sv: 'Särskilt högriskskydd', en: 'High-risk protections' },
@@ -79,10 +83,6 @@ export const outcomesOfReach: readonly OutcomeDeclaration[] = [
       en: 'Decisions on high-risk protection that begin to hold in the period, a year. There are none in the baseline.',
     },
   ),
-  outcome('O-27.eligible', { sv: 'I målgruppen', en: 'Eligible' }, percent, 'none', {
-    sv: `Fall på vårdcentral som deltar, av alla: ${fits.sv}.`,
-    en: `Cases at health centres that take part, of all: ${fits.en}.`,
-  }),
   outcome('O-28', { sv: 'Chefer med eget möte', en: 'Managers with an own meeting' }, percent, 'none', {
     sv: `Chefer som lett minst ett hållet tidigt möte. ${managers.sv}`,
     en: `Managers who have led at least one early meeting. ${managers.en}`,
