@@ -1,5 +1,6 @@
 /** The terminal: one line a command. */
 import { breakEven } from './break-even.ts';
+import { calibrate } from './calibrate.ts';
 import { check } from './check.ts';
 import { describe } from './describe.ts';
 import { proof } from './proof.ts';
@@ -21,6 +22,7 @@ const commands: Readonly<
   replay,
   sensitivity,
   'break-even': breakEven,
+  calibrate,
   proof,
 };
 
@@ -48,6 +50,8 @@ const usage = `Usage: sim COMMAND
       [--years Y] [--workers K] [--json]
       says at which value of one parameter the difference to the baseline is 0 (society's cost, unless another
       outcome is named)
+  calibrate [--seed TEXT] [--worlds N] [--out FILE]
+      fits the free parameters of the baseline to the calibration targets, within what the evidence says about them
   proof [--json]
       says what has been proved about this program and what not, as \`npm run proof\` has counted it
 
