@@ -42,6 +42,15 @@ it.each([
     expect(await axeFindings(page)).toEqual([]);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
 
+    // What was proved stands beside it, goal by goal; what was not run is said to be so.
+    await page.goto(`${site.address}#proof`);
+    await page.locator('tr[data-proof]').first().waitFor();
+    expect(await page.locator('tr[data-status="not_run"] .state').count()).toBe(
+      await page.locator('tr[data-status="not_run"]').count(),
+    );
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+
     // A value in the model's description leads to its evidence.
     await page.goto(`${site.address}#model`);
     await page.locator('.prose').waitFor();

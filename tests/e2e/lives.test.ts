@@ -136,6 +136,8 @@ describe('Ring', () => {
   it('says what is missing where a study has no ring', async () => {
     const { page, close } = await site.open('#ring', wide);
     await page.getByRole('heading', { name: 'Ingen ring i det här scenariot' }).waitFor();
+    // And leads to a study that has one.
+    expect(await page.getByRole('button', { name: 'En arbetsgivarring' }).count()).toBe(1);
     await close();
   });
 });

@@ -95,6 +95,12 @@ describe('the page', () => {
     expect(await complete(page)).toMatch(/^[0-9a-f]{64}$/);
     expect((await finding(page))!.worlds).toBe(200);
     expect(await page.locator('.kpi').first().getAttribute('data-state')).toBe('complete');
+    // A whole run is checked, by another number of workers too, and what was checked is one click away.
+    const checks = page.locator('.checks');
+    await expect.poll(() => checks.getAttribute('data-checked'), { timeout: 60_000 }).toBe('held');
+    await checks.getByRole('button', { name: '4 av 4 kontroller höll' }).click();
+    expect(await checks.locator('dt').count()).toBe(4);
+    expect(await page.locator('#all td[data-checks]').allInnerTexts()).toEqual(Array(4).fill('4 av 4 kontroller höll'));
   });
 
   it('keeps edits over a reload, undoes and redoes them, and goes back to the study as published', async () => {

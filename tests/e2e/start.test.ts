@@ -52,6 +52,7 @@ describe('the views', () => {
     expect(await page.title()).toMatch(/^Jämför · /);
     await page.locator('.rail').getByRole('link', { name: 'Start' }).click();
     await expect.poll(() => page.title()).toMatch(/^Start · /);
+    expect(await page.locator('[data-question]').count()).toBe(4);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await page.locator('.rail [aria-current=page]').innerText()).toBe('Start');
     await page.goBack();
