@@ -3,6 +3,7 @@ import { csv } from '../../exports/csv.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { OutcomeDeclaration } from '../../model/outcome-list.ts';
+import type { Benefit } from '../../results/benefit.ts';
 import type { Difference } from '../../results/summary.ts';
 import { judge, ropeOf, told, type Verdict } from '../../state/rules.ts';
 import type { Shown } from '../../state/shown.ts';
@@ -20,6 +21,11 @@ export interface AllCell {
   /** What the mark says: better, worse, lower, higher, not told apart. */
   readonly mark: string;
 }
+
+const DIFFERENCES = [
+  ...['outcome', 'scenario', 'difference', 'difference_lower', 'difference_upper'],
+  ...['told_apart', 'worlds'],
+];
 
 export interface AllRow {
   readonly id: string;
@@ -77,7 +83,15 @@ function markOf(verdict: Verdict, good: OutcomeDeclaration['good'], spec: Figure
   }
 }
 
-export function allTable(shown: Shown, rows: readonly AllRow[], t: Messages, stamp: StampLines): Table {
+/** @param benefits probability of benefit (O-33) by arm, where it is shown: shares of the worlds, in columns of their own. */
+export function allTable(
+  shown: Shown,
+  rows: readonly AllRow[],
+  t: Messages,
+  stamp: StampLines,
+  benefits: readonly { readonly arm: number; readonly of: Benefit | null }[] = [],
+): Table {
+  const scenario = (arm: number): string => shown.compiled.arms[arm]?.id ?? letterOf(arm);
   const arms = shown.summary.comparisons.map(({ arm }) => arm);
   return {
     caption: t.allTitle,
@@ -88,18 +102,27 @@ export function allTable(shown: Shown, rows: readonly AllRow[], t: Messages, sta
     })),
     csv: () =>
       `${stamp.lines.map((line) => `# ${line}\n`).join('')}${csv(
-        ['outcome', 'scenario', 'difference', 'difference_lower', 'difference_upper', 'told_apart', 'worlds'],
-        rows.flatMap(({ id, cells }) =>
-          cells.map(({ arm, difference, told: apart }) => [
-            id,
-            shown.compiled.arms[arm]?.id ?? letterOf(arm),
-            difference?.difference ?? null,
-            difference?.lower ?? null,
-            difference?.upper ?? null,
-            difference ? String(apart) : null,
-            difference?.worlds ?? null,
-          ]),
-        ),
+        [...DIFFERENCES, ...(benefits.length > 0 ? ['share', 'share_mcse'] : [])],
+        [
+          ...rows.flatMap(({ id, cells }) =>
+            cells.map(({ arm, difference, told: apart }) => [
+              id,
+              scenario(arm),
+              difference?.difference ?? null,
+              difference?.lower ?? null,
+              difference?.upper ?? null,
+              difference ? String(apart) : null,
+              difference?.worlds ?? null,
+              ...(benefits.length > 0 ? [null, null] : []),
+            ]),
+          ),
+          ...benefits.flatMap(({ arm, of }) =>
+            Object.entries(of ?? {}).map(([id, { share, mcse, worlds }]) => [
+              ...[id, scenario(arm), null, null, null, null],
+              ...[worlds, share, mcse],
+            ]),
+          ),
+        ],
       )}`,
   };
 }

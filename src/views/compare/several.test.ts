@@ -144,6 +144,17 @@ describe('the table of all scenarios', () => {
     expect(lines[2]).toBe('O-04,arm-1,-0.65,-1,-0.3,true,200');
     expect(lines[9]).toBe('O-29.inside,arm-2,,,,,');
   });
+
+  test('has the probability of benefit in the file as well, in columns of its own', () => {
+    const share = { share: 0.75, mcse: 0.03, worlds: 200 };
+    const of = { 'O-33.sick-leave': share, 'O-33.cost': share, 'O-33.both': share, 'O-33.fall': share };
+    const lines = allTable(shown, rows, sv.t, { lines: [] }, [{ arm: 1, of }])
+      .csv()
+      .split('\n');
+    expect(lines[0].endsWith(',worlds,share,share_mcse')).toBe(true);
+    expect(lines[1]).toBe('O-04,arm-1,-0.65,-1,-0.3,true,200,,');
+    expect(lines).toContain('O-33.fall,arm-1,,,,,200,0.75,0.03');
+  });
 });
 
 describe('the picker', () => {
