@@ -182,6 +182,9 @@ export class LifeColumns {
   /** Talk about repeated short absence: the days on which it acts, and its pending request. */
   readonly talkFrom: Int32Array;
   readonly talkTo: Int32Array;
+  /** Those of the talk before it. */
+  readonly talkFromBefore: Int32Array;
+  readonly talkToBefore: Int32Array;
   readonly talkRequest: Int32Array;
   readonly talkCode: Int32Array;
   readonly talkBarrier: Int32Array;
@@ -195,10 +198,15 @@ export class LifeColumns {
   /** High-risk protection: first day and the day after the last; far ahead when there is none. */
   readonly protectedFrom: Int32Array;
   readonly protectedTo: Int32Array;
-  /** Subsidised work: first day (NEVER when there is none), planned end, and the twin's return from the same spell. */
+  /**
+   * Subsidised work: first day (NEVER when there is none), planned end, the twin's return from the same spell, what follows after the
+   * longest time, and when the person would leave otherwise.
+   */
   readonly subsidyFrom: Int32Array;
   readonly subsidyTo: Int32Array;
   readonly subsidyTwin: Int32Array;
+  readonly subsidyAfter: Uint8Array;
+  readonly subsidyLeave: Int32Array;
   /** A relapse that is settled: its day (Infinity when none), the spell from which it comes, and that spell's cause. */
   readonly nextRelapse: Float64Array;
   readonly relapseCode: Int32Array;
@@ -240,6 +248,8 @@ export class LifeColumns {
     this.spentTalkExtra = float();
     this.talkFrom = int();
     this.talkTo = int();
+    this.talkFromBefore = int();
+    this.talkToBefore = int();
     this.talkRequest = int();
     this.talkCode = int();
     this.talkBarrier = int();
@@ -259,6 +269,8 @@ export class LifeColumns {
     this.subsidyFrom = int();
     this.subsidyTo = int();
     this.subsidyTwin = int();
+    this.subsidyAfter = new Uint8Array(count);
+    this.subsidyLeave = int();
     this.nextRelapse = float();
     this.relapseCode = int();
     this.relapseCause = new Int8Array(count);

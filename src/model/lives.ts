@@ -2,7 +2,7 @@
  * The lives of a world under one plan: onset, spells, leaving and replacement, one slot at a time as far as nobody else
  * can touch it. What is shared (meeting slots, managers' experience, vacancies of a ring) is decided at weekly barriers.
  */
-import { exponential, uniform } from '../engine/draws.ts';
+import { uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
 import { Acting } from './acting.ts';
 import type { LifeColumns } from './columns.ts';
@@ -275,18 +275,15 @@ export class Lives {
     const lo = keyLo[slot];
     const day = Math.floor(time);
     if (kind === RELAPSE) return this.#relapse(slot, day, until);
-    const k = of.index[4 * slot + kind]++;
+    const k = this.#onsets.take(slot, kind);
     const free = day >= of.free[slot];
     if (kind === SHORT) {
-      const gap = exponential(hi, lo, processes.shortGap, k + 1) / of.rateShort[slot];
-      this.#onsets.shortAt(slot, of.spentShort[slot] + gap);
       if (!free) return 0;
       const ratio = this.#shortRatio(slot, day);
       if (ratio < 1 && uniform(hi, lo, processes.shortThin, k) >= ratio) return 0;
       return this.#short(slot, 4 * k + SHORT, day);
     }
     if (kind === EXTRA_SHORT) {
-      this.#onsets.extraShortAfter(slot, k);
       if (!free) return 0;
       const more = this.#shortRatio(slot, day) - 1;
       if (more <= 0) return 0;
@@ -299,11 +296,9 @@ export class Lives {
     const code = 4 * k + kind;
     if (this.#factors.anyLong && free) ratio *= this.#factors.long(slot, day, this.#onsets.cause(slot, code));
     if (kind === LONG) {
-      of.nextLong[slot] = time + exponential(hi, lo, processes.longGap, k + 1) / of.rateLong[slot];
       if (!free || (ratio < 1 && uniform(hi, lo, processes.longThin, k) >= ratio)) return 0;
     } else {
       const more = this.#moreLong;
-      of.nextExtra[slot] = time + exponential(hi, lo, processes.longExtraGap, k + 1) / (of.rateLong[slot] * more);
       if (!free || ratio <= 1 || uniform(hi, lo, processes.longExtraThin, k) >= (ratio - 1) / more) return 0;
     }
     return this.#long(slot, code, this.#onsets.cause(slot, code), day, until);
@@ -311,8 +306,7 @@ export class Lives {
 
   /** What multiplies the onset of short spells on a day: a talk about repeated absence, and the processes of policies. */
   #shortRatio(slot: number, day: number): number {
-    const { talkFrom, talkTo } = this.#columns;
-    const talk = day >= talkFrom[slot] && day < talkTo[slot] ? this.#meetings.talkRatio : 1;
+    const talk = this.#talks.acts(slot, day) ? this.#meetings.talkRatio : 1;
     return this.#factors.anyShort ? talk * this.#factors.short(slot, day) : talk;
   }
 

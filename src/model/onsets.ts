@@ -98,9 +98,33 @@ export class Onsets {
     this.#columns.nextShort[slot] = this.#season.at(spent);
   }
 
-  /** The extra short candidate after candidate `k`. */
-  extraShortAfter(slot: number, k: number): void {
-    this.#extraShortAt(slot, this.#columns.spentTalkExtra[slot] + this.#extraGap(slot, k + 1));
+  /** Takes the next candidate of a kind, whatever becomes of it: its number. The one after it is known then. */
+  take(slot: number, kind: number): number {
+    const of = this.#columns;
+    const { keyHi, keyLo } = this.#population.people;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
+    const k = of.index[4 * slot + kind]++;
+    if (kind === SHORT) {
+      this.shortAt(slot, of.spentShort[slot] + exponential(hi, lo, processes.shortGap, k + 1) / of.rateShort[slot]);
+    } else if (kind === LONG) {
+      of.nextLong[slot] += exponential(hi, lo, processes.longGap, k + 1) / of.rateLong[slot];
+    } else if (kind === EXTRA_LONG) {
+      of.nextExtra[slot] += exponential(hi, lo, processes.longExtraGap, k + 1) / (of.rateLong[slot] * this.#moreLong);
+    } else this.#extraShortAt(slot, of.spentTalkExtra[slot] + this.#extraGap(slot, k + 1));
+    return k;
+  }
+
+  /** All that lies before `day` falls in an absence: candidates are void, and rates change on their days. */
+  pass(slot: number, day: number): void {
+    const { nextShort, nextLong, nextExtra, nextTalkExtra, epoch } = this.#columns;
+    for (;;) {
+      const times = [nextShort[slot], nextLong[slot], nextExtra[slot], nextTalkExtra[slot]];
+      const first = Math.min(...times);
+      if (Math.min(first, epoch[slot]) >= day) return;
+      if (epoch[slot] <= first) this.change(slot);
+      else this.take(slot, times.indexOf(first));
+    }
   }
 
   /** Extra short candidates run in calendar time as all candidates do; whether one becomes a spell is settled where it falls. */

@@ -32,14 +32,15 @@ import type { Witness } from './witness.ts';
 /** Two meetings of one spell are told apart by the bits above its code. */
 const AGAIN = 0x100000;
 
-// What happens next in a spell. Lower numbers come first on one day.
-const MANAGER = 0;
-const DEGREE = 1;
-const WINDOW = 2;
-const CASE = 3;
-const ORDINARY = 4;
-const REQUEST = 5;
-const MEETING = 6;
+// What happens next in a spell. What happens on a day itself comes before what holds from the next one.
+const ORDINARY = 0;
+const REQUEST = 1;
+const MEETING = 2;
+const MANAGER = 3;
+const DEGREE = 4;
+const WINDOW = 5;
+const CASE = 6;
+/** On the last day of a spell nothing else happens any more. */
 const END = 7;
 
 /** How a participant in a spell enters. */
@@ -171,13 +172,13 @@ export class Spells {
           next = manager;
           what = MANAGER;
         }
-        if (spell.ordinaryDay < next) {
+        if (spell.ordinaryDay < next || (spell.ordinaryDay === next && what < END)) {
           next = spell.ordinaryDay;
           what = ORDINARY;
         }
       }
       const window = spell.windowEnd - spell.start;
-      if (window < next || (window === next && what > WINDOW && what < END)) {
+      if (window < next) {
         next = window;
         what = WINDOW;
       }
@@ -186,18 +187,18 @@ export class Spells {
       for (const of of spell.cases) {
         if (of.barrier < heard) heard = of.barrier;
         const at = of.day - spell.start;
-        if (at > next || (at === next && (what <= CASE || what === END))) continue;
+        if (at >= next) continue;
         next = at;
         what = CASE;
         due = of;
       }
       const request = spell.barrier === Infinity ? spell.requestDay - spell.start + 1 : Infinity;
-      if (request < next) {
+      if (request < next || (request === next && what > REQUEST && what < END)) {
         next = request;
         what = REQUEST;
       }
       const meeting = spell.meetDay - spell.start + 1;
-      if (meeting < next) {
+      if (meeting < next || (meeting === next && what > MEETING && what < END)) {
         next = meeting;
         what = MEETING;
       }

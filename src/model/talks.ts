@@ -51,6 +51,8 @@ export class Talks {
     of.recentCount[slot] = 0;
     of.talkFrom[slot] = NEVER;
     of.talkTo[slot] = NEVER;
+    of.talkFromBefore[slot] = NEVER;
+    of.talkToBefore[slot] = NEVER;
     of.talkBarrier[slot] = NEVER;
     of.busy[slot] = -NEVER;
     of.talkAgain[slot] = -NEVER;
@@ -106,6 +108,13 @@ export class Talks {
     if (of.talkAttempt[slot] > 0) this.#close(slot, day);
   }
 
+  /** Whether a talk acts on a day. */
+  acts(slot: number, day: number): boolean {
+    const { talkFrom, talkTo, talkFromBefore, talkToBefore } = this.#columns;
+    if (day >= talkFrom[slot] && day < talkTo[slot]) return true;
+    return day >= talkFromBefore[slot] && day < talkToBefore[slot];
+  }
+
   #close(slot: number, day: number): void {
     this.#witness?.meeting(slot, day, 'close', 'short', '', this.#columns.talkCode[slot], '');
   }
@@ -149,6 +158,9 @@ export class Talks {
     accounts.events.meeting(accounts.employerOf(of.cell[slot]), meetDay, true);
     meetings.talked(slot, code, meetDay);
     if (meetings.works(slot, day)) {
+      // The days of the wait are still to be lived: on them the talk before goes on acting.
+      of.talkFromBefore[slot] = of.talkFrom[slot];
+      of.talkToBefore[slot] = of.talkTo[slot];
       of.talkFrom[slot] = meetDay + 1;
       of.talkTo[slot] = meetDay + 1 + meetings.talkDays;
     }

@@ -105,6 +105,8 @@ export class Vacancies {
     const hired = columns.hire[slot];
     this.#accounts.employed(columns.cell[slot], this.#population.people.hours[slot], hired, day);
     this.#accounts.listed(this.#population.centreIndex(slot), hired, day);
+    // At the rates of the old workplace as long as the person had it.
+    this.#onsets.pass(slot, day);
     this.#strain.close(slot, day);
     this.#population.swap(slot, place);
     // The vacancy is now at the employer that the person left, which has to recruit.

@@ -8,7 +8,7 @@ import { Values } from '../model/values.ts';
 import { leavesOf, logOf, spellsOf, type LogRow } from './event-log.ts';
 import { monthParts, parts, plansFor } from './study-plans.ts';
 
-const world = { draw: 3, replication: 5 };
+const world = { draw: 3, replication: 6 };
 const { arm } = plansFor({
   sizes: [420, 260, 140],
   assumptions: { 'mgr.engaged_share0': 1 },

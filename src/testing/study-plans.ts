@@ -13,6 +13,7 @@ export interface Wish {
   readonly years?: number;
   readonly seed?: string;
   readonly start?: string;
+  readonly rules?: Study['rules'];
   readonly assumptions?: Assumptions;
   /** null = no policy. */
   readonly meeting?: PolicyEntry | null;
@@ -44,6 +45,7 @@ export function plansFor(wish: Wish = {}): { baseline: Plan; arm: Plan } {
     years: wish.years ?? study.years,
     seed: wish.seed ?? study.seed,
     start: wish.start ?? study.start,
+    rules: wish.rules ?? study.rules,
     population: { employers },
     assumptions: wish.assumptions ?? {},
     scenarios: [

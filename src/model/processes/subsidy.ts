@@ -24,6 +24,10 @@ import { nextBarrier, WEEK } from './meeting.ts';
 
 export const SUBSIDY_POLICY = 'wage-subsidy';
 const NEVER = 1e9;
+/** What follows after the longest time allowed. */
+const ORDINARY = 0;
+const RELAPSE = 1;
+const UNEMPLOYED = 2;
 /** Indices of EXITS of a return to the current employer: own job, other job. */
 const STAYS = 1;
 
@@ -177,12 +181,16 @@ export class Subsidy implements CaseProcess {
     // A spell that the twin never had is one that the policy made: then all of it is gained.
     const twin = this.#twin?.end(this.#person(slot), spell);
     columns.subsidyTwin[slot] = twin === undefined ? NEVER : Math.min(NEVER, twin);
+    columns.subsidyAfter[slot] = ORDINARY;
     if (columns.subsidyTo[slot] === longest && longest < Math.min(spell.leave, this.#plan.days)) {
       const u = uniform(hi, lo, processes.subsidyAfter, code);
       if (u >= this.#after[0] + this.#after[1]) {
+        columns.subsidyAfter[slot] = UNEMPLOYED;
+        columns.subsidyLeave[slot] = columns.leave[slot];
         columns.leave[slot] = longest;
         columns.leaveBy[slot] = UNEMPLOYMENT;
       } else if (u >= this.#after[0]) {
+        columns.subsidyAfter[slot] = RELAPSE;
         columns.nextRelapse[slot] = longest;
         columns.relapseCode[slot] = code;
         columns.relapseCause[slot] = spell.cause;
@@ -200,6 +208,9 @@ export class Subsidy implements CaseProcess {
     const to = columns.subsidyTo[slot];
     const end = Math.min(day, to, this.#plan.days);
     columns.subsidyFrom[slot] = NEVER;
+    const after = columns.subsidyAfter[slot];
+    if (day < to) this.#callOff(slot, after);
+    const asPlanned = day === to && (why === 'sick' ? after === RELAPSE : after === UNEMPLOYED);
     const days = end - from;
     const twin = Math.max(from, columns.subsidyTwin[slot]);
     this.#accounts.tally('subsidyDays', days);
@@ -208,6 +219,16 @@ export class Subsidy implements CaseProcess {
     const employer = this.#population.employer[slot];
     this.#accounts.events.wageSubsidy(employer, from, end, wage[slot], hours[slot]);
     this.#accounts.events.reducedCapacity(employer, from, Math.min(end, twin), wage[slot], hours[slot]);
-    if (end < this.#plan.days) this.#witness?.job(slot, end, 'subsidy_end', 'own', to <= day ? 'ordinary' : why);
+    if (end < this.#plan.days)
+      this.#witness?.job(slot, end, 'subsidy_end', 'own', to > day || asPlanned ? why : 'ordinary');
+  }
+
+  /** It ends before the longest time: what was to follow then does not. */
+  #callOff(slot: number, after: number): void {
+    const columns = this.#columns;
+    if (after === RELAPSE) columns.nextRelapse[slot] = Infinity;
+    if (after !== UNEMPLOYED) return;
+    columns.leave[slot] = columns.subsidyLeave[slot];
+    columns.leaveBy[slot] = -1;
   }
 }

@@ -1,0 +1,251 @@
+/**
+ * A second, plain simulator of the whole model: it walks through all days and looks at everybody on each. It shares with
+ * the product the plan, the values of a draw, the keyed draws and the tables of hazards by day, and nothing else.
+ *
+ * Clocks are spent day by day, so that crossings are sums in another order than the engine's. Both round: a day could
+ * differ when a threshold is met within 1e-12 of a day's border, once in some billions of spells.
+ */
+import { civilDate } from '../../model/civil.ts';
+import type { Plan, World } from '../../model/plan.ts';
+import type { Process } from '../../model/process-ids.ts';
+import { makeSetting, type Setting } from '../../model/setting.ts';
+import { Values } from '../../model/values.ts';
+import { Cases } from './cases.ts';
+import { Log, UNDER_WAY } from './log.ts';
+import { APART, Meetings, nextBarrier, WEEK } from './meetings.ts';
+import { FIRST, People } from './people.ts';
+import { Ring } from './ring.ts';
+import { quarters, Spells, type Way } from './spells.ts';
+import { Subsidy } from './subsidy.ts';
+import type { Person, Slot, Spell, Stream } from './types.ts';
+import type { Luck } from './luck.ts';
+
+/** Kinds of candidates: a spell's code is four times the candidate's number plus its kind. */
+const SHORT = 0;
+const LONG = 1;
+const EXTRA_LONG = 2;
+const EXTRA_SHORT = 3;
+/** A spell that was settled when the job before it began has the code of the spell from which it comes, moved up. */
+const RELAPSED = 2 ** 19;
+
+export class Plain {
+  readonly #plan: Plan;
+  readonly #values: Values;
+  readonly #setting: Setting;
+  readonly #people: People;
+  readonly #log: Log;
+  readonly #spells: Spells;
+  readonly #meetings: Meetings;
+  readonly #subsidy: Subsidy | null;
+  readonly #ring: Ring | null;
+  readonly #cases: Cases;
+  /** Sick people who have left: their spells are followed to the end. */
+  #former: Person[] = [];
+  readonly #season: readonly number[];
+
+  constructor(plan: Plan, world: World) {
+    this.#plan = plan;
+    this.#values = new Values(plan, world.draw);
+    this.#setting = makeSetting(this.#values);
+    this.#people = new People(plan, world, this.#values, this.#setting);
+    this.#log = new Log(plan, this.#people);
+    this.#spells = new Spells(this.#values, this.#setting, this.#people, this.#log);
+    this.#meetings = new Meetings(plan, this.#values, this.#setting, this.#people, this.#log);
+    const policy = (id: string) => plan.policies.find((of) => of.id === id);
+    const [subsidy, ring] = [policy('wage-subsidy'), policy('employer-ring')];
+    this.#subsidy = subsidy ? new Subsidy(subsidy, plan, this.#values, this.#log) : null;
+    this.#ring = ring ? new Ring(ring, plan, this.#values, this.#people, this.#log) : null;
+    this.#cases = new Cases([this.#ring, this.#subsidy].filter((of) => of !== null));
+    // Normalised over a mean year's days of each quarter.
+    const factors = this.#values.vector('inc.season');
+    const mean = (factors[0] * 90.25 + factors[1] * 91 + factors[2] * 92 + factors[3] * 92) / 365.25;
+    this.#season = factors.map((factor) => factor / mean);
+  }
+
+  /** The event log, as cells. */
+  run(): string[][] {
+    this.#log.managers();
+    for (const slot of this.#people.slots) this.#spells.start(this.#comes(slot, FIRST), FIRST);
+    for (let day = FIRST; day < this.#plan.days; day++) this.#day(day);
+    return this.#log.lines();
+  }
+
+  #day(day: number): void {
+    const staff = this.#people.slots.flatMap(({ person }) => (person === null ? [] : [person]));
+    const all = [...staff, ...this.#former];
+    const back = new Map<Person, number>();
+    for (const person of staff) {
+      for (const on of this.#people.strain(person, day))
+        this.#log.person(person, day, 'strain', on ? 'well' : 'strained', on ? 'strained' : 'well');
+    }
+    for (const person of all) this.#morning(person, day, back);
+    if (day % WEEK === 0) {
+      const heard = all.filter((person) => day < person.leaves);
+      this.#meetings.barrier(day, heard);
+      this.#cases.barrier(day, heard);
+    }
+    for (const [person, code] of back) this.#meetings.returned(person, code, day);
+    for (const slot of this.#people.slots) this.#slot(slot, day);
+    const { month } = civilDate(this.#plan.startDay + day);
+    const season = this.#season[Math.floor((month - 1) / 3)];
+    for (const { person } of this.#people.slots) if (person !== null) this.#onsets(person, day, season);
+    for (const { person } of this.#people.slots) if (person !== null) this.#meetings.talk(person, day);
+    for (const { person } of this.#people.slots)
+      if (person?.spell?.over === false) this.#cases.sickDay(person.spell, day);
+    for (const { spell } of this.#former) if (spell?.over === false) this.#cases.sickDay(spell, day);
+    this.#meetings.close(day);
+    this.#former = this.#former.filter(({ spell }) => spell !== null);
+    for (const { person } of this.#people.slots) if (person?.spell) this.#sickDay(person.spell, day);
+    for (const { spell } of this.#former) if (spell !== null) this.#sickDay(spell, day);
+  }
+
+  /** What ran out yesterday holds from today on. */
+  #morning(person: Person, day: number, back: Map<Person, number>): void {
+    const { spell } = person;
+    if (spell === null || day === FIRST) return;
+    if (spell.over) {
+      // Absent without benefit, if anything.
+      if (spell.unpaidUntil < Infinity) return this.#end(spell, day, 'benefitEnded', back);
+      this.#meetings.called(spell, day);
+      const way = this.#cases.ended(spell, day, this.#spells.way(spell, day));
+      if (way === 'benefitEnded') this.#spells.refuse(spell, day);
+      return this.#end(spell, day, way, back);
+    }
+    if (spell.switching) this.#spells.switchDegree(spell);
+    const now = quarters(spell);
+    if (now !== spell.told) this.#log.spell(spell, day, 'degree', `${25 * spell.told}`, `${25 * now}`, 25 * now);
+    spell.told = now;
+    this.#meetings.window(spell, day);
+  }
+
+  #end(spell: Spell, day: number, way: Way, back: Map<Person, number>): void {
+    const { person } = spell;
+    if (way === 'benefitEnded' && day < spell.unpaidUntil) return;
+    this.#meetings.ended(spell);
+    this.#spells.end(spell, day, way);
+    this.#ring?.moved(person, day);
+    back.set(person, spell.code);
+  }
+
+  /** People leave, and others come. */
+  #slot(slot: Slot, day: number): void {
+    const { person } = slot;
+    if (person !== null && day === person.leaves) {
+      this.#subsidy?.close(person, day, 'left');
+      this.#log.person(person, day, 'leave', 'work', person.leavesTo);
+      const gap = person.luck.exponential('vacancy') * this.#values.get('pop.vacancy_lag');
+      const hire = day + Math.max(1, Math.ceil(gap));
+      const barrier = nextBarrier(day);
+      // The ring hears nobody before the study begins.
+      const ring = barrier > 0 && this.#ring !== null && this.#ring.offersVacancy(slot, person, day, hire);
+      slot.vacancy = { since: day, hire, by: person, ring, barrier, heldBy: null };
+      slot.person = null;
+      if (person.spell !== null) this.#former.push(person);
+    } else if (slot.vacancy !== null && slot.vacancy.heldBy === null && day >= slot.vacancy.hire) {
+      this.#log.person(this.#comes(slot, day), day, 'hire', '', 'work');
+    }
+  }
+
+  #comes(slot: Slot, day: number): Person {
+    const person = this.#people.person(slot, day);
+    if (person.strain.on) this.#log.person(person, day, 'strain', '', 'strained');
+    return person;
+  }
+
+  /** Candidates of today, in the order of the fraction of the day. */
+  #onsets(person: Person, day: number, season: number): void {
+    const { luck, streams } = person;
+    const short = this.#people.riskShort(person, day) * season;
+    const long = this.#people.riskLong(person, day);
+    const more = this.#meetings.moreShort;
+    if (more > 0 && day >= APART) streams.extraShort ??= { k: 0, left: luck.exponential('shortExtraGap', 0) };
+    this.#relapses(person, day);
+    const today = [
+      candidates(streams.short, short, SHORT, luck, 'shortGap'),
+      candidates(streams.long, long, LONG, luck, 'longGap'),
+      candidates(streams.extraLong, long, EXTRA_LONG, luck, 'longExtraGap'),
+      streams.extraShort ? candidates(streams.extraShort, short * more, EXTRA_SHORT, luck, 'shortExtraGap') : NONE,
+    ];
+    if (today.every((of) => of === NONE)) return;
+    for (const { kind, k } of today.flat().sort((a, b) => a.at - b.at))
+      if (person.spell === null) this.#candidate(person, kind, k, day);
+  }
+
+  /** What was settled when the job before it began. */
+  #relapses(person: Person, day: number): void {
+    const follows = this.#subsidy?.morning(person, day) ?? null;
+    if (follows !== null && !this.#relapse(person, follows, day)) this.#subsidy?.close(person, day, 'ordinary');
+    if (person.relapse?.day !== day) return;
+    if (person.spell === null) this.#relapse(person, person.relapse, day);
+    person.relapse = null;
+  }
+
+  /** Not twice in a row, nor after a spell that was under way when the warm-up began. */
+  #relapse(person: Person, { code, cause }: { code: number; cause: number }, day: number): boolean {
+    if (code >= RELAPSED || code === UNDER_WAY) return false;
+    this.#long(person, code + RELAPSED, cause, day);
+    return true;
+  }
+
+  #candidate(person: Person, kind: number, k: number, day: number): void {
+    const { luck } = person;
+    const code = 4 * k + kind;
+    if (kind === SHORT || kind === EXTRA_SHORT) {
+      const kept =
+        kind === SHORT ? this.#meetings.keepsShort(person, k, day) : this.#meetings.keepsExtraShort(person, day);
+      if (!kept) return;
+      person.starts.push(day);
+      this.#spells.short(person, code, day);
+      return;
+    }
+    const placed = this.#ring !== null && person.placed ? this.#values.get('place.rr_relapse') : 1;
+    const again = placed * (person.lastCause < 0 ? 1 : this.#setting.recurrence[person.lastCause]);
+    // Below 1 candidates are thinned; above 1 a second stream adds some.
+    const kept = kind === LONG ? luck.uniform('longThin', k) < again : luck.uniform('longExtraThin', k) < again - 1;
+    if (!kept) return;
+    // The strained have more of F and M.
+    const mix = this.#setting.strain.mix[person.strain.on ? 1 : 0];
+    const u = luck.uniform('cause', code);
+    this.#long(person, code, u < mix[0] ? 0 : u < mix[1] ? 1 : 2, day);
+  }
+
+  #long(person: Person, code: number, cause: number, day: number): void {
+    this.#subsidy?.close(person, day, 'sick');
+    person.starts.push(day);
+    person.lastCause = cause;
+    this.#spells.long(person, code, day, cause);
+  }
+
+  #sickDay(spell: Spell, day: number): void {
+    if (spell.over) return;
+    this.#spells.benefit(spell, day);
+    this.#spells.spend(spell, day);
+    if (!spell.over) this.#meetings.evening(spell, day);
+  }
+}
+
+interface Candidate {
+  /** Fraction of the day. */
+  readonly at: number;
+  readonly kind: number;
+  readonly k: number;
+}
+const NONE: readonly Candidate[] = [];
+
+/** Candidates of a stream that fall on a day with this hazard. */
+function candidates(stream: Stream, hazard: number, kind: number, luck: Luck, gap: Process): readonly Candidate[] {
+  if (stream.left > hazard) {
+    stream.left -= hazard;
+    return NONE;
+  }
+  const fallen: Candidate[] = [];
+  let spent = 0;
+  while (spent + stream.left <= hazard) {
+    spent += stream.left;
+    fallen.push({ at: spent / hazard, kind, k: stream.k });
+    stream.k++;
+    stream.left = luck.exponential(gap, stream.k);
+  }
+  stream.left -= hazard - spent;
+  return fallen;
+}

@@ -1,0 +1,201 @@
+/** Plain objects of the second simulator. Days are whole; the first day of a spell is spell day 1. */
+import type { Luck } from './luck.ts';
+
+export interface Manager {
+  /** First day in post. */
+  readonly since: number;
+  readonly engaged: boolean;
+  /** Multiplier of the onset of long spells. */
+  readonly leadership: number;
+  /** Day of the first early meeting or talk held at the workplace; Infinity before it. */
+  firstMeeting: number;
+}
+
+export interface Workplace {
+  readonly number: number;
+  /** Index of the employer. */
+  readonly employer: number;
+  readonly luck: Luck;
+  /** Index of education, care, other. */
+  readonly occupation: number;
+  /** Multiplier of the onset of long spells by the manager's span. */
+  readonly spanRisk: number;
+  readonly managers: readonly Manager[];
+}
+
+/** An employment: somebody's, or vacant. */
+export interface Slot {
+  readonly number: number;
+  /** Employer at which it began: keys of its people. */
+  readonly home: number;
+  readonly placeInHome: number;
+  workplace: Workplace;
+  person: Person | null;
+  /** Number of people it has had so far. */
+  generation: number;
+  vacancy: Vacancy | null;
+}
+
+export interface Vacancy {
+  since: number;
+  /** First day of the next person. */
+  hire: number;
+  /** Who has left. */
+  by: Person;
+  /** Open to the ring, from this barrier on; held for the case of a spell. */
+  ring: boolean;
+  barrier: number;
+  heldBy: Spell | null;
+}
+
+/** A stream of onset candidates: what is left of the threshold of candidate `k`. */
+export interface Stream {
+  k: number;
+  left: number;
+}
+
+export interface Person {
+  readonly number: number;
+  readonly slot: Slot;
+  readonly luck: Luck;
+  readonly generation: number;
+  readonly birth: number;
+  readonly woman: boolean;
+  /** Share of full time. */
+  readonly hours: number;
+  readonly listed: boolean;
+  readonly centre: string;
+  /** Onsets a day before the workplace, age, season, manager and year. */
+  readonly riskShort: number;
+  readonly riskLong: number;
+  workplace: Workplace;
+  readonly hired: number;
+  /** First day on which the person is no longer employed, and the log's word for why. */
+  leaves: number;
+  leavesTo: string;
+  streams: { short: Stream; long: Stream; extraLong: Stream; extraShort: Stream | null };
+  /** Strained or well, and when that changes next. */
+  strain: { on: boolean; count: number; until: number };
+  spell: Spell | null;
+  /** Index of the cause of the last long spell; -1 before the first. */
+  lastCause: number;
+  /** Sick-pay period: first day not sick after the last spell, and its days until then. */
+  period: { end: number; days: number };
+  /** First days of all spells while employed. */
+  starts: number[];
+  talk: Talk | null;
+  /** No talk is asked for before this day; those on which the last one acts. */
+  talkAgain: number;
+  talkActs: { from: number; to: number };
+  /** Subsidised work: first day without it, and what follows then. */
+  subsidy: Subsidised | null;
+  /** Placed by a ring; about to move to the vacancy of another slot. */
+  placed: boolean;
+  movesTo: Slot | null;
+  /** A new spell that is settled: its day, the spell from which it comes, and that spell's cause. */
+  relapse: { day: number; code: number; cause: number } | null;
+}
+
+export interface Subsidised {
+  readonly to: number;
+  readonly follows: string;
+  readonly code: number;
+  readonly cause: number;
+  /** When and why the person leaves if the subsidy ends before the longest time. */
+  leftOtherwise?: { leaves: number; leavesTo: string };
+}
+
+/** A request for a talk about repeated short absence. */
+export interface Talk {
+  readonly asked: number;
+  /** Candidate of the spell after which it was asked for. */
+  readonly code: number;
+  attempt: number;
+  /** Barrier at which it is heard next. */
+  barrier: number;
+  /** Day of the talk; Infinity while it waits. */
+  day: number;
+  cancelled: boolean;
+  /** Who leads it, and whether it can have an effect. */
+  leader: string;
+  works: boolean;
+}
+
+export interface Spell {
+  readonly person: Person;
+  readonly code: number;
+  readonly start: number;
+  /** Index of F, M, other; -1 for a spell that is short by nature. */
+  readonly cause: number;
+  /** Days of the sick-pay period before it, at most 14. */
+  readonly carried: number;
+  /** What is left of the threshold of the end, and of the next change of degree. */
+  left: number;
+  degreeLeft: number;
+  /** Multipliers by age, settled on the first day, and of the officer. */
+  age: number;
+  officer: number;
+  /** Partly sick-listed as without any policy; then the quarters absent. */
+  part: boolean;
+  level: number;
+  switches: number;
+  /** What a meeting has made of the degree: quarters absent, or null. */
+  agreed: number | null;
+  /** Quarters absent as last told in the log. */
+  told: number;
+  /** Last day when it is settled apart from the clock. */
+  forced: number;
+  /** The clock has run out; the degree changes tomorrow. */
+  over: boolean;
+  switching: boolean;
+  /** Benefit has ended, and the person is absent without until this day; Infinity as long as benefit is paid. */
+  unpaidUntil: number;
+  /** Days until benefit ended. */
+  paidDays: number;
+  /** Spell day of the ordinary meeting; Infinity when none is called. */
+  ordinary: number;
+  meeting: EarlyMeeting;
+  /** What policies work on in it, in the order of policy ids. */
+  cases: Case[];
+}
+
+/** A policy's case on one long spell. */
+export interface Case {
+  readonly policy: string;
+  /** Multiplier of the end's hazard. */
+  factor: number;
+  /** What it waits for or does; the policy's own words. */
+  stage: string;
+  /** Day on which something happens by itself, and barrier at which it is heard next. */
+  day: number;
+  barrier: number;
+  asked: number;
+  since: number;
+  choice: string;
+  /** Vacancy that is held for it. */
+  place: Slot | null;
+}
+
+/** Early meetings of a spell. */
+export interface EarlyMeeting {
+  /** The spell has come to the day of the request, and asked or not. */
+  considered: boolean;
+  round: number;
+  attempt: number;
+  /** Day of the request that is to be made, or waits; Infinity when none is. */
+  request: number;
+  /** First barrier at which the request is heard; Infinity until it has been made. */
+  barrier: number;
+  /** Day of the meeting that is booked, and whether the manager leads it. */
+  day: number;
+  leads: boolean;
+  works: boolean;
+  held: number;
+  /** Multipliers while waiting for the meeting and while it acts; what it does. */
+  waiting: number;
+  acting: number;
+  effect: number;
+  windowEnd: number;
+  enrolled: string;
+  closed: boolean;
+}
