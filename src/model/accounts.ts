@@ -35,6 +35,7 @@ import {
   KEPT,
   NET,
   PART_PENSIONS,
+  PENSION_NET,
   PENSIONS,
   REACHED,
   REFUSED,
@@ -239,6 +240,12 @@ export class Accounts {
     centres[at + SICK] += ends;
     if (cause === 0) centres[at + SICK_F] += ends;
     else if (cause === 1) centres[at + SICK_M] += ends;
+  }
+
+  /** A disability pension of so many quarters is drawn on days [from, to). */
+  pensioned(cell: number, from: number, to: number, quarters: number): void {
+    const days = Math.min(to, this.#days) - Math.max(from, 0);
+    if (days > 0) this.#cells[cell + PENSION_NET] += this.sign * quarters * days;
   }
 
   /** A whole spell of at most 14 full days on days [start, end); what `started`, `absent` and `length` count, at once. */

@@ -147,6 +147,8 @@ export const RECENT = 12;
 export class LifeColumns {
   readonly generation: Int32Array;
   readonly hire: Int32Array;
+  /** Since when the person has the present hours: the hire, or a partial disability pension. */
+  readonly hoursFrom: Int32Array;
   readonly leave: Int32Array;
   readonly retires: Uint8Array;
   /** Index of EXITS when the person leaves at the end of a spell; -1 otherwise. */
@@ -228,6 +230,7 @@ export class LifeColumns {
     const float = () => new Float64Array(count);
     this.generation = int();
     this.hire = int();
+    this.hoursFrom = int();
     this.leave = int();
     this.retires = new Uint8Array(count);
     this.leaveBy = new Int8Array(count);

@@ -52,7 +52,8 @@ export const REFUSED = UNPAID_DAYS + 1;
 export const STOCK_F = REFUSED + 1; // of STOCK, with an F diagnosis, and the next with an M diagnosis
 export const STOCK_M = STOCK_F + 1;
 export const STRAINED = STOCK_M + 1; // days in employment
-export const KEPT = STRAINED + 1;
+export const PENSION_NET = STRAINED + 1; // quarters x days with a disability pension granted at a spell's end
+export const KEPT = PENSION_NET + 1;
 
 /** Day by day: changes, summed up at the end. The counts of one day lie side by side, since one spell touches several. */
 export const D_AGREED = 0;

@@ -75,6 +75,7 @@ export class Employments {
     const threshold = exponential(keyHi[slot], keyLo[slot], processes.leave, 0);
     const years = yearsUntilLeaving(population.setting.ages, age, threshold, ahead);
     of.hire[slot] = day;
+    of.hoursFrom[slot] = day;
     of.leave[slot] = Math.max(day + 1, Math.ceil(day + years * YEAR));
     of.retires[slot] = age + years >= this.#retireAge ? 1 : 0;
     of.leaveBy[slot] = -1;
@@ -98,7 +99,7 @@ export class Employments {
   replace(slot: number, day: number): boolean {
     const of = this.#columns;
     const { keyHi, keyLo, hours } = this.#population.people;
-    this.#accounts.employed(of.cell[slot], hours[slot], of.hire[slot], day);
+    this.#accounts.employed(of.cell[slot], hours[slot], of.hoursFrom[slot], day);
     this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], day);
     this.#acting.strain.close(slot, day);
     this.#acting.support?.clear(slot);
@@ -143,7 +144,7 @@ export class Employments {
     this.#acting.protection?.close(slot, this.#days);
     const to = Math.min(of.leave[slot], this.#days);
     this.#acting.strain.close(slot, to);
-    this.#accounts.employed(of.cell[slot], this.#population.people.hours[slot], of.hire[slot], to);
+    this.#accounts.employed(of.cell[slot], this.#population.people.hours[slot], of.hoursFrom[slot], to);
     this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], to);
   }
 }

@@ -137,6 +137,8 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-14.days-sooner', ...number },
   { id: 'O-14.days-later', ...number },
   { id: 'O-15', ...rate },
+  { id: 'O-16', ...rate },
+  { id: 'O-16.pension', ...rate },
   { id: 'O-17', scale: 1000, series: false, grouped: PERSONS },
   { id: 'O-17.part', scale: 1000, series: false, grouped: PERSONS },
   ...EXITS.map((to) => ({ id: `O-19.${to}`, ...share })),

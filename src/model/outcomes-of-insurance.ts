@@ -5,6 +5,30 @@ import { outcome, type OutcomeDeclaration } from './outcome-text.ts';
 const daysPerYear: Text = { sv: 'dagar per anställd och år', en: 'days per employee and year' };
 const perThousand: Text = { sv: 'per 1 000 anställda och år', en: 'per 1,000 employees and year' };
 
+/** O-16: benefit and pension together. */
+export const outcomesOfBenefitDays: readonly OutcomeDeclaration[] = [
+  outcome(
+    'O-16',
+    { sv: 'Nettodagar med sjukpenning och sjukersättning', en: 'Net days with benefit and disability pension' },
+    daysPerYear,
+    'lower',
+    {
+      sv: 'O-07 plus O-16.pension. Inte det officiella ohälsotalet: modellen har bara anställda, och bara sjukersättning som beviljats sedan året före start. Därför växer det med periodens längd.',
+      en: 'O-07 plus O-16.pension. Not the official ohälsotal: the model has employees only, and only pensions granted since the year before the start. So it grows with the length of the period.',
+    },
+  ),
+  outcome(
+    'O-16.pension',
+    { sv: 'Nettodagar med ny sjukersättning', en: 'Net days with new disability pensions' },
+    daysPerYear,
+    'lower',
+    {
+      sv: 'Dagar gånger omfattning med sjukersättning som beviljats vid ett sjukfalls slut, till och med 66 års ålder eller periodens slut, även efter att personen slutat. Per anställd och år.',
+      en: 'Days times level of disability pensions granted at the end of a spell, up to the age of 66 or the end of the period, after the person has left too. Per employee and year.',
+    },
+  ),
+];
+
 /** O-02: what part-time first does. */
 export const outcomesOfPlans: readonly OutcomeDeclaration[] = [
   outcome(

@@ -2,6 +2,7 @@
 import type { Text } from '../i18n/locale.ts';
 import { BACK_DAYS, RELAPSE_DAYS } from './outcome-ids.ts';
 import { outcomesAgainstTwin, outcomesOfPlacements } from './outcomes-of-cases.ts';
+import { outcomesOfBenefitDays } from './outcomes-of-insurance.ts';
 import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
 
 const perThousand: Text = { sv: 'per 1 000 anställda och år', en: 'per 1,000 employees and year' };
@@ -75,6 +76,7 @@ export const outcomesOfReturns: readonly OutcomeDeclaration[] = [
     sv: 'Dagar gånger grad de 365 dagarna från början av ett sjukfall över 14 dagar, all personens sjukfrånvaro från dag 1, medel per sjukfall. Med är fall som började under perioden och kan följas 365 dagar. Den som slutar följs till sjukfallets slut, inte längre.',
     en: "Days times degree in the 365 days from the start of a spell over 14 days, all of the person's sick absence from day 1, mean per spell. Spells that began in the period and can be followed for 365 days. Who leaves is followed to the end of the spell, no longer.",
   }),
+  ...outcomesOfBenefitDays,
   outcome('O-17', { sv: 'Ny hel sjukersättning', en: 'New disability pension, whole' }, perThousand, 'lower', {
     sv: 'Sjukfall som under perioden slutar i hel sjukersättning, även för den som slutat medan fallet pågick.',
     en: 'Spells that in the period end in a whole disability pension, also of those who have left with the spell under way.',

@@ -68,6 +68,7 @@ export const baselineParameters: readonly string[] = [
   'fk.decision_sd',
   'refusal.absent_share',
   'refusal.absent_days',
+  'exit.pension_levels',
   'rule.relapse_days',
   'trend.years',
   'meet.ordinary_share',

@@ -55,6 +55,7 @@ const ids = {
   officer: 'spell.officer',
   refusalAbsent: 'refusal.absent',
   refusalDays: 'refusal.days',
+  pensionLevel: 'pension.level',
   degreeStart: 'spell.degree.start',
   degreeSwitch: 'spell.degree.switch',
   degreeLevel: 'spell.degree.level',

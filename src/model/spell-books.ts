@@ -2,10 +2,11 @@
 import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
 import { Assessments } from './assessments.ts';
+import { YEAR } from './civil.ts';
 import type { LifeColumns } from './columns.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { PayPeriods } from './money/periods.ts';
-import { BENEFIT_ENDED, LEAVES, LEFT, RETURNS, RING_JOB } from './outcome-ids.ts';
+import { BENEFIT_ENDED, LEAVES, LEFT, PENSION, PENSION_PART, RETURNS, RING_JOB } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
 import { processes } from './process-ids.ts';
@@ -24,6 +25,9 @@ export class SpellBooks {
   readonly #assessments: Assessments;
   readonly #stillAbsent: number;
   readonly #unpaidDays: number;
+  readonly #pensionLevels: readonly number[];
+  readonly #oldest: number;
+  readonly #hoursFrom: Int32Array;
   /** Slot whose employment the person in a slot takes over when the spell ends. */
   readonly #moveTo: Int32Array;
   readonly #strain: Strain;
@@ -34,7 +38,7 @@ export class SpellBooks {
     accounts: Accounts,
     witness: Witness | null,
     followUp: FollowUp,
-    { periods, moveTo }: LifeColumns,
+    { periods, moveTo, hoursFrom }: LifeColumns,
     strain: Strain,
   ) {
     this.#days = plan.days;
@@ -49,6 +53,9 @@ export class SpellBooks {
     this.#unpaidDays = values.get('refusal.absent_days');
     this.#moveTo = moveTo;
     this.#strain = strain;
+    this.#hoursFrom = hoursFrom;
+    this.#pensionLevels = values.vector('exit.pension_levels');
+    this.#oldest = values.vector('pop.age_range')[1] * YEAR;
   }
 
   /** Absence up to a day, at the degree that has held since it was booked last. */
@@ -114,9 +121,30 @@ export class SpellBooks {
       this.#strain.absent(slot, end, back, quarters);
       this.#followUp.absent(slot, start, end, back, quarters);
     }
+    if (exit === PENSION || exit === PENSION_PART) this.#pensioned(spell, end, exit);
     if (exit === BENEFIT_ENDED) this.#witness?.refused(spell, end, last >= this.#assessments.firstDay);
     this.#witness?.spellEnd(spell, back, exit);
     return back;
+  }
+
+  /** A disability pension from `end` until the highest age; a partial one takes its part of the contract hours. */
+  #pensioned({ slot, cell, code, leave }: Spell, end: number, exit: number): void {
+    const { keyHi, keyLo, birth, hours } = this.#population.people;
+    let quarters = 4;
+    if (exit === PENSION_PART) {
+      const u = uniform(keyHi[slot], keyLo[slot], processes.pensionLevel, code);
+      const [least, half] = this.#pensionLevels;
+      quarters = u < least ? 1 : u < least + half ? 2 : 3;
+      if (end < leave) {
+        const before = hours[slot];
+        // What strain has cost so far is that of the hours before.
+        this.#strain.close(slot, end);
+        this.#accounts.employed(cell, before, this.#hoursFrom[slot], end);
+        this.#hoursFrom[slot] = end;
+        hours[slot] = Math.max(1, Math.round((before * (4 - quarters)) / 4));
+      }
+    }
+    this.#accounts.pensioned(cell, end, Math.ceil(birth[slot] + this.#oldest), quarters);
   }
 
   /** Who is refused may be absent all the same, as long as the employment lasts. */

@@ -36,6 +36,7 @@ import {
   NET_SPELLS,
   NET_YEAR,
   PART_PENSIONS,
+  PENSION_NET,
   PENSIONS,
   REACHED,
   REFUSED,
@@ -171,6 +172,8 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     BACK_DAYS.forEach((day, k) => put(out, of, `O-14.${day}`, g[BACK + k], g[EPISODES + k], group));
     BACK_DAYS.forEach((day, k) => put(out, of, `O-14.partial-${day}`, g[BACK_PARTLY + k], g[EPISODES + k], group));
     put(out, of, 'O-15', g[NET_YEAR] / 4, g[NET_SPELLS], group);
+    put(out, of, 'O-16', (g[NET] + g[PENSION_NET]) / 4, years, group);
+    put(out, of, 'O-16.pension', g[PENSION_NET] / 4, years, group);
     put(out, of, 'O-17', g[PENSIONS], years, group);
     put(out, of, 'O-17.part', g[PART_PENSIONS], years, group);
   });

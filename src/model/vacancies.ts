@@ -103,7 +103,7 @@ export class Vacancies {
     columns.moveTo[slot] = -1;
     this.#witness?.leaveInRing(slot, day);
     const hired = columns.hire[slot];
-    this.#accounts.employed(columns.cell[slot], this.#population.people.hours[slot], hired, day);
+    this.#accounts.employed(columns.cell[slot], this.#population.people.hours[slot], columns.hoursFrom[slot], day);
     this.#accounts.listed(this.#population.centreIndex(slot), hired, day);
     // At the rates of the old workplace as long as the person had it.
     this.#onsets.pass(slot, day);
@@ -112,6 +112,7 @@ export class Vacancies {
     // The vacancy is now at the employer that the person left, which has to recruit.
     this.#accounts.events.replacement(this.#population.employer[place], day);
     columns.hire[slot] = day;
+    columns.hoursFrom[slot] = day;
     columns.cell[slot] = this.#accounts.cellOf(this.#population, slot, hired);
     columns.placed[slot] = 1;
     columns.epoch[slot] = day;

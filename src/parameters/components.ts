@@ -102,6 +102,11 @@ const names: Readonly<Record<string, Names>> = {
     ['before', 'före', 'before'],
     ['after', 'efter', 'after'],
   ],
+  'exit.pension_levels': [
+    ['25', '25 %', '25%'],
+    ['50', '50 %', '50%'],
+    ['75', '75 %', '75%'],
+  ],
   'part.levels': [
     ['25', '25 %', '25%'],
     ['50', '50 %', '50%'],

@@ -66,6 +66,12 @@ export const insuranceLabels: Readonly<Record<string, LabelRow>> = {
     'It is partial instead.',
   ],
   'pt.productivity': ['Utfört arbete per timme vid deltidssjukskrivning', 'Output per hour while partly sick-listed'],
+  'exit.pension_levels': [
+    'Omfattning av partiell sjukersättning',
+    'Level of a partial disability pension',
+    'Arbetstiden minskar lika mycket.',
+    'Contract hours fall by as much.',
+  ],
   'hrp.rule': [
     'Regel för särskilt högriskskydd',
     'Rule for high-risk protection',

@@ -73,6 +73,16 @@ describe('the event log holds everything that is counted', () => {
       const to = Math.min(until(row.person), arm.days);
       agreed += Math.round(Number(row.hours) * 100) * Math.max(0, to - from);
     }
+    // A partial disability pension takes its part of the hours from the day on which the spell ends.
+    const pensioned = log.filter(({ event, to }) => event === 'spell_end' && to === 'disability_pension_partial');
+    for (const row of pensioned) {
+      const day = Number(row.day);
+      if (day >= until(row.person)) continue;
+      const before = spells.find(({ id }) => id === row.spell)!.hours;
+      const to = Math.min(until(row.person), arm.days);
+      expect(Number(row.hours)).toBeLessThan(before);
+      agreed += Math.round((Number(row.hours) - before) * 100) * Math.max(0, to - Math.max(0, day));
+    }
     expect(parts(arm, result, 'O-04')[1]).toBe(4 * agreed);
   });
 

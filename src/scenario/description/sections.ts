@@ -143,8 +143,8 @@ export const sections: readonly Section[] = [
         en: 'The curves are those under the rules of 2019, with assessments on days 90, 180 and 365. Other rule sets change the hazard in proportion to them: without assessments (2006) the extra ends round days 90 and 180 are gone ({rule.hr_checks}); with a test against the occupational group (2026) there are fewer ends on days 181–365 ({rule.hr_d180_occ}). Refusals follow the shares of the years. Officers decide differently ({fk.decision_sd}); the mean stays.',
       },
       {
-        sv: 'Av dem vars sjukpenning upphör är {refusal.absent_share} borta utan ersättning en tid till (i medeltal {refusal.absent_days}). De räknas i O-04 och O-11, inte som sjukskrivna i O-01, O-06 och O-07.',
-        en: 'Of those whose benefit ends {refusal.absent_share} are absent without compensation for a while ({refusal.absent_days} on average). They count in O-04 and O-11, not as sick-listed in O-01, O-06 and O-07.',
+        sv: 'Av dem vars sjukpenning upphör är {refusal.absent_share} borta utan ersättning en tid till (i medeltal {refusal.absent_days}). De räknas i O-04 och O-11, inte som sjukskrivna i O-01, O-06 och O-07. Partiell sjukersättning tar sin del av arbetstiden ({exit.pension_levels}); personen är kvar.',
+        en: 'Of those whose benefit ends {refusal.absent_share} are absent without compensation for a while ({refusal.absent_days} on average). They count in O-04 and O-11, not as sick-listed in O-01, O-06 and O-07. A partial disability pension takes its part of the contract hours ({exit.pension_levels}); the person stays.',
       },
     ],
   },
@@ -267,8 +267,8 @@ export const sections: readonly Section[] = [
     title: { sv: 'Vad modellen inte kan', en: 'What the model cannot do' },
     text: [
       {
-        sv: 'Det den säger om insatser har aldrig prövats mot vad som verkligen hände. Den kan inte säga om en policy fungerar: den säger vad som följer om den verkar så mycket som antas. Orsak hänger inte på kön eller ålder. Var varje mekanism i rapporterna står säger sim describe mechanisms. Regeluppsättningen styr ersättning, priser och prövningar; människor och insjuknande är de från 2019. Partiell sjukersättning ändrar inte arbetstiden.',
-        en: 'What it says of measures has never been tested against what really happened. It cannot say whether a policy works: it says what follows if the policy does as much as is assumed. Cause does not hang on sex or age. Sim describe mechanisms says where each mechanism of the reports stands. The rule set governs compensation, prices and assessments; people and onset are those of 2019. A partial disability pension leaves the hours as they were.',
+        sv: 'Det den säger om insatser har aldrig prövats mot vad som verkligen hände. Den kan inte säga om en policy fungerar: den säger vad som följer om den verkar så mycket som antas. Orsak hänger inte på kön eller ålder. Var varje mekanism i rapporterna står säger sim describe mechanisms. Regeluppsättningen styr ersättning, priser och prövningar; människor och insjuknande är de från 2019.',
+        en: 'What it says of measures has never been tested against what really happened. It cannot say whether a policy works: it says what follows if the policy does as much as is assumed. Cause does not hang on sex or age. Sim describe mechanisms says where each mechanism of the reports stands. The rule set governs compensation, prices and assessments; people and onset are those of 2019.',
       },
     ],
   },
