@@ -182,4 +182,15 @@ export const compare: Words<typeof sv> = {
     'Persons with an ongoing spell on the last day of the month, on average, by the health centre at which they are listed. The model has the employers’ employees only: others listed at the centre are not in it.',
   centre: 'Health centre',
   centresOther: (employer) => `${employer}: other health centres`,
+
+  // the employers' own measures
+  ownTitle: 'The same world through the employers’ own measures',
+  ownAtOdds: 'The measures contradict each other: one shows less absence, another more',
+  ownSub:
+    'Employers measure sick absence in different ways. Here the same people and the same difference are seen through each of the measures.',
+  ownFoot: 'The measures cannot be compared with each other, nor between employers who measure differently.',
+  ownMeasure: 'Measure',
+  ownSays: 'It says',
+  ownLess: 'less absence',
+  ownMore: 'more absence',
 };

@@ -185,4 +185,15 @@ export const compare = {
     'Personer med ett pågående sjukfall sista dagen i månaden, medeltal, efter den vårdcentral där de är listade. Modellen har bara arbetsgivarnas anställda: vårdcentralens andra listade finns inte med.',
   centre: 'Vårdcentral',
   centresOther: (employer: string) => `${employer}: andra vårdcentraler`,
+
+  // arbetsgivarnas egna mått
+  ownTitle: 'Samma värld genom arbetsgivarnas egna mått',
+  ownAtOdds: 'Måtten säger emot varandra: ett visar mindre frånvaro, ett annat mer',
+  ownSub:
+    'Arbetsgivare mäter sjukfrånvaro på olika sätt. Här är samma människor och samma skillnad sedda genom vart och ett av måtten.',
+  ownFoot: 'Måtten går inte att jämföra med varandra, och inte mellan arbetsgivare som mäter olika.',
+  ownMeasure: 'Mått',
+  ownSays: 'Det säger',
+  ownLess: 'mindre frånvaro',
+  ownMore: 'mer frånvaro',
 };
