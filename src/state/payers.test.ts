@@ -6,8 +6,8 @@ import type { Shown } from './shown.ts';
 /** What a world says of money, kronor a year; whatever is not said is 0. */
 type Books = Readonly<Record<string, number>>;
 const IDS = [
-  ...['O-20.net', 'O-20.production', 'O-20.presenteeism', 'O-20.hours', 'O-20.staff'],
-  ...['O-21.total', 'O-21.hours', 'O-22.total', 'O-22.care', 'O-22.hours', 'O-23.total', 'O-23.hours'],
+  ...['O-20.net', 'O-20.production', 'O-20.presenteeism', 'O-20.strain', 'O-20.hours', 'O-20.staff', 'O-20.managers'],
+  ...['O-21.total', 'O-21.hours', 'O-22.total', 'O-22.care', 'O-22.hours', 'O-23.total', 'O-23.hours', 'O-23.support'],
   ...['O-24.total', 'O-24.time', 'O-25.total', 'O-25.production', 'O-25.running'],
   ...['O-25.project', 'O-25.state', 'O-25.agreement', 'O-25.elsewhere'],
   'O-04.all-days',
