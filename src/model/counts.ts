@@ -16,7 +16,7 @@ import {
   WAYS_BACK,
 } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
-import { ReachCounts } from './reach.ts';
+import { ReachCounts } from './reach-counts.ts';
 
 /** Counts kept for every cell of sex x age x occupation x employer. */
 export const AGREED = 0; // hours x days

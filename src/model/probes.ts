@@ -5,7 +5,8 @@
 import { Acting } from './acting.ts';
 import type { Around } from './around.ts';
 import type { Plan } from './plan.ts';
-import { Reach, ReachCounts } from './reach.ts';
+import { Reach } from './reach.ts';
+import { ReachCounts } from './reach-counts.ts';
 import type { Spell } from './spell.ts';
 import type { Values } from './values.ts';
 

@@ -7,54 +7,11 @@
  */
 import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
+import { MANAGERS } from './processes/meeting-ids.ts';
 import type { Meetings } from './processes/meeting.ts';
+import { bump, type ReachCounts } from './reach-counts.ts';
 
 const NEVER = 1e9;
-/** A manager's number is workplace * MANAGERS + generation. */
-const MANAGERS = 4096;
-
-export class ReachCounts {
-  /** Cases at centres that take part, and at any centre. */
-  eligible = 0;
-  target = 0;
-  /** By manager: eligible cases, and meetings held as the one who leads. */
-  readonly cases = new Map<number, number>();
-  readonly meetings = new Map<number, number>();
-
-  copyFrom(other: ReachCounts): void {
-    this.eligible = 0;
-    this.target = 0;
-    this.cases.clear();
-    this.meetings.clear();
-    this.add(other, 1);
-  }
-
-  /** Adds another's counts, or takes them back (`sign` -1). */
-  add(other: ReachCounts, sign: number): void {
-    this.eligible += sign * other.eligible;
-    this.target += sign * other.target;
-    for (const [manager, n] of other.cases) bump(this.cases, manager, sign * n);
-    for (const [manager, n] of other.meetings) bump(this.meetings, manager, sign * n);
-  }
-
-  /** Managers with an eligible case or an own meeting; of them with one own meeting, and with more. */
-  managers(): { all: number; one: number; more: number } {
-    let one = 0;
-    let more = 0;
-    const all = new Set<number>();
-    for (const [manager, n] of this.cases) if (n > 0) all.add(manager);
-    for (const [manager, n] of this.meetings) {
-      if (n > 0) all.add(manager);
-      if (n === 1) one++;
-      else if (n > 1) more++;
-    }
-    return { all: all.size, one, more };
-  }
-}
-
-function bump(map: Map<number, number>, key: number, by: number): void {
-  map.set(key, (map.get(key) ?? 0) + by);
-}
 
 export class Reach {
   readonly meetings: Meetings;

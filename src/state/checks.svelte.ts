@@ -25,6 +25,8 @@ export class Checks {
   #stop: (() => void) | null = null;
   /** What is being checked, while it is. */
   #asked = '';
+  // Never changed, only replaced.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #found: ReadonlyMap<string, readonly Check[]> = $state.raw(new Map());
 
   constructor(around: Around) {
@@ -63,6 +65,7 @@ export class Checks {
       const found = await checks.done;
       if (turn !== this.#turn) return;
       const all = [...this.#found, ...open.map((arm, i) => [keyOf(shown, arm), found[i]] as const)];
+      // eslint-disable-next-line svelte/prefer-svelte-reactivity
       this.#found = new Map(all.slice(-KEPT));
     } finally {
       if (turn === this.#turn) this.#stop = null;

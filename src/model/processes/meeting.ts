@@ -13,15 +13,13 @@ import type { Plan } from '../plan.ts';
 import type { Population } from '../population.ts';
 import { processes } from '../process-ids.ts';
 import type { Values } from '../values.ts';
+import { MANAGERS, MEETING_POLICY } from './meeting-ids.ts';
 import type { EveryCentre, MeetingLead } from './meeting-terms.ts';
 import type { LocalGroups } from './local-group.ts';
 import type { Readiness } from './readiness.ts';
 import type { ManagerTraining } from './training.ts';
 
-export const MEETING_POLICY = 'coordination-meeting';
 export const WEEK = 7;
-/** A manager's number is workplace * MANAGERS + generation. */
-export const MANAGERS = 4096;
 const MONTH = 365.25 / 12;
 /** A talk after a spell has draws of its own, apart from those of a meeting in the spell. */
 const TALK = 0x4000000;

@@ -19,7 +19,7 @@ import type { Around } from '../around.ts';
 import type { PlanPolicy } from '../plan.ts';
 import { processes } from '../process-ids.ts';
 import { bySize } from './by-size.ts';
-import { MANAGERS, MEETING_POLICY } from './meeting.ts';
+import { MANAGERS, MEETING_POLICY } from './meeting-ids.ts';
 import type { LocalGroups } from './local-group.ts';
 import type { ManagerTraining } from './training.ts';
 

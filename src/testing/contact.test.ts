@@ -1,14 +1,14 @@
 /** Contact and trust: what falls, what rises, how far time goes, and that a meeting's effect is not counted twice. */
 import { describe, expect, it } from 'vitest';
-import { logOf, spellsOf } from '../../testing/event-log.ts';
-import { spellOf, stageFor } from '../../testing/stage.ts';
-import { parts, plansFor, value } from '../../testing/study-plans.ts';
-import type { PolicyEntry } from '../../scenario/study.ts';
-import { moneyOutcomes } from '../money/outcome-list.ts';
-import { planLayout } from '../outcome-ids.ts';
-import { managerContact } from '../policies/manager-contact.ts';
-import { createSimulator } from '../simulate.ts';
-import { Contact } from './contact.ts';
+import { logOf, spellsOf } from './event-log.ts';
+import { spellOf, stageFor } from './stage.ts';
+import { parts, plansFor, value } from './study-plans.ts';
+import type { PolicyEntry } from '../scenario/study.ts';
+import { moneyOutcomes } from '../model/money/outcome-list.ts';
+import { planLayout } from '../model/outcome-ids.ts';
+import { managerContact } from '../model/policies/manager-contact.ts';
+import { createSimulator } from '../model/simulate.ts';
+import { Contact } from '../model/processes/contact.ts';
 
 const SIZES = [300, 150, 60] as const;
 const FULL: PolicyEntry = { 'contact.follow': 1, 'trust.slope': 0.5, 'trust.decay': 0.15 };

@@ -1,15 +1,15 @@
 /** Local groups: what a group learns and loses, what that does to meetings, and what it costs. */
 import { describe, expect, it } from 'vitest';
-import { stageFor } from '../../testing/stage.ts';
-import { parts, plansFor, value } from '../../testing/study-plans.ts';
-import type { PolicyEntry } from '../../scenario/study.ts';
-import { moneyOutcomes } from '../money/outcome-list.ts';
-import { planLayout } from '../outcome-ids.ts';
-import { localGroup } from '../policies/local-group.ts';
-import { createSimulator } from '../simulate.ts';
-import { LocalGroups } from './local-group.ts';
-import { Meetings } from './meeting.ts';
-import { Readiness } from './readiness.ts';
+import { stageFor } from './stage.ts';
+import { parts, plansFor, value } from './study-plans.ts';
+import type { PolicyEntry } from '../scenario/study.ts';
+import { moneyOutcomes } from '../model/money/outcome-list.ts';
+import { planLayout } from '../model/outcome-ids.ts';
+import { localGroup } from '../model/policies/local-group.ts';
+import { createSimulator } from '../model/simulate.ts';
+import { LocalGroups } from '../model/processes/local-group.ts';
+import { Meetings } from '../model/processes/meeting.ts';
+import { Readiness } from '../model/processes/readiness.ts';
 
 const SIZES = [300, 150, 60] as const;
 /** Nobody is replaced, nobody leaves, nobody complains. */

@@ -1,16 +1,16 @@
 /** Hand-worked stories of a ring that grows and learns: who joins and what that brings, results, the union. */
 import { describe, expect, it } from 'vitest';
-import { compileStudy } from '../../scenario/compile.ts';
-import type { Policies } from '../../scenario/study.ts';
-import { requestOf, spellOf, stageFor } from '../../testing/stage.ts';
-import { fourEss, monthParts, parts } from '../../testing/study-plans.ts';
-import { YEAR } from '../civil.ts';
-import type { Plan } from '../plan.ts';
-import { createSimulator } from '../simulate.ts';
-import { Guidance } from './ring-guidance.ts';
-import { Results } from './ring-results.ts';
-import { Ring } from './ring.ts';
-import { OVER, QUEUES } from './ring-case.ts';
+import { compileStudy } from '../scenario/compile.ts';
+import type { Policies } from '../scenario/study.ts';
+import { requestOf, spellOf, stageFor } from './stage.ts';
+import { fourEss, monthParts, parts } from './study-plans.ts';
+import { YEAR } from '../model/civil.ts';
+import type { Plan } from '../model/plan.ts';
+import { createSimulator } from '../model/simulate.ts';
+import { Guidance } from '../model/processes/ring-guidance.ts';
+import { Results } from '../model/processes/ring-results.ts';
+import { Ring } from '../model/processes/ring.ts';
+import { OVER, QUEUES } from '../model/processes/ring-case.ts';
 
 const START = '2019-01-01';
 const RING = { start: START, 'ring.survival_hazard': [0, 0, 0, 0, 0], 'ring.active_share': [1, 1], ramp: 0 };

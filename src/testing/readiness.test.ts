@@ -1,17 +1,18 @@
 /** Managers who learn: who is ready, and what makes them so; who calls, who leads, and when. */
 import { describe, expect, it } from 'vitest';
-import { logOf } from '../../testing/event-log.ts';
-import { stageFor } from '../../testing/stage.ts';
-import { parts, plansFor, value } from '../../testing/study-plans.ts';
-import type { Policies, PolicyEntry } from '../../scenario/study.ts';
-import { moneyOutcomes } from '../money/outcome-list.ts';
-import { planLayout } from '../outcome-ids.ts';
-import { coordinationMeeting } from '../policies/coordination-meeting.ts';
-import { managerLearning } from '../policies/manager-learning.ts';
-import { createSimulator } from '../simulate.ts';
-import { bySize } from './by-size.ts';
-import { Readiness, startLevel } from './readiness.ts';
-import { MEETING_POLICY, Meetings } from './meeting.ts';
+import { logOf } from './event-log.ts';
+import { stageFor } from './stage.ts';
+import { parts, plansFor, value } from './study-plans.ts';
+import type { Policies, PolicyEntry } from '../scenario/study.ts';
+import { moneyOutcomes } from '../model/money/outcome-list.ts';
+import { planLayout } from '../model/outcome-ids.ts';
+import { coordinationMeeting } from '../model/policies/coordination-meeting.ts';
+import { managerLearning } from '../model/policies/manager-learning.ts';
+import { createSimulator } from '../model/simulate.ts';
+import { bySize } from '../model/processes/by-size.ts';
+import { Readiness, startLevel } from '../model/processes/readiness.ts';
+import { MEETING_POLICY } from '../model/processes/meeting-ids.ts';
+import { Meetings } from '../model/processes/meeting.ts';
 
 const SIZES = [400, 200, 100] as const;
 const MEETING: PolicyEntry = { ramp: 0, 'meet.all_centres': true, 'meet.slots_week': 10, 'short.entry_rule': 4 };
