@@ -134,6 +134,7 @@ export class Lives {
       columns,
       rejection,
       strain,
+      this.#onsets,
     );
     this.#talks = new Talks(plan, accounts, meetings, columns, witness, probes, followUp, reach);
     this.#employments = new Employments(around, acting, {

@@ -3,6 +3,7 @@ import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
 import { Assessments } from './assessments.ts';
 import { YEAR } from './civil.ts';
+import type { Onsets } from './onsets.ts';
 import type { LifeColumns } from './columns.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { PayPeriods } from './money/periods.ts';
@@ -28,6 +29,7 @@ export class SpellBooks {
   readonly #pensionLevels: readonly number[];
   readonly #oldest: number;
   readonly #hoursFrom: Int32Array;
+  readonly #onsets: Onsets;
   /** Slot whose employment the person in a slot takes over when the spell ends. */
   readonly #moveTo: Int32Array;
   readonly #strain: Strain;
@@ -40,7 +42,9 @@ export class SpellBooks {
     followUp: FollowUp,
     { periods, moveTo, hoursFrom }: LifeColumns,
     strain: Strain,
+    onsets: Onsets,
   ) {
+    this.#onsets = onsets;
     this.#days = plan.days;
     this.#population = population;
     this.#accounts = accounts;
@@ -121,6 +125,7 @@ export class SpellBooks {
       this.#strain.absent(slot, end, back, quarters);
       this.#followUp.absent(slot, start, end, back, quarters);
     }
+    this.#witness?.granted(spell, back);
     if (exit === PENSION || exit === PENSION_PART) this.#pensioned(spell, end, exit);
     if (exit === BENEFIT_ENDED) this.#witness?.refused(spell, end, last >= this.#assessments.firstDay);
     this.#witness?.spellEnd(spell, back, exit);
@@ -138,6 +143,7 @@ export class SpellBooks {
       if (end < leave) {
         const before = hours[slot];
         // What strain has cost so far is that of the hours before.
+        this.#onsets.pass(slot, end);
         this.#strain.close(slot, end);
         this.#accounts.employed(cell, before, this.#hoursFrom[slot], end);
         this.#hoursFrom[slot] = end;

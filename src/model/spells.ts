@@ -19,6 +19,7 @@ import { type Population } from './population.ts';
 import type { Reach } from './reach.ts';
 import type { Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
+import type { Onsets } from './onsets.ts';
 import type { Strain } from './processes/strain.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import { isProtected } from './processes/protection.ts';
@@ -82,6 +83,7 @@ export class Spells {
     columns: LifeColumns,
     afterMeeting: number,
     strain: Strain,
+    onsets: Onsets,
   ) {
     this.#days = plan.days;
     this.#population = population;
@@ -98,7 +100,7 @@ export class Spells {
     this.#officerSd = values.get('fk.decision_sd');
     this.#destinations = new Destinations(population, afterMeeting);
     this.#degrees = new Degrees(population, meetings);
-    this.#books = new SpellBooks(plan, population, accounts, witness, followUp, columns, strain);
+    this.#books = new SpellBooks(plan, population, accounts, witness, followUp, columns, strain, onsets);
   }
 
   /** Begins a spell that has run `elapsed` whole days (0 for a new one). */

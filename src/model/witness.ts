@@ -177,7 +177,6 @@ export class Witness {
   }
 
   spellEnd(spell: Spell, end: number, exit: number): void {
-    this.#benefit(spell, end);
     this.#ofSpell(spell, end, 'spell_end', '', SPELL_TO[EXITS[exit]] ?? 'other', 0);
     if (spell.enrolled && !spell.closed) this.#ofSpell(spell, end, 'close', spell.entered, '', 0);
   }
@@ -187,14 +186,14 @@ export class Witness {
     this.#ofSpell(spell, day, 'benefit', 'granted', atAssessment ? 'refused' : 'stopped', 25 * spell.quarters);
   }
 
-  /** Benefit is granted on the day after the 14th of the sick-pay period, in a spell that passes it. */
-  #benefit(spell: Spell, to: number): void {
+  /** Benefit is granted on the day after the 14th of the sick-pay period, in a spell that passes it. Told before the hours change. */
+  granted(spell: Spell, to: number): void {
     const day = spell.start + 14 - spell.carried;
     if (to > day) this.#ofSpell(spell, day, 'benefit', '', 'granted', '');
   }
 
   censored(spell: Spell): void {
-    this.#benefit(spell, this.#plan.days);
+    this.granted(spell, this.#plan.days);
   }
 
   degree(spell: Spell, day: number, before: number): void {

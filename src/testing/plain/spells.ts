@@ -271,12 +271,19 @@ export class Spells {
     const { person } = spell;
     person.spell = null;
     person.period = { end: day, days: this.#carriedWhole(spell) + Math.min(spell.paidDays, day - spell.start) };
+    if (way === 'partialPension' && day < person.leaves) this.#pension(spell);
     const [ends, leaves] = WAYS[way];
     this.#log.spell(spell, day, 'spell_end', '', ends, 0);
     if (leaves !== '' && day < person.leaves) {
       person.leaves = day;
       person.leavesTo = leaves;
     }
+  }
+
+  /** A partial disability pension takes its part of the contract hours, in whole per cent of full time. */
+  #pension({ person, code }: Spell): void {
+    const quarters = 1 + person.luck.which(this.#values.vector('exit.pension_levels'), 'pensionLevel', code);
+    person.hours = Math.max(1, Math.round((100 * person.hours * (4 - quarters)) / 4)) / 100;
   }
 
   /** Days of the sick-pay period before the spell, also those beyond the fourteenth. */

@@ -110,10 +110,21 @@ function leversOf(policy: string, { of }: { of: <T>(values: readonly T[]) => T }
   };
 }
 
+/** Talks again and again, one a week: the next one waits while the last still acts. */
+const MANY_TALKS = {
+  'short.entry_rule': 2,
+  'short.rr_after_talk': 0.5,
+  'short.effect_days': 700,
+  'meet.slots_week': 1,
+  ramp: 0,
+  end: '2021-12-20',
+};
+
 function study(number: number, ids: readonly string[]): Compared {
   const choices = new Choices(number);
   const of = <T>(values: readonly T[]): T => choices.of(values);
   const start = of(['2020-01-01', '2020-05-18']);
+  const talks = ids.length === 1 && ids[0] === 'coordination-meeting' && number % 5 === 0;
   const wish: Wish = {
     sizes: of([
       [40, 30, 20],
@@ -130,7 +141,10 @@ function study(number: number, ids: readonly string[]): Compared {
       ...(ids.length > 0 ? { 'mgr.engaged_share0': of([0.6, 1]), 'inc.rate_long': 0.5 } : {}),
       ...of([{}, {}, { 'muni.sd_pp': 1, 'muni.shock_sd': 0.5, 'trend.secular': 1 }, { 'inc.rate_short': 6 }]),
     },
-    policies: Object.fromEntries(ids.map((id) => [id, leversOf(id, { of }, start)])),
+    policies: Object.fromEntries(
+      ids.map((id) => [id, { ...leversOf(id, { of }, start), ...(talks ? MANY_TALKS : {}) }]),
+    ),
+    ...(talks ? { years: 2 } : {}),
   };
   return {
     name: `${number}: ${ids.join(', ') || 'no policy'}`,

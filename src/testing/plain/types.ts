@@ -62,7 +62,7 @@ export interface Person {
   readonly birth: number;
   readonly woman: boolean;
   /** Share of full time. */
-  readonly hours: number;
+  hours: number;
   readonly listed: boolean;
   readonly centre: string;
   /** Onsets a day before the workplace, age, season, manager and year. */
