@@ -55,7 +55,7 @@ describe('protection with neutral ratios', () => {
       const ends = log.filter(({ person, event }) => person === row.person && event === 'protection_end');
       const end = ends.map((other) => Number(other.day)).find((other) => other > day);
       if (end !== undefined) expect(end - day).toBeLessThanOrEqual(183);
-      else expect(day + 182).toBeGreaterThanOrEqual(arm.days);
+      else expect(day + 183).toBeGreaterThanOrEqual(arm.days);
     }
     expect(of(after)('O-27.protections') * 2).toBeCloseTo(starts.length, 0);
   });
