@@ -7,7 +7,7 @@ import type { Plan, World } from '../model/plan.ts';
 import { GENERATION } from '../model/population.ts';
 import { processes } from '../model/process-ids.ts';
 import { Values } from '../model/values.ts';
-import type { Policies } from '../scenario/study.ts';
+import type { Assumptions, Policies } from '../scenario/study.ts';
 import { leavesOf, logOf, spellsOf, type LoggedSpell, type LogRow } from './event-log.ts';
 import { parts, plansFor } from './study-plans.ts';
 
@@ -37,8 +37,8 @@ export const POLICIES: Policies = {
   },
 };
 /** Three municipalities, in a ring, with all the policies that book money. */
-export const study = (policies: Policies = POLICIES, years = 2) =>
-  plansFor({ sizes: SIZES, years, ring: true, policies });
+export const study = (policies: Policies = POLICIES, years = 2, assumptions: Assumptions = {}) =>
+  plansFor({ sizes: SIZES, years, ring: true, policies, assumptions });
 /** The numerator of a total: whole öre. */
 export const ore = (plan: Plan, result: Float64Array, id: string, group = 'all'): number =>
   parts(plan, result, id, group)[0];

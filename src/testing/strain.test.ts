@@ -19,7 +19,8 @@ const log = logOf(plan, world);
 const result = createSimulator().simulate(plan, world);
 
 interface Life {
-  readonly hours: number;
+  /** Per cent of full time from a day on: a partial pension takes some. */
+  readonly hours: [number, number][];
   readonly from: number;
   to: number;
   /** Days on which the state changes, with the new one. */
@@ -31,8 +32,10 @@ function livesOf(rows: readonly LogRow[]): Map<string, Life> {
   for (const row of rows) {
     const day = Number(row.day);
     if (row.event === 'present' || row.event === 'hire')
-      lives.set(row.person, { hours: Number(row.hours), from: day, to: plan.days, states: [[day, false]] });
+      lives.set(row.person, { hours: [], from: day, to: plan.days, states: [[day, false]] });
     const life = lives.get(row.person);
+    const hours = Number(row.hours);
+    if (life && life.hours.at(-1)?.[1] !== hours) life.hours.push([day, hours]);
     if (row.event === 'strain') life!.states.push([day, row.to === 'strained']);
     if (row.event === 'leave') life!.to = day;
   }
@@ -40,6 +43,7 @@ function livesOf(rows: readonly LogRow[]): Map<string, Life> {
 }
 
 const lives = livesOf(log);
+const hoursOn = ({ hours }: Life, day: number) => (hours.findLast(([from]) => from <= day) ?? hours[0])[1];
 const strainedOn = ({ states }: Life, day: number) => states.findLast(([from]) => from <= day)![1];
 
 describe('strain in the event log', () => {
@@ -66,7 +70,7 @@ describe('strain in the event log', () => {
         if (!strainedOn(life, day)) continue;
         on[day] = 1;
         days++;
-        add(life.hours, 4);
+        add(hoursOn(life, day), 4);
       }
       strained.set(person, on);
     }

@@ -33,7 +33,7 @@ describe('sim run', () => {
     expect(result.scenarios.map((scenario) => scenario.id)).toEqual([
       ...['today', 'early-meetings', 'as-planned', 'every-centre', 'caseworker-led'],
     ]);
-    expect(Object.keys(result.scenarios[0])).toEqual(['id', 'label', 'outcomes']);
+    expect(Object.keys(result.scenarios[0])).toEqual(['id', 'label', 'outcomes', 'groups']);
     const outcome = result.scenarios[0].outcomes['O-04'];
     expect(Object.keys(outcome)).toEqual(['unit', 'mean', 'lower', 'upper', 'level', 'mcse']);
     expect(outcome).toMatchObject({ unit: '%', level: 0.9 });
@@ -41,7 +41,8 @@ describe('sim run', () => {
       [outcome.lower, outcome.mean, outcome.upper].map(Number).sort((a, b) => a - b),
     );
     expect(Object.keys(result.comparisons[0])).toEqual([
-      ...['scenario', 'baseline', 'outcomes', 'costPerDayAvoided', 'benefit', 'checks'],
+      ...['scenario', 'baseline', 'outcomes', 'groups', 'costPerDayAvoided', 'costPerDayAvoidedBy', 'benefit'],
+      ...['ownMeasures', 'checks'],
     ]);
     for (const { checks } of result.comparisons) {
       expect(checks!.map(({ check, passed }) => [check, passed])).toEqual(CHECKS.map((check) => [check, true]));

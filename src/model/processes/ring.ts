@@ -325,7 +325,9 @@ export class Ring implements CaseProcess {
   finish(): void {
     this.#replenish(Math.floor((this.#plan.days - 1) / WEEK) * WEEK);
     bookRing(this.#around, this.members, this.officers, this.#guidance.posts);
-    this.#accounts.tally('prevention', Math.round(PARTS * this.#guidance.prevention));
+    // Coordinators of a ring without members have nobody to prevent anything for.
+    if (this.members.joined.some((since) => since < this.#plan.days))
+      this.#accounts.tally('prevention', Math.round(PARTS * this.#guidance.prevention));
     tellState(this.#plan, this.#accounts.counts, this.members, this.officers);
   }
 
