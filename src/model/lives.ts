@@ -122,20 +122,7 @@ export class Lives {
     this.#moreLong = factors.anyLong ? Math.max(1, mostLong - 1) : 1;
     const { strain } = acting;
     this.#onsets = new Onsets(population, season, columns, this.#moreShort, this.#moreLong, factors, strain);
-    const rejection = values.has('meet.rr_rejection') ? values.get('meet.rr_rejection') : 1;
-    this.#spells = new Spells(
-      plan,
-      population,
-      accounts,
-      meetings,
-      witness,
-      followUp,
-      reach,
-      columns,
-      rejection,
-      strain,
-      this.#onsets,
-    );
+    this.#spells = new Spells(around, acting, followUp, reach, this.#onsets);
     this.#talks = new Talks(plan, accounts, meetings, columns, witness, probes, followUp, reach);
     this.#employments = new Employments(around, acting, {
       onsets: this.#onsets,

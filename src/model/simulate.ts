@@ -12,6 +12,7 @@ import { run, type Agents } from '../engine/run.ts';
 import { Accounts } from './accounts.ts';
 import { LifeColumns, People } from './columns.ts';
 import type { Journal } from './journal.ts';
+import { KeptWorlds } from './kept-worlds.ts';
 import type { Ledger } from './ledger.ts';
 import { Lives } from './lives.ts';
 import { WARMUP } from './managers.ts';
@@ -32,12 +33,6 @@ import { Values } from './values.ts';
 const SHARED_UNTIL = -21;
 /** Above this share of people touched, running everybody is cheaper. */
 const MOST = 0.45;
-/**
- * Of so many first worlds (enough for a 90 % band) the life without policies is kept, in at most so many bytes: a control that
- * is moved changes one arm only, and its figure need not wait for what stays the same.
- */
-const KEPT_WORLDS = 48;
-const KEPT_BYTES = 64 * 1024 * 1024;
 
 export interface SimulateOptions {
   /** Stops every person at every barrier: the oracle of "is running ahead right?". */
@@ -85,7 +80,6 @@ interface Without {
 
 interface Kept extends Without {
   readonly from: Shared;
-  readonly bytes: number;
 }
 
 interface Store {
@@ -99,8 +93,7 @@ export function createSimulator(): Simulator {
   let setting: { key: string; of: Setting } | null = null;
   let season: { key: string; of: Season } | null = null;
   let shared: Shared | null = null;
-  /** By key, the one that was asked for last at the end. */
-  const kept = new Map<string, Kept>();
+  const kept = new KeptWorlds<Kept>();
   let peak = 0;
 
   function storeFor(plan: Plan): Store {
@@ -119,7 +112,7 @@ export function createSimulator(): Simulator {
 
   function isKept(plan: Plan, { replication }: World): boolean {
     const { people, columns } = storeFor(plan);
-    return replication < KEPT_WORLDS && 4 * (people[0].bytes + columns[0].bytes) <= KEPT_BYTES;
+    return KeptWorlds.takes(replication, people[0].bytes + columns[0].bytes);
   }
 
   /** The world's people at the moment where arms part. */
@@ -248,29 +241,11 @@ export function createSimulator(): Simulator {
     return totalsOf(plan, accounts, values);
   }
 
-  /** The life without policies, kept from an earlier call. */
-  function keptOf(plan: Plan, world: World): Kept | null {
-    const key = keyOf(plan, world);
-    const found = kept.get(key) ?? null;
-    if (found !== null) {
-      kept.delete(key);
-      kept.set(key, found);
-    }
-    return found;
-  }
-
-  function keep(plan: Plan, world: World, from: Shared, { counts, twin }: Without): void {
+  function keep(plan: Plan, world: World, of: Kept): void {
     if (!isKept(plan, world)) return;
-    const bytes = columnsBytes(from) + counts.counts.bytes + counts.ledger.bytes;
-    kept.delete(from.key);
-    kept.set(from.key, { from, counts, twin, bytes });
-    let all = 0;
-    for (const one of kept.values()) all += one.bytes;
-    for (const [key, one] of kept) {
-      if (all <= KEPT_BYTES) break;
-      all -= one.bytes;
-      kept.delete(key);
-    }
+    const { population, columns, key } = of.from;
+    const { counts, ledger } = of.counts;
+    kept.put(key, of, population.people.bytes + columns.bytes + counts.bytes + ledger.bytes);
   }
 
   function arms(plans: readonly Plan[], world: World): Float64Array[] {
@@ -280,7 +255,7 @@ export function createSimulator(): Simulator {
       const own = plans.flatMap((plan, i) => (plan.baseId === baseId ? [i] : []));
       const others = own.filter((i) => plans[i].policies.length > 0);
       const base = plans[own[0]];
-      const known = others.length === 1 ? keptOf(base, world) : null;
+      const known = others.length === 1 ? kept.get(keyOf(base, world)) : null;
       const without = (counts: Accounts, values: Values): void => {
         for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts, values);
       };
@@ -296,7 +271,7 @@ export function createSimulator(): Simulator {
         others.map((i) => plans[i]),
       );
       without(counts, from.values);
-      keep(base, world, from, { counts, twin });
+      keep(base, world, { from, counts, twin });
       others.forEach((i, k) => {
         const probe = lives.probes.all[k];
         const touched = probe.touched.reduce((sum, flag) => sum + flag, 0);
@@ -314,10 +289,6 @@ export function createSimulator(): Simulator {
 
 function keyOf(plan: Plan, world: World): string {
   return `${plan.baseId}/${plan.days}/${world.draw}/${world.replication}`;
-}
-
-function columnsBytes({ population, columns }: Shared): number {
-  return population.people.bytes + columns.bytes;
 }
 
 function paid(columns: LifeColumns, values: Values): void {

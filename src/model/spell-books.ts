@@ -1,14 +1,13 @@
 /** What is booked of a spell: its absence piece by piece, a change of degree, its end, or that it passes the horizon. */
 import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
+import type { Around } from './around.ts';
 import { Assessments } from './assessments.ts';
 import { YEAR } from './civil.ts';
 import type { Onsets } from './onsets.ts';
-import type { LifeColumns } from './columns.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { PayPeriods } from './money/periods.ts';
 import { BENEFIT_ENDED, LEAVES, LEFT, PENSION, PENSION_PART, RETURNS, RING_JOB } from './outcome-ids.ts';
-import type { Plan } from './plan.ts';
 import type { Population } from './population.ts';
 import { processes } from './process-ids.ts';
 import type { Strain } from './processes/strain.ts';
@@ -34,16 +33,9 @@ export class SpellBooks {
   readonly #moveTo: Int32Array;
   readonly #strain: Strain;
 
-  constructor(
-    plan: Plan,
-    population: Population,
-    accounts: Accounts,
-    witness: Witness | null,
-    followUp: FollowUp,
-    { periods, moveTo, hoursFrom }: LifeColumns,
-    strain: Strain,
-    onsets: Onsets,
-  ) {
+  constructor(around: Around, followUp: FollowUp, strain: Strain, onsets: Onsets) {
+    const { plan, population, accounts, witness } = around;
+    const { periods, moveTo, hoursFrom } = around.columns;
     this.#onsets = onsets;
     this.#days = plan.days;
     this.#population = population;

@@ -9,18 +9,18 @@ import { exponential, uniform } from '../engine/draws.ts';
 import { crossing, settle, type HazardTable } from '../engine/hazard.ts';
 import { exp, log, normalQuantile } from '../engine/math.ts';
 import type { Accounts } from './accounts.ts';
+import type { Acting } from './acting.ts';
+import type { Around } from './around.ts';
 import type { LifeColumns } from './columns.ts';
 import { Degrees } from './degrees.ts';
 import { Destinations } from './destinations.ts';
 import type { FollowUp } from './follow-up.ts';
-import type { Plan } from './plan.ts';
 import { YEAR } from './civil.ts';
 import { type Population } from './population.ts';
 import type { Reach } from './reach.ts';
 import type { Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
 import type { Onsets } from './onsets.ts';
-import type { Strain } from './processes/strain.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import { isProtected } from './processes/protection.ts';
 import { START_CODE, type Spell, type Case } from './spell.ts';
@@ -72,19 +72,8 @@ export class Spells {
   readonly #books: SpellBooks;
   readonly #destinations: Destinations;
 
-  constructor(
-    plan: Plan,
-    population: Population,
-    accounts: Accounts,
-    meetings: Meetings,
-    witness: Witness | null,
-    followUp: FollowUp,
-    reach: Reach,
-    columns: LifeColumns,
-    afterMeeting: number,
-    strain: Strain,
-    onsets: Onsets,
-  ) {
+  constructor(around: Around, { meetings, strain }: Acting, followUp: FollowUp, reach: Reach, onsets: Onsets) {
+    const { plan, population, accounts, witness, columns } = around;
     this.#days = plan.days;
     this.#population = population;
     this.#setting = population.setting;
@@ -98,9 +87,10 @@ export class Spells {
     this.#logDay = log(values.get('meet.ordinary_day'));
     this.#daySd = values.get('meet.ordinary_day_sd');
     this.#officerSd = values.get('fk.decision_sd');
-    this.#destinations = new Destinations(population, afterMeeting);
+    const rejection = around.values.has('meet.rr_rejection') ? around.values.get('meet.rr_rejection') : 1;
+    this.#destinations = new Destinations(population, rejection);
     this.#degrees = new Degrees(population, meetings);
-    this.#books = new SpellBooks(plan, population, accounts, witness, followUp, columns, strain, onsets);
+    this.#books = new SpellBooks(around, followUp, strain, onsets);
   }
 
   /** Begins a spell that has run `elapsed` whole days (0 for a new one). */

@@ -154,7 +154,7 @@ export const fourEss: Mechanisms = {
     inModel(
       'M2-10',
       ['meet.rr_rejection'],
-      ['lives.ts'],
+      ['spells.ts'],
       'färre avslag; att läkaren får färre frågor är inte med',
       'fewer refusals; that the physician gets fewer questions is not there',
     ),
