@@ -170,6 +170,9 @@ export class LifeColumns {
   readonly epoch: Int32Array;
   /** First day on which a spell can begin: candidates before it fall in an absence. */
   readonly free: Int32Array;
+  /** Days absent so far in a study year, and the day after its last (health-years.ts). */
+  readonly yearDays: Int32Array;
+  readonly yearEnd: Int32Array;
   /** Sick-pay periods: how the next absence is paid. */
   periods: PayPeriods;
   /** Cause of the last long spell; -1 when there was none. */
@@ -245,6 +248,8 @@ export class LifeColumns {
     this.rateLong = float();
     this.epoch = int();
     this.free = int();
+    this.yearDays = int();
+    this.yearEnd = int();
     this.lastCause = new Int8Array(count);
     this.recent = new Int32Array(RECENT * count);
     this.recentCount = int();

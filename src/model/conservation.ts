@@ -19,9 +19,12 @@ import {
   KEPT,
   RELAPSED,
   RETURNED,
+  SICK_YEARS,
+  SICK_YEARS_OVER,
   STOCK,
   STOCK_F,
   STOCK_M,
+  WHOLE_YEARS,
   type Counts,
 } from './counts.ts';
 import { BACK_DAYS, RELAPSE_DAYS, STATUSES } from './outcome-ids.ts';
@@ -48,6 +51,8 @@ export function conserve(plan: Plan, counts: Counts, all: Float64Array): void {
     fail('health centres and persons give different stocks');
   if (at(LISTED) !== all[EMPLOYED]) fail('health centres and employers give different days in employment');
   for (let k = 0; k < KEPT; k++) if (all[k] < 0) fail('a negative count');
+  if (all[SICK_YEARS_OVER] > all[SICK_YEARS] || all[SICK_YEARS] > all[WHOLE_YEARS])
+    fail('more people absent in a year than were employed all of it');
   followed(counts, all, fail);
 }
 

@@ -53,7 +53,10 @@ export const STOCK_F = REFUSED + 1; // of STOCK, with an F diagnosis, and the ne
 export const STOCK_M = STOCK_F + 1;
 export const STRAINED = STOCK_M + 1; // days in employment
 export const PENSION_NET = STRAINED + 1; // quarters x days with a disability pension granted at a spell's end
-export const KEPT = PENSION_NET + 1;
+export const WHOLE_YEARS = PENSION_NET + 1; // study years of employment from the first day to the last (health-years.ts)
+export const SICK_YEARS = WHOLE_YEARS + 1; // of these, with absence on any day, and the next on more than a few
+export const SICK_YEARS_OVER = SICK_YEARS + 1;
+export const KEPT = SICK_YEARS_OVER + 1;
 
 /** Day by day: changes, summed up at the end. The counts of one day lie side by side, since one spell touches several. */
 export const D_AGREED = 0;

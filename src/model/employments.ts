@@ -57,7 +57,7 @@ export class Employments {
     this.#followUp = histories.followUp;
     this.#reaches = histories.reaches;
     this.#probes = histories.probes;
-    this.vacancies = new Vacancies(around, acting.ring, histories.onsets, acting.strain);
+    this.vacancies = new Vacancies(around, acting.ring, histories.onsets, acting.strain, histories.followUp);
     const { values } = population.setting;
     this.#retireAge = values.get('pop.retire_age');
     this.#vacancyLag = values.get('pop.vacancy_lag');
@@ -101,6 +101,7 @@ export class Employments {
     const { keyHi, keyLo, hours } = this.#population.people;
     this.#accounts.employed(of.cell[slot], hours[slot], of.hoursFrom[slot], day);
     this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], day);
+    this.#followUp.years.close(slot, day);
     this.#acting.strain.close(slot, day);
     this.#acting.support?.clear(slot);
     this.#acting.subsidy?.close(slot, day, 'left');
@@ -146,5 +147,6 @@ export class Employments {
     this.#acting.strain.close(slot, to);
     this.#accounts.employed(of.cell[slot], this.#population.people.hours[slot], of.hoursFrom[slot], to);
     this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], to);
+    this.#followUp.years.close(slot, to);
   }
 }

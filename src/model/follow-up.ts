@@ -21,6 +21,7 @@ import {
   type Counts,
 } from './counts.ts';
 import { BACK_DAYS, LEAVES, NET_DAYS, OTHER_JOB, RELAPSE_DAYS, RETURNS, RING_JOB, WAYS_BACK } from './outcome-ids.ts';
+import { HealthYears } from './health-years.ts';
 import { type Entry, Participants } from './participants.ts';
 import type { Plan } from './plan.ts';
 import type { Spell } from './spell.ts';
@@ -39,6 +40,8 @@ const TRAINED = 1 << WAYS_BACK.indexOf('training');
 const SUBSIDISED = 1 << WAYS_BACK.indexOf('subsidised');
 
 export class FollowUp {
+  /** Days absent in the study year. */
+  readonly years: HealthYears;
   readonly #participants: Participants;
   readonly #days: number;
   readonly #sign: number;
@@ -48,6 +51,7 @@ export class FollowUp {
   readonly #of: FollowColumns;
 
   constructor(plan: Plan, accounts: Accounts, columns: LifeColumns) {
+    this.years = new HealthYears(plan, accounts, columns);
     this.#participants = new Participants(plan, accounts, columns.count);
     this.#days = plan.days;
     this.#sign = accounts.sign;
@@ -65,6 +69,7 @@ export class FollowUp {
     of.own[slot] = 0;
     of.partly[slot] = NEVER;
     of.windows[slot] = null;
+    this.years.clear(slot);
     this.#participants.clear(slot);
   }
 
@@ -87,6 +92,7 @@ export class FollowUp {
 
   /** Absence on days [from, to) of a spell that began on `start`, by `quarters` of a day. */
   absent(slot: number, start: number, from: number, to: number, quarters: number): void {
+    this.years.absent(slot, from, to);
     this.#participants.absent(slot, start, from, to, quarters);
     if (from >= this.#of.openUntil[slot]) return;
     for (let window = this.#of.windows[slot]; window !== null; window = window.earlier) {

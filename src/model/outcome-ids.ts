@@ -141,6 +141,8 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-16.pension', ...rate },
   { id: 'O-17', scale: 1000, series: false, grouped: PERSONS },
   { id: 'O-17.part', scale: 1000, series: false, grouped: PERSONS },
+  { id: 'O-18.0', ...sharesBy },
+  { id: 'O-18.5', ...sharesBy },
   ...EXITS.map((to) => ({ id: `O-19.${to}`, ...share })),
   { id: 'O-19.return', ...share },
   ...moneyOutcomeSpecs,

@@ -12,6 +12,11 @@ const episodes: Text = {
   en: 'A new spell over 14 days within 28 days of the return continues the same episode; short spells do not break the return. Episodes that began in the period and can be followed that long plus 42 days. Who leaves, or whose spell ends in another way, stays in the denominator as not back.',
 };
 
+const wholeYears: Text = {
+  sv: 'En dag räknas vilken graden än är. Studieår räknas från studiens första dag; den som slutar, börjar eller flyttar inom en ring under året är inte med.',
+  en: 'A day counts whatever the degree. Study years are counted from the study’s first day; who leaves, comes or moves within a ring in the year is not included.',
+};
+
 function back(to: string, label: Text, good: OutcomeDeclaration['good']): OutcomeDeclaration {
   return outcome(`O-14.${to}`, label, percent, good, {
     sv: 'Andel av episoderna i O-14.365 som är åter där inom 365 dagar. Delarna summerar till O-14.365.',
@@ -85,4 +90,18 @@ export const outcomesOfReturns: readonly OutcomeDeclaration[] = [
     sv: 'Som O-17, med partiell sjukersättning.',
     en: 'As O-17, with a partial disability pension.',
   }),
+  outcome('O-18.0', { sv: 'Frisktal, ingen sjukdag', en: 'Health share, no sick day' }, percent, 'higher', {
+    sv: `Anställda utan en enda dag borta för egen sjukdom under studieåret, av dem som var anställda hos samma arbetsgivare hela året. ${wholeYears.sv}`,
+    en: `Employees with no day absent for own illness in the study year, of those employed at the same employer all year. ${wholeYears.en}`,
+  }),
+  outcome(
+    'O-18.5',
+    { sv: 'Frisktal, högst fem sjukdagar', en: 'Health share, at most five sick days' },
+    percent,
+    'higher',
+    {
+      sv: `Som O-18.0, med högst fem arbetsdagar borta: sju kalenderdagar, som i modellen alla är lika. ${wholeYears.sv}`,
+      en: `As O-18.0, with at most five working days absent: seven calendar days, which in the model are all alike. ${wholeYears.en}`,
+    },
+  ),
 ];

@@ -122,6 +122,7 @@ export class ShortSpells {
     const probes = this.#probes;
     const { firstRequest, fewestRepeated, fewestOccasions } = probes;
     const followUp = this.#followUp;
+    const { years } = followUp;
     const followed = of.follow.openUntil[slot];
     // Nothing changes before `limit`, but a spell may last beyond it.
     const strained = of.strain.eased[slot] === 1;
@@ -146,6 +147,7 @@ export class ShortSpells {
         if (strained || free > limit) strain.absent(slot, day, free < leave ? free : leave, 4);
         periods.end(slot, free, length, period);
         if (day < followed) followUp.absent(slot, day, day, free, 4);
+        else years.absent(slot, day, free);
         recent[first + (count++ % RECENT)] = day;
         if (count >= REPEATED_SPELLS[0]) accounts.repeated(cell, day, recent, first, count);
         if (length >= firstRequest) {

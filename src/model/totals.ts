@@ -43,6 +43,8 @@ import {
   RELAPSED,
   REPEATED,
   RETURNED,
+  SICK_YEARS,
+  SICK_YEARS_OVER,
   STARTED,
   STARTED_LONG,
   STOCK,
@@ -50,6 +52,7 @@ import {
   STOCK_M,
   STRAINED,
   UNPAID_DAYS,
+  WHOLE_YEARS,
   type Counts,
 } from './counts.ts';
 import {
@@ -176,6 +179,8 @@ function groupTotals(plan: Plan, of: Layout, groups: readonly Float64Array[], ou
     put(out, of, 'O-16.pension', g[PENSION_NET] / 4, years, group);
     put(out, of, 'O-17', g[PENSIONS], years, group);
     put(out, of, 'O-17.part', g[PART_PENSIONS], years, group);
+    put(out, of, 'O-18.0', g[WHOLE_YEARS] - g[SICK_YEARS], g[WHOLE_YEARS], group);
+    put(out, of, 'O-18.5', g[WHOLE_YEARS] - g[SICK_YEARS_OVER], g[WHOLE_YEARS], group);
   });
 }
 

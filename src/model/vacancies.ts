@@ -5,6 +5,7 @@
 import type { Accounts } from './accounts.ts';
 import type { Around } from './around.ts';
 import type { LifeColumns } from './columns.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { Onsets } from './onsets.ts';
 import type { Population } from './population.ts';
 import type { Ring } from './processes/ring.ts';
@@ -23,6 +24,7 @@ export class Vacancies {
   readonly #columns: LifeColumns;
   readonly #onsets: Onsets;
   readonly #strain: Strain;
+  readonly #followUp: FollowUp;
   readonly #witness: Witness | null;
 
   constructor(
@@ -30,6 +32,7 @@ export class Vacancies {
     ring: Ring | null,
     onsets: Onsets,
     strain: Strain,
+    followUp: FollowUp,
   ) {
     this.#days = plan.days;
     this.#ring = ring;
@@ -38,6 +41,7 @@ export class Vacancies {
     this.#columns = columns;
     this.#onsets = onsets;
     this.#strain = strain;
+    this.#followUp = followUp;
     this.#witness = witness;
   }
 
@@ -105,6 +109,7 @@ export class Vacancies {
     const hired = columns.hire[slot];
     this.#accounts.employed(columns.cell[slot], this.#population.people.hours[slot], columns.hoursFrom[slot], day);
     this.#accounts.listed(this.#population.centreIndex(slot), hired, day);
+    this.#followUp.years.close(slot, day);
     // At the rates of the old workplace as long as the person had it.
     this.#onsets.pass(slot, day);
     this.#strain.close(slot, day);
