@@ -3,7 +3,7 @@
  * cannot differ. What a figure means: contracts.md section 4 (mean over worlds of each world's ratio; quantiles of type
  * 7 over worlds; comparisons by pairs of worlds).
  */
-import { spread } from '../stats/intervals.ts';
+import { BAND, type Ends, spread } from '../stats/intervals.ts';
 import { pairedDifference } from '../stats/paired.ts';
 import { isKept, monthCell, totalCell, type Layout, type OutcomeSpec } from './layout.ts';
 import type { Difference, Estimate, OutcomeComparison, OutcomeSummary, Summary } from './summary.ts';
@@ -16,52 +16,83 @@ export interface SummariseOptions {
   readonly only?: readonly string[];
 }
 
+/** What is worked out of an outcome: nothing, its total, or groups and months as well. */
+export type Detail = 'nothing' | 'total' | 'whole';
+
+/** One outcome in all arms. */
+export interface OutcomeFigures {
+  /** By arm. */
+  readonly arms: readonly OutcomeSummary[];
+  /** By arm from the second on. */
+  readonly comparisons: readonly OutcomeComparison[];
+}
+
+/** Figures of some worlds, an outcome at a time. */
+export interface Summariser {
+  outcome(index: number, detail: Detail): OutcomeFigures;
+  /** @param parts every outcome of the layout, in its order. */
+  joined(parts: readonly OutcomeFigures[]): Summary;
+}
+
 /**
  * @param arms [arm][world index], baseline first. Worlds that an arm lacks (not yet answered, or failed) are left out of
  *   all arms, so it can be called at any time with what has come so far.
  */
 export function summarise(layout: Layout, arms: WorldArrays, options: SummariseOptions = {}): Summary {
+  const of = summariser(layout, arms);
+  const only = options.only ? new Set(options.only) : null;
+  const detail = options.totalsOnly ? 'total' : 'whole';
+  return of.joined(layout.outcomes.map(({ id }, o) => of.outcome(o, !only || only.has(id) ? detail : 'nothing')));
+}
+
+/**
+ * @param arms as in `summarise`.
+ * @param ends the quantiles that an interval ends with; RANGE while the worlds are too few for a band.
+ */
+export function summariser(layout: Layout, arms: WorldArrays, ends: Ends = BAND): Summariser {
   const indices = answered(arms);
   const kept = arms.map((arm) => indices.map((index) => arm[index]!));
-  const only = options.only ? new Set(options.only) : null;
   // One row of values per arm, filled anew for each cell.
   const rows = kept.map(() => new Float64Array(indices.length));
+  const of = (cell: number, spec: OutcomeSpec): Figures => figures(kept, rows, cell, spec, ends);
 
-  const outcomes: OutcomeSummary[][] = arms.map(() => []);
-  const comparisons: OutcomeComparison[][] = arms.slice(1).map(() => []);
-  layout.outcomes.forEach((spec, o) => {
-    const wanted = !only || only.has(spec.id);
-    const detail = wanted && !options.totalsOnly;
-    const total = wanted ? figures(kept, rows, totalCell(layout, o, 0), spec) : NOTHING;
+  function outcome(o: number, detail: Detail): OutcomeFigures {
+    const spec = layout.outcomes[o];
+    const total = detail === 'nothing' ? NOTHING : of(totalCell(layout, o, 0), spec);
     // Group 0 is all, whose figure is the total.
     const groups =
-      detail && spec.grouped
+      detail === 'whole' && spec.grouped
         ? layout.groups.map((_, g) => {
             if (g === 0) return total;
-            return isKept(layout, o, g) ? figures(kept, rows, totalCell(layout, o, g), spec) : NOTHING;
+            return isKept(layout, o, g) ? of(totalCell(layout, o, g), spec) : NOTHING;
           })
         : [];
     const months =
-      detail && spec.series
-        ? Array.from({ length: layout.months }, (_, m) => figures(kept, rows, monthCell(layout, o, m), spec))
+      detail === 'whole' && spec.series
+        ? Array.from({ length: layout.months }, (_, m) => of(monthCell(layout, o, m), spec))
         : [];
-    arms.forEach((_, arm) => {
+    const { id } = spec;
+    const summary = (arm: number): OutcomeSummary => {
       const pick = (cell: Figures): Estimate | null => cell.estimates[arm] ?? null;
-      outcomes[arm].push({ id: spec.id, total: pick(total), groups: groups.map(pick), months: months.map(pick) });
-      if (arm === 0) return;
+      return { id, total: pick(total), groups: groups.map(pick), months: months.map(pick) };
+    };
+    const comparison = (arm: number): OutcomeComparison => {
       const compare = (cell: Figures): Difference | null => cell.differences[arm - 1] ?? null;
-      comparisons[arm - 1].push({
-        id: spec.id,
-        total: compare(total),
-        groups: groups.map(compare),
-        months: months.map(compare),
-      });
-    });
-  });
+      return { id, total: compare(total), groups: groups.map(compare), months: months.map(compare) };
+    };
+    return {
+      arms: arms.map((_, arm) => summary(arm)),
+      comparisons: arms.slice(1).map((_, i) => comparison(i + 1)),
+    };
+  }
+
   return {
-    worlds: indices.length,
-    arms: outcomes.map((list) => ({ outcomes: list })),
-    comparisons: comparisons.map((list, i) => ({ arm: i + 1, outcomes: list })),
+    outcome,
+    joined: (parts) => ({
+      worlds: indices.length,
+      arms: arms.map((_, arm) => ({ outcomes: parts.map((part) => part.arms[arm]) })),
+      comparisons: arms.slice(1).map((_, i) => ({ arm: i + 1, outcomes: parts.map((part) => part.comparisons[i]) })),
+    }),
   };
 }
 
@@ -84,11 +115,11 @@ interface Figures {
 
 const NOTHING: Figures = { estimates: [], differences: [] };
 
-function figures(arms: Float64Array[][], rows: Float64Array[], cell: number, spec: OutcomeSpec): Figures {
+function figures(arms: Float64Array[][], rows: Float64Array[], cell: number, spec: OutcomeSpec, ends: Ends): Figures {
   rows.forEach((row, arm) => fill(row, arms[arm], cell, spec.scale));
   return {
-    estimates: rows.map(estimate),
-    differences: rows.slice(1).map((row) => difference(rows[0], row)),
+    estimates: rows.map((row) => estimate(row, ends)),
+    differences: rows.slice(1).map((row) => difference(rows[0], row, ends)),
   };
 }
 
@@ -100,16 +131,16 @@ function fill(row: Float64Array, arm: readonly (Float64Array | undefined)[], cel
   }
 }
 
-function estimate(row: Float64Array): Estimate | null {
+function estimate(row: Float64Array, ends: Ends): Estimate | null {
   let missing = 0;
   for (let world = 0; world < row.length; world++) if (Number.isNaN(row[world])) missing++;
   if (missing === row.length) return null;
-  const { n, ...figure } = spread(missing === 0 ? row : row.filter((value) => !Number.isNaN(value)));
+  const { n, ...figure } = spread(missing === 0 ? row : row.filter((value) => !Number.isNaN(value)), ends);
   return { ...figure, worlds: n };
 }
 
-function difference(baseline: Float64Array, scenario: Float64Array): Difference | null {
-  const pair = pairedDifference(baseline, scenario);
+function difference(baseline: Float64Array, scenario: Float64Array, ends: Ends): Difference | null {
+  const pair = pairedDifference(baseline, scenario, ends);
   if (!pair) return null;
   const { n, ...figure } = pair;
   return { ...figure, worlds: n };

@@ -28,6 +28,7 @@ export class Member {
   readonly #open = new Set<(error: WorkerLost) => void>();
   /** Ids of the plans that the worker has, the most recently used last. */
   readonly #plans = new Set<string>();
+  #isReady = false;
   #ended: Promise<unknown> | null = null;
 
   constructor(handle: WorkerHandle<Endpoint>, sink: Omit<Sink, 'onHeartbeat'>, onLost: (reason: string) => void) {
@@ -49,12 +50,15 @@ export class Member {
     };
     this.#service = wrap<RunService>(handle.endpoint);
     handle.onLost((reason) => this.lose(reason));
-    this.ready = this.#call(() => this.#service.connect(proxy(this.#sink)));
+    this.ready = this.#call(() => this.#service.connect(proxy(this.#sink))).then(() => {
+      this.#isReady = true;
+    });
   }
 
   /** Settles when every world was answered. Rejects with WorkerLost, or with what the worker answered. */
   async run(request: number, kind: Kind, plans: readonly Plan[], worlds: readonly IndexedWorld[]): Promise<void> {
-    await this.ready;
+    // Not waited for in vain: even a settled promise lets others have their turn, and the page may draw in it for long.
+    if (!this.#isReady) await this.ready;
     // All at once: messages arrive in the order in which they were sent, and the worker need not wait between them.
     const calls: Promise<unknown>[] = [];
     for (const plan of plans) {

@@ -160,7 +160,7 @@ export function poolRunner(options: PoolOptions): Runner & Tracer {
     let complaint = 'the worker gave no answer for this world';
     try {
       const member = slot.member ?? hire(slot);
-      await member.ready;
+      if (!slot.ready) await member.ready;
       if (!job.stopped) {
         member.silentTicks = 0;
         const free = slot.ending.size === 0;

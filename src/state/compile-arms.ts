@@ -6,6 +6,7 @@
 import { civilDate } from '../model/civil.ts';
 import { planLayout } from '../model/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Layout } from '../results/layout.ts';
 import type { Catalogue } from '../scenario/catalogue.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import type { Assumptions, Policies, Study } from '../scenario/study.ts';
@@ -28,6 +29,14 @@ const frameOf = ({ seed, start, years, rules, population, assumptions }: Study):
 
 export function armCompiler(catalogue: Catalogue): (study: Study) => Compiled {
   const kept = new WeakMap<Arm, { readonly frame: readonly unknown[]; readonly plan: Plan }>();
+  /** By the baseline's plan; the same object for the same plan, so that nothing is drawn anew for it. */
+  const layouts = new WeakMap<Plan, Layout>();
+
+  function layoutOf(plan: Plan): Layout {
+    const layout = layouts.get(plan) ?? planLayout(plan);
+    layouts.set(plan, layout);
+    return layout;
+  }
 
   function planOf(study: Study, arm: Arm): Plan {
     const frame = frameOf(study);
@@ -56,7 +65,7 @@ export function armCompiler(catalogue: Catalogue): (study: Study) => Compiled {
       key: plans.map(({ id }) => id).join(' '),
       plans,
       arms: arms.map(({ id, label }) => ({ id, label })),
-      layout: planLayout(plans[0]),
+      layout: layoutOf(plans[0]),
       months: months.slice(0, -1).map((offset) => {
         const { year, month } = civilDate(startDay + offset);
         return { year, month };

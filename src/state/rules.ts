@@ -50,7 +50,7 @@ export function judge({ lower, upper }: Judged, kind: FigureKind, rope = 0): Ver
 export const told = (verdict: Verdict): boolean => verdict === 'lower' || verdict === 'higher';
 
 /** Worlds after which the picture is drawn again while a run goes on. */
-export const LADDER = [2, 5, 10, 20, 30, 46, 70, 100, 150] as const;
+export const LADDER = [2, 6, 16, 46, 70, 100, 150] as const;
 
 /** The next rung above `done`; Infinity when only the end is left. */
 export const nextRung = (done: number): number => LADDER.find((rung) => rung > done) ?? Infinity;

@@ -27,6 +27,8 @@ interface Compilation {
   readonly problem: string | null;
 }
 
+const NONE: readonly Failure[] = [];
+
 export class Workbench<S extends StudyModel = OpenStudy> {
   readonly #around: Surroundings;
   readonly #results: Results;
@@ -272,7 +274,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   #announce({ compiled, problem }: Compilation, known: Result | null): void {
     if (compiled) this.compiled = compiled;
     this.problem = problem;
-    this.failures = known?.failures ?? [];
+    this.failures = known?.failures ?? NONE;
     if (known) this.#result = known;
     this.progress = this.#results.progress;
   }

@@ -11,9 +11,15 @@ export const LEVEL = 0.9;
 export const LOWER = 0.05;
 export const UPPER = 0.95;
 
+/** The quantiles that an interval of values ends with. */
+export type Ends = readonly [lower: number, upper: number];
+export const BAND: Ends = [LOWER, UPPER];
+/** From the smallest value to the largest: where there are too few for a band, which then tells nothing apart. */
+export const RANGE: Ends = [0, 1];
+
 export interface Spread {
   readonly mean: number;
-  /** 5 % and 95 % quantiles (type 7). */
+  /** The quantiles of `ends` (type 7). */
   readonly lower: number;
   readonly upper: number;
   readonly q25: number;
@@ -26,16 +32,16 @@ export interface Spread {
 
 const room = scratch();
 
-/** Where the values lie: mean, 90 % band, quartiles. Everything is NaN when there is no value. */
-export function spread(values: ArrayLike<number>): Spread {
+/** Where the values lie: mean, 90 % band (or other `ends`), quartiles. Everything is NaN when there is no value. */
+export function spread(values: ArrayLike<number>, ends: Ends = BAND): Spread {
   const moments = momentsOf(values);
   const ascending = room(values.length);
   ascending.set(values);
   ascending.sort();
   return {
     mean: moments.n === 0 ? NaN : moments.mean,
-    lower: quantileSorted(ascending, LOWER),
-    upper: quantileSorted(ascending, UPPER),
+    lower: quantileSorted(ascending, ends[0]),
+    upper: quantileSorted(ascending, ends[1]),
     q25: quantileSorted(ascending, 0.25),
     q75: quantileSorted(ascending, 0.75),
     level: LEVEL,

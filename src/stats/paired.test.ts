@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RANGE } from './intervals.ts';
 import { pairedDifference } from './paired.ts';
 
 describe('pairedDifference', () => {
@@ -25,6 +26,12 @@ describe('pairedDifference', () => {
   it('gives exactly zero for an arm compared with itself', () => {
     const d = pairedDifference([0.1, 0.7, 0.3], [0.1, 0.7, 0.3])!;
     expect([d.difference, d.lower, d.upper, d.mcse, d.probabilityLower, d.toldApart]).toEqual([0, 0, 0, 0, 0.5, false]);
+  });
+
+  it('goes from the smallest to the largest where there are too few for a band, and then tells nothing apart', () => {
+    const d = pairedDifference([10, 20, 30], [4, 18, 29], RANGE)!;
+    expect([d.lower, d.upper, d.toldApart]).toEqual([-6, -1, false]);
+    expect(pairedDifference([10, 20, 30], [4, 18, 29])!.toldApart).toBe(true);
   });
 
   it('tells apart when the band lies on one side of 0', () => {
