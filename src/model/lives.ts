@@ -68,8 +68,6 @@ export class Lives {
   readonly #hearing: Hearing;
   readonly #followUp: FollowUp;
   readonly #reaches: Reaches;
-  /** Talks or processes add short spells. */
-  readonly #addsShort: boolean;
   readonly #factors: OnsetFactors;
   /** Extra short candidates per short one, and extra long ones per long one. */
   readonly #moreShort: number;
@@ -117,7 +115,6 @@ export class Lives {
     const mostShort = (meetings.open ? Math.max(1, meetings.talkRatio) : 1) * factors.mostShort;
     const mostLong = Math.max(...this.#setting.recurrence) * Math.max(1, this.#placedRatio) * factors.mostLong;
     this.#moreShort = mostShort - 1;
-    this.#addsShort = mostShort > 1;
     // One to one as long as that is enough, so that arms share the extra candidates.
     this.#moreLong = factors.anyLong ? Math.max(1, mostLong - 1) : 1;
     const { strain } = acting;
@@ -169,8 +166,7 @@ export class Lives {
     const { hire, paused } = this.#columns;
     for (let slot = 0; slot < this.count; slot++) {
       if (this.probes.any) this.probes.onsets(slot);
-      if (this.#addsShort && hire[slot] < NEVER) this.#onsets.moreShort(slot, Math.max(day, hire[slot]));
-      this.#onsets.moreLong(slot, Math.max(day, hire[slot]));
+      if (hire[slot] < NEVER) this.#onsets.policiesFrom(slot, Math.max(day, hire[slot]));
       if (hire[slot] < NEVER) this.#acting.support?.changed(slot, this.#columns.strain.since[slot]);
       const spell = paused[slot];
       if (spell === null || spell.leave <= 0) continue;

@@ -73,10 +73,18 @@ export class Onsets {
     this.moreShort(slot, day);
   }
 
-  /** The warm-up knows no policy: from `day` on, extra long candidates come as often as the policies need. */
-  moreLong(slot: number, day: number): void {
+  /**
+   * The warm-up knows no policy: from `day` on, extra candidates come as often as the policies need. Of who is absent then,
+   * the rates have to be brought up to that day before they are read.
+   */
+  policiesFrom(slot: number, day: number): void {
+    if (this.#moreLong === 1 && this.#moreShort === 0) return;
     const { nextExtra } = this.#columns;
+    // There are no extra short ones before.
+    this.#extraShortAt(slot, Infinity);
+    this.pass(slot, day);
     if (this.#moreLong > 1) nextExtra[slot] = day + (nextExtra[slot] - day) / this.#moreLong;
+    this.moreShort(slot, day);
   }
 
   /** Cause of the long spell of a candidate (0 F, 1 M, 2 other). */

@@ -10,6 +10,8 @@ export interface CasePolicy {
   happens(spell: Spell, of: Case, day: number): void;
   /** Those who wait, by request day, then person. */
   hear(day: number, requests: readonly { spell: Spell; of: Case }[]): void;
+  /** An early meeting has been held in the spell. */
+  met?(of: Case): void;
   /** The spell has ended, as told so far; returns how it does end. */
   ended(spell: Spell, of: Case, day: number, way: Way): Way;
 }
@@ -51,6 +53,10 @@ export class Cases {
     }
   }
 
+  met(spell: Spell): void {
+    for (const of of spell.cases) this.#policy(of).met?.(of);
+  }
+
   ended(spell: Spell, day: number, way: Way): Way {
     for (const of of spell.cases) {
       of.day = Infinity;
@@ -64,6 +70,7 @@ function newCase(policy: string, day: number): Case {
   return {
     policy,
     factor: 1,
+    byDegree: false,
     stage: 'opens',
     day,
     barrier: Infinity,

@@ -27,6 +27,8 @@ export const EVENTS = [
   'placement_end',
   'subsidy_start',
   'subsidy_end',
+  'protection_start',
+  'protection_end',
 ] as const;
 export type EventName = (typeof EVENTS)[number];
 

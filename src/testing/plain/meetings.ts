@@ -1,13 +1,17 @@
 /** Early coordination meetings and talks about repeated short absence, day by day. */
-import { exp, log, normalQuantile, pow } from '../../engine/math.ts';
+import { exp, log, pow } from '../../engine/math.ts';
 import type { Plan, PlanPolicy } from '../../model/plan.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Values } from '../../model/values.ts';
+import type { Groups } from './group.ts';
 import type { Log } from './log.ts';
 import { among } from './luck.ts';
 import { type People, YEAR } from './people.ts';
+import type { Readiness } from './readiness.ts';
 import { AGAIN, quarters } from './spells.ts';
-import type { Manager, Person, Spell, Talk, Workplace } from './types.ts';
+import type { Terms } from './terms.ts';
+import type { Training } from './training.ts';
+import type { Person, Spell, Talk, Workplace } from './types.ts';
 
 export const WEEK = 7;
 /** A talk after a spell has draws of its own, apart from those of a meeting in the spell. */
@@ -22,6 +26,14 @@ export function nextBarrier(day: number): number {
   return (Math.floor(day / WEEK) + 1) * WEEK;
 }
 
+/** What other policies have to say about meetings. */
+export interface Around {
+  readonly terms: Terms;
+  readonly training: Training | null;
+  readonly readiness: Readiness;
+  readonly groups: Groups | null;
+}
+
 export class Meetings {
   readonly #policy: PlanPolicy | null;
   readonly #plan: Plan;
@@ -30,10 +42,11 @@ export class Meetings {
   readonly #setting: Setting;
   readonly #people: People;
   readonly #log: Log;
+  readonly #around: Around;
   /** Cases that the project closes today: how they stand is told in the evening. */
   #closing: { person: Person; at: Workplace; from: string; spell: Spell | null; code: number }[] = [];
 
-  constructor(plan: Plan, values: Values, setting: Setting, people: People, log: Log) {
+  constructor(plan: Plan, values: Values, setting: Setting, people: People, log: Log, around: Around) {
     this.#policy = plan.policies.find(({ id }) => id === 'coordination-meeting') ?? null;
     this.#plan = plan;
     this.#days = plan.days;
@@ -41,6 +54,7 @@ export class Meetings {
     this.#setting = setting;
     this.#people = people;
     this.#log = log;
+    this.#around = around;
   }
 
   #get(id: string): number {
@@ -60,38 +74,34 @@ export class Meetings {
     return Math.min(6, Math.max(0, this.#whole('meet.slot_weekday')));
   }
 
-  /** How many short spells as many again a talk adds; 0 when it adds none. */
-  get moreShort(): number {
-    return this.#policy === null ? 0 : Math.max(0, this.#get('short.rr_after_talk') - 1);
+  /** The most that a talk multiplies short spells by. */
+  get mostShort(): number {
+    return this.#policy === null ? 1 : Math.max(1, this.#get('short.rr_after_talk'));
   }
 
-  /** Whether a short candidate survives a talk that makes short spells rarer. */
-  keepsShort(person: Person, k: number, day: number): boolean {
-    if (!this.#talkActs(person, day)) return true;
-    const ratio = this.#get('short.rr_after_talk');
-    return ratio >= 1 || person.luck.uniform('shortThin', k) < ratio;
-  }
-
-  /** Whether an extra short candidate becomes a spell. */
-  keepsExtraShort(person: Person, day: number): boolean {
-    return this.#talkActs(person, day);
-  }
-
-  #talkActs({ talkActs }: Person, day: number): boolean {
-    return day >= talkActs.from && day < talkActs.to;
+  /** Multiplier of the onset of short spells by a talk. */
+  short({ talkActs }: Person, day: number): number {
+    return day >= talkActs.from && day < talkActs.to ? this.#get('short.rr_after_talk') : 1;
   }
 
   /** Listed where the policy is, reached by then, consents, and has a manager who takes part. */
   #asksFor(person: Person, occurrence: number, day: number): boolean {
     const policy = this.#policy!;
     if (day < policy.start || day >= policy.end) return false;
-    if (this.#get('meet.all_centres') <= 0 && !person.listed) return false;
+    if (!this.#around.terms.covers(person, day)) return false;
     const ramp = policy.ramp ?? (this.#get('proj.startup_delay') * YEAR) / 12;
     const reach = ramp > 0 ? (day - policy.start + 1) / ramp : 1;
     if (person.luck.uniform('meetingReach', occurrence) >= reach) return false;
     if (person.luck.uniform('meetingConsent', occurrence) >= this.#get('meet.consent_prob')) return false;
-    // Where others may call, it is settled at the barrier whether anybody does.
-    return this.#anyCaller || this.#people.manager(person.workplace, day).engaged;
+    // Where others may call or engagement changes, it is settled at the barrier whether anybody does.
+    const manager = this.#people.manager(person.workplace, day);
+    return this.#isLoose || manager.engaged || (this.#around.training?.readyFrom(manager) ?? Infinity) <= day;
+  }
+
+  /** Others than the manager may call, or managers become more or less engaged. */
+  get #isLoose(): boolean {
+    const learns = this.#plan.policies.some(({ id }) => id === 'manager-learning');
+    return this.#anyCaller || learns || (this.#around.groups?.conference ?? Infinity) < Infinity;
   }
 
   get #anyCaller(): boolean {
@@ -100,32 +110,17 @@ export class Meetings {
 
   /** Who leads a meeting called on `day`: not a manager in a conflict, nor one who does not use the model. */
   #managerLeads(person: Person, occurrence: number, day: number): boolean {
-    if (this.#get('meet.manager_led') <= 0) return false;
+    if (!this.#around.terms.managerLeads(person, occurrence, day)) return false;
     if (person.luck.uniform('meetingConflict', occurrence) < this.#get('meet.conflict_share')) return false;
-    return !this.#anyCaller || this.#people.manager(person.workplace, day).engaged;
+    return !this.#isLoose || this.#around.readiness.isReady(person.workplace, day);
   }
 
   /** A meeting that others have called has no effect where the manager's engagement is too low. */
-  #works(person: Person, day: number): boolean {
-    const manager = this.#people.manager(person.workplace, day);
-    return (
-      !this.#anyCaller ||
-      manager.engaged ||
-      this.#engagement(person.workplace, manager) >= this.#get('meet.engage_threshold')
-    );
-  }
-
-  /** Of a manager who does not use the model: a normal spread below the level at which one does. */
-  #engagement(workplace: Workplace, manager: Manager): number {
-    const share = this.#get('mgr.engaged_share0');
-    if (share <= 0) return 0;
-    const [small, large] = this.#values.vector('mgr.engage_sd');
-    const { employments } = this.#plan.employers[workplace.employer];
-    // Small municipalities have 1,000 employments, large ones 2,500.
-    const sd = small + Math.min(1, Math.max(0, (employments - 1000) / 1500)) * (large - small);
-    const u = workplace.luck.uniform('managerEngaged', workplace.managers.indexOf(manager));
-    const level = this.#get('mgr.engage_ready') + sd * (normalQuantile(1 - u) - normalQuantile(1 - share));
-    return Math.min(1, Math.max(0, level));
+  #works({ workplace }: Person, day: number): boolean {
+    const { readiness } = this.#around;
+    const enough =
+      readiness.isReady(workplace, day) || readiness.level(workplace, day) >= this.#get('meet.engage_threshold');
+    return !this.#isLoose || enough;
   }
 
   #cancels(person: Person, code: number, round: number, attempt: number): boolean {
@@ -139,14 +134,15 @@ export class Meetings {
     const manager = this.#people.manager(workplace, day);
     const u = workplace.luck.uniform('meetingUseAgain', workplace.managers.indexOf(manager));
     const usesAgain = manager.firstMeeting >= day || u < this.#get('mgr.use_after_first');
-    if (usesAgain && (manager.engaged || !this.#anyCaller)) return true;
+    if (usesAgain && (!this.#isLoose || this.#around.readiness.isReady(workplace, day))) return true;
     if (!this.#anyCaller) return false;
     return person.luck.uniform('meetingCaller', occurrence) >= this.#values.vector('meet.call_share_by_actor')[0];
   }
 
-  #held(person: Person, day: number): void {
+  #held(person: Person, occurrence: number, day: number): void {
     const manager = this.#people.manager(person.workplace, day);
     manager.firstMeeting = Math.min(manager.firstMeeting, day);
+    this.#around.readiness.held(person, occurrence, day);
   }
 
   // --- a spell's own meeting ---
@@ -193,11 +189,13 @@ export class Meetings {
       return;
     }
     this.#tell(spell, day, 'meeting');
-    this.#held(person, day);
+    this.#held(person, code + meeting.round * AGAIN, day);
     meeting.held++;
+    meeting.led ||= meeting.leads;
+    this.met(spell);
     meeting.attempt = 0;
     meeting.windowEnd = day + 1 + this.#whole('meet.hr_window');
-    if (meeting.round === 1) meeting.effect = meeting.works ? this.#effect(person, spellDay, meeting.leads) : 1;
+    if (meeting.round === 1) meeting.effect = meeting.works ? this.#effect(person, spellDay, meeting.leads, day) : 1;
     meeting.acting = meeting.effect;
     if (meeting.round === 2) return;
     if (meeting.works && spell.cause >= 0) this.#lengthAndDegree(spell, spellDay);
@@ -208,12 +206,13 @@ export class Meetings {
   }
 
   /** Multiplier of the end's hazard. It halves with the delay after the evidence's day, whatever day is decided. */
-  #effect(person: Person, spellDay: number, leads: boolean): number {
+  #effect(person: Person, spellDay: number, leads: boolean, day: number): number {
     const site = this.#people.employers[person.workplace.employer].normal('meetingSite');
     // Work-environment practice of the workplace: even over workplaces, 1 on the average.
     const practice = 1 + this.#get('sam.interaction') * (2 * person.workplace.luck.uniform('workplacePractice') - 1);
+    const together = this.#around.groups?.factor(person.workplace.employer, day) ?? 1;
     const effect =
-      log(this.#get(leads ? 'meet.hr_manager_led' : 'meet.hr_fk_led')) * practice +
+      log(this.#get(leads ? 'meet.hr_manager_led' : 'meet.hr_fk_led')) * practice * together +
       this.#get('meet.site_sd') * site +
       this.#get('het.sd_log_effect') * person.luck.normal('meetingPerson');
     const delay = Math.max(0, spellDay - this.#values.defaultOf('meet.day_early'));
@@ -308,7 +307,7 @@ export class Meetings {
       if (talk.attempt++ > 0 || again >= Math.min(this.#days, person.leaves)) this.#closeTalk(person, talk);
       return;
     }
-    this.#held(person, day);
+    this.#held(person, talk.code + OF_TALK, day);
     if (talk.works) person.talkActs = { from: day + 1, to: day + 1 + this.#whole('short.effect_days') };
     this.#closeTalk(person, talk);
   }
@@ -317,6 +316,9 @@ export class Meetings {
     person.talk = null;
     this.#toClose(person, 'short', null, talk.code);
   }
+
+  /** A meeting has been held in a spell. */
+  met: (spell: Spell) => void = () => {};
 
   #toClose(person: Person, from: string, spell: Spell | null, code: number): void {
     this.#closing.push({ person, at: person.workplace, from, spell, code });
@@ -327,7 +329,7 @@ export class Meetings {
   /** Slots of a municipality and week, by request day, then person. */
   barrier(day: number, people: readonly Person[]): void {
     if (this.#policy === null) return;
-    const free = this.#people.employers.map(() => this.#whole('meet.slots_week'));
+    const free = this.#people.employers.map(() => this.#around.terms.slots(day));
     const waiting = people
       .flatMap((person) => {
         const { spell, talk } = person;

@@ -56,6 +56,7 @@ export class People {
         employer: e,
         luck,
         occupation: among(values.vector('pop.sector_mix'), luck.uniform('occupation')),
+        span,
         spanRisk: this.#spanRatio(span) / this.#spanNorm,
         managers: this.#managers(luck),
       };
@@ -166,6 +167,8 @@ export class People {
       talkAgain: -Infinity,
       talkActs: { from: Infinity, to: Infinity },
       subsidy: null,
+      protection: null,
+      trust: 0,
       placed: false,
       movesTo: null,
       relapse: null,

@@ -6,17 +6,25 @@
  * differ when a threshold is met within 1e-12 of a day's border, once in some billions of spells.
  */
 import { civilDate } from '../../model/civil.ts';
-import type { Plan, World } from '../../model/plan.ts';
+import type { Plan, PlanPolicy, World } from '../../model/plan.ts';
 import type { Process } from '../../model/process-ids.ts';
 import { makeSetting, type Setting } from '../../model/setting.ts';
 import { Values } from '../../model/values.ts';
 import { Cases } from './cases.ts';
+import { Contact } from './contact.ts';
+import { Groups } from './group.ts';
 import { Log, UNDER_WAY } from './log.ts';
 import { APART, Meetings, nextBarrier, WEEK } from './meetings.ts';
+import { type OnsetPolicy, OnsetPolicies, Span } from './onset.ts';
+import { Part } from './part.ts';
 import { FIRST, People } from './people.ts';
+import { Protection } from './protection.ts';
+import { Readiness } from './readiness.ts';
 import { Ring } from './ring.ts';
 import { quarters, Spells, type Way } from './spells.ts';
 import { Subsidy } from './subsidy.ts';
+import { Terms } from './terms.ts';
+import { Training } from './training.ts';
 import type { Person, Slot, Spell, Stream } from './types.ts';
 import type { Luck } from './luck.ts';
 
@@ -39,6 +47,12 @@ export class Plain {
   readonly #subsidy: Subsidy | null;
   readonly #ring: Ring | null;
   readonly #cases: Cases;
+  readonly #training: Training | null;
+  readonly #groups: Groups | null;
+  readonly #readiness: Readiness;
+  readonly #contact: Contact | null;
+  readonly #protection: Protection | null;
+  readonly #onset: OnsetPolicies;
   /** Sick people who have left: their spells are followed to the end. */
   #former: Person[] = [];
   readonly #season: readonly number[];
@@ -50,12 +64,35 @@ export class Plain {
     this.#people = new People(plan, world, this.#values, this.#setting);
     this.#log = new Log(plan, this.#people);
     this.#spells = new Spells(this.#values, this.#setting, this.#people, this.#log);
-    this.#meetings = new Meetings(plan, this.#values, this.#setting, this.#people, this.#log);
-    const policy = (id: string) => plan.policies.find((of) => of.id === id);
-    const [subsidy, ring] = [policy('wage-subsidy'), policy('employer-ring')];
-    this.#subsidy = subsidy ? new Subsidy(subsidy, plan, this.#values, this.#log) : null;
-    this.#ring = ring ? new Ring(ring, plan, this.#values, this.#people, this.#log) : null;
-    this.#cases = new Cases([this.#ring, this.#subsidy].filter((of) => of !== null));
+    const { values, setting, people, log } = {
+      values: this.#values,
+      setting: this.#setting,
+      people: this.#people,
+      log: this.#log,
+    };
+    /** What a policy does, if the plan has it. */
+    const by = <T>(id: string, make: (policy: PlanPolicy) => T): T | null => {
+      const policy = plan.policies.find((of) => of.id === id);
+      return policy ? make(policy) : null;
+    };
+    const training = by('manager-training', (of) => new Training(of, plan, values, people));
+    const groups = by('local-group', (of) => new Groups(of, plan, values, people));
+    const readiness = new Readiness(plan, values, people, training, groups);
+    const terms = new Terms(plan, values, people, training);
+    this.#training = training;
+    this.#groups = groups;
+    this.#readiness = readiness;
+    this.#contact = by('manager-contact', (of) => new Contact(of, plan, values, setting, people));
+    this.#protection = by('high-risk-protection', (of) => new Protection(of, plan, values, setting, log));
+    const span: OnsetPolicy | null = by('smaller-span', (of) => new Span(of, plan, values, people));
+    this.#onset = new OnsetPolicies([training, this.#protection, span]);
+    this.#meetings = new Meetings(plan, values, setting, people, log, { terms, training, readiness, groups });
+    this.#subsidy = by('wage-subsidy', (of) => new Subsidy(of, plan, values, log));
+    this.#ring = by('employer-ring', (of) => new Ring(of, plan, values, people, log));
+    const part = by('part-time-first', (of) => new Part(of, plan, values));
+    const cases = [this.#ring, this.#contact, training, part, this.#subsidy];
+    this.#cases = new Cases(cases.filter((of) => of !== null));
+    this.#meetings.met = (spell) => this.#cases.met(spell);
     // Normalised over a mean year's days of each quarter.
     const factors = this.#values.vector('inc.season');
     const mean = (factors[0] * 90.25 + factors[1] * 91 + factors[2] * 92 + factors[3] * 92) / 365.25;
@@ -71,6 +108,8 @@ export class Plain {
   }
 
   #day(day: number): void {
+    this.#training?.morning(day);
+    this.#groups?.morning(day);
     const staff = this.#people.slots.flatMap(({ person }) => (person === null ? [] : [person]));
     const all = [...staff, ...this.#former];
     const back = new Map<Person, number>();
@@ -79,8 +118,10 @@ export class Plain {
         this.#log.person(person, day, 'strain', on ? 'well' : 'strained', on ? 'strained' : 'well');
     }
     for (const person of all) this.#morning(person, day, back);
+    for (const person of staff) this.#protection?.morning(person, day);
     if (day % WEEK === 0) {
       const heard = all.filter((person) => day < person.leaves);
+      this.#readiness.barrier(day);
       this.#meetings.barrier(day, heard);
       this.#cases.barrier(day, heard);
     }
@@ -90,9 +131,8 @@ export class Plain {
     const season = this.#season[Math.floor((month - 1) / 3)];
     for (const { person } of this.#people.slots) if (person !== null) this.#onsets(person, day, season);
     for (const { person } of this.#people.slots) if (person !== null) this.#meetings.talk(person, day);
-    for (const { person } of this.#people.slots)
-      if (person?.spell?.over === false) this.#cases.sickDay(person.spell, day);
-    for (const { spell } of this.#former) if (spell?.over === false) this.#cases.sickDay(spell, day);
+    for (const { person } of this.#people.slots) if (person?.spell?.over === false) this.#ofCases(person.spell, day);
+    for (const { spell } of this.#former) if (spell?.over === false) this.#ofCases(spell, day);
     this.#meetings.close(day);
     this.#former = this.#former.filter(({ spell }) => spell !== null);
     for (const { person } of this.#people.slots) if (person?.spell) this.#sickDay(person.spell, day);
@@ -108,14 +148,24 @@ export class Plain {
       if (spell.unpaidUntil < Infinity) return this.#end(spell, day, 'benefitEnded', back);
       this.#meetings.called(spell, day);
       const way = this.#cases.ended(spell, day, this.#spells.way(spell, day));
+      if (spell.cause >= 0) this.#contact?.over(person, spell, day);
       if (way === 'benefitEnded') this.#spells.refuse(spell, day);
       return this.#end(spell, day, way, back);
     }
     if (spell.switching) this.#spells.switchDegree(spell);
+    this.#tellDegree(spell, day);
+    this.#meetings.window(spell, day);
+  }
+
+  #ofCases(spell: Spell, day: number): void {
+    this.#cases.sickDay(spell, day);
+    this.#tellDegree(spell, day);
+  }
+
+  #tellDegree(spell: Spell, day: number): void {
     const now = quarters(spell);
     if (now !== spell.told) this.#log.spell(spell, day, 'degree', `${25 * spell.told}`, `${25 * now}`, 25 * now);
     spell.told = now;
-    this.#meetings.window(spell, day);
   }
 
   #end(spell: Spell, day: number, way: Way, back: Map<Person, number>): void {
@@ -125,6 +175,7 @@ export class Plain {
     this.#spells.end(spell, day, way);
     this.#ring?.moved(person, day);
     back.set(person, spell.code);
+    this.#protection?.back(person, day, Math.min(spell.paidDays, day - spell.start));
   }
 
   /** People leave, and others come. */
@@ -132,6 +183,7 @@ export class Plain {
     const { person } = slot;
     if (person !== null && day === person.leaves) {
       this.#subsidy?.close(person, day, 'left');
+      this.#protection?.close(person, day);
       this.#log.person(person, day, 'leave', 'work', person.leavesTo);
       const gap = person.luck.exponential('vacancy') * this.#values.get('pop.vacancy_lag');
       const hire = day + Math.max(1, Math.ceil(gap));
@@ -157,13 +209,14 @@ export class Plain {
     const { luck, streams } = person;
     const short = this.#people.riskShort(person, day) * season;
     const long = this.#people.riskLong(person, day);
-    const more = this.#meetings.moreShort;
+    const more = this.#moreShort;
+    const moreLong = day >= APART ? this.#moreLong : 1;
     if (more > 0 && day >= APART) streams.extraShort ??= { k: 0, left: luck.exponential('shortExtraGap', 0) };
     this.#relapses(person, day);
     const today = [
       candidates(streams.short, short, SHORT, luck, 'shortGap'),
       candidates(streams.long, long, LONG, luck, 'longGap'),
-      candidates(streams.extraLong, long, EXTRA_LONG, luck, 'longExtraGap'),
+      candidates(streams.extraLong, long * moreLong, EXTRA_LONG, luck, 'longExtraGap'),
       streams.extraShort ? candidates(streams.extraShort, short * more, EXTRA_SHORT, luck, 'shortExtraGap') : NONE,
     ];
     if (today.every((of) => of === NONE)) return;
@@ -187,26 +240,46 @@ export class Plain {
     return true;
   }
 
+  /** Extra short candidates for each short one, as many as are ever needed. */
+  get #moreShort(): number {
+    return this.#meetings.mostShort * this.#onset.mostShort - 1;
+  }
+
+  /** Extra long ones: one for each, or more where that is not enough. */
+  get #moreLong(): number {
+    const placed = this.#ring === null ? 1 : Math.max(1, this.#values.get('place.rr_relapse'));
+    return Math.max(1, Math.max(...this.#setting.recurrence) * placed * this.#onset.mostLong - 1);
+  }
+
   #candidate(person: Person, kind: number, k: number, day: number): void {
     const { luck } = person;
     const code = 4 * k + kind;
     if (kind === SHORT || kind === EXTRA_SHORT) {
+      const ratio = this.#meetings.short(person, day) * this.#onset.short(person, day);
       const kept =
-        kind === SHORT ? this.#meetings.keepsShort(person, k, day) : this.#meetings.keepsExtraShort(person, day);
+        kind === SHORT
+          ? luck.uniform('shortThin', k) < ratio
+          : luck.uniform('shortExtraThin', k) < (ratio - 1) / this.#moreShort;
       if (!kept) return;
       person.starts.push(day);
       this.#spells.short(person, code, day);
       return;
     }
     const placed = this.#ring !== null && person.placed ? this.#values.get('place.rr_relapse') : 1;
-    const again = placed * (person.lastCause < 0 ? 1 : this.#setting.recurrence[person.lastCause]);
-    // Below 1 candidates are thinned; above 1 a second stream adds some.
-    const kept = kind === LONG ? luck.uniform('longThin', k) < again : luck.uniform('longExtraThin', k) < again - 1;
-    if (!kept) return;
     // The strained have more of F and M.
     const mix = this.#setting.strain.mix[person.strain.on ? 1 : 0];
     const u = luck.uniform('cause', code);
-    this.#long(person, code, u < mix[0] ? 0 : u < mix[1] ? 1 : 2, day);
+    const cause = u < mix[0] ? 0 : u < mix[1] ? 1 : 2;
+    const again =
+      placed *
+      (person.lastCause < 0 ? 1 : this.#setting.recurrence[person.lastCause]) *
+      this.#onset.long(person, day, cause);
+    // Below 1 candidates are thinned; above 1 a second stream adds some.
+    const kept =
+      kind === LONG
+        ? luck.uniform('longThin', k) < again
+        : luck.uniform('longExtraThin', k) < (again - 1) / this.#moreLong;
+    if (kept) this.#long(person, code, cause, day);
   }
 
   #long(person: Person, code: number, cause: number, day: number): void {

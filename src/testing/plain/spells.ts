@@ -41,6 +41,7 @@ function noMeeting(): EarlyMeeting {
     leads: false,
     works: true,
     held: 0,
+    led: false,
     waiting: 1,
     acting: 1,
     effect: 1,
@@ -52,7 +53,7 @@ function noMeeting(): EarlyMeeting {
 
 /** Quarters absent. */
 export function quarters(spell: Spell): number {
-  return spell.agreed ?? (spell.part ? spell.level : 4);
+  return spell.agreed ?? (spell.part ? spell.level : (spell.planned ?? 4));
 }
 
 /** Hazard of spell day `day` (1, 2, ...); after the table's last day the tail goes on. */
@@ -92,6 +93,7 @@ export class Spells {
       level: 2,
       switches: 0,
       agreed: null,
+      planned: null,
       told: 4,
       forced: Infinity,
       over: false,
@@ -181,7 +183,8 @@ export class Spells {
       const manager = this.#people.manager(person.workplace, Math.min(day, person.leaves - 1));
       multiplier *= spell.age * spell.officer * this.#setting.endManager[manager.engaged ? 1 : 0];
     }
-    for (const { factor } of spell.cases) multiplier *= factor;
+    for (const { factor, byDegree } of spell.cases)
+      if (!byDegree || (!spell.part && meeting.held === 0)) multiplier *= factor;
     return multiplier;
   }
 

@@ -1,14 +1,12 @@
-/** Thirty small studies, made from fixed seeds: sizes, years, rules, policies and their levers. */
+/** Small studies, made from fixed seeds: sizes, years, rules, policies and their levers. */
 import { uniform } from '../../engine/draws.ts';
 import type { Plan, World } from '../../model/plan.ts';
-import type { Policies } from '../../scenario/study.ts';
 import { plansFor, type Wish } from '../study-plans.ts';
+import { leversOf } from './levers.ts';
 
 /** Policies that the second simulator knows. A study with others is not compared. */
-export const KNOWN: readonly string[] = ['coordination-meeting', 'wage-subsidy'];
-/** Those that it does not know yet. */
-export const UNKNOWN: readonly string[] = [
-  'employer-ring',
+export const KNOWN: readonly string[] = [
+  'coordination-meeting',
   'every-centre',
   'high-risk-protection',
   'local-group',
@@ -17,8 +15,13 @@ export const UNKNOWN: readonly string[] = [
   'manager-training',
   'meeting-lead',
   'part-time-first',
-  'ring-recruitment',
   'smaller-span',
+  'wage-subsidy',
+];
+/** Those that it does not know yet. */
+export const UNKNOWN: readonly string[] = [
+  'employer-ring',
+  'ring-recruitment',
   'support-before-sick-leave',
   'union-engagement',
 ];
@@ -35,6 +38,13 @@ const PACKAGES: readonly (readonly [policies: readonly string[], studies: number
   [['coordination-meeting'], 10],
   [['wage-subsidy'], 6],
   [['coordination-meeting', 'wage-subsidy'], 6],
+  [['coordination-meeting', 'every-centre', 'meeting-lead'], 3],
+  [['coordination-meeting', 'manager-training', 'meeting-lead'], 2],
+  [['coordination-meeting', 'local-group', 'manager-learning', 'manager-training'], 4],
+  [['coordination-meeting', 'manager-contact'], 3],
+  [['part-time-first', 'wage-subsidy'], 3],
+  [['high-risk-protection', 'smaller-span'], 3],
+  [KNOWN, 4],
 ];
 
 /** Numbers of one study, and nothing to do with the model's. */
@@ -49,65 +59,6 @@ class Choices {
   of<T>(values: readonly T[]): T {
     return values[Math.floor(values.length * uniform(this.#study, 0x91a1, 1, this.#count++))];
   }
-}
-
-/** Levers under which what is shared runs short now and then. */
-function leversOf(policy: string, { of }: { of: <T>(values: readonly T[]) => T }, start: string): Policies[string] {
-  if (policy === 'coordination-meeting') {
-    return {
-      start: of([start, '2020-06-15']),
-      ramp: of([0, 0, 90]),
-      end: of(['2020-11-01', '2020-12-20']),
-      'meet.day_early': of([5, 8, 14, 21, 40]),
-      'meet.slots_week': of([1, 1, 2, 3]),
-      'meet.slot_weekday': of([0, 3, 6]),
-      'meet.manager_led': of([true, true, false]),
-      'meet.all_centres': of([true, true, false]),
-      'meet.any_caller': of([true, false]),
-      'meet.need_physician': of([false, false, true]),
-      'meet.second_share': of([0.2, 0.9]),
-      'meet.convert': of([0, 0.1]),
-      'meet.or_part_time': of([0.5, 1, 2]),
-      'elig.ohs_first_share': of([0, 0.2]),
-      'short.entry_rule': of([2, 3, 6]),
-      'short.rr_after_talk': of([0.8, 1, 1.2]),
-    };
-  }
-  if (policy === 'wage-subsidy') {
-    return {
-      'ws.request_day': of([40, 60]),
-      'ws.eligible_share': 0.9,
-      'work.adapt_prob': 0.9,
-      'ws.decisions_week': 1,
-      'ws.decision_days': of([5, 20]),
-      'ws.hr_rtw': of([0.8, 1.4]),
-      'ws.max_years': 1,
-      'ws.exit_rate': of([0.3, 3]),
-      'ws.after_end': of([
-        [0.1, 0.4, 0.5],
-        [0.4, 0.5, 0.1],
-      ]),
-    };
-  }
-  return {
-    'ring.coordinators': 1,
-    'ring.case_capacity': of([30, 60]),
-    'ring.referral_day': of([30, 60]),
-    'place.cannot_return_share': 0.9,
-    'union.accept_base': 0.9,
-    'ring.active_share': [1, 1],
-    'ring.startup_months': of([1, 4]),
-    'ring.procurement_delay': of([0, 30]),
-    'ring.guidance_days': 14,
-    'ring.decision_days': 10,
-    'wt.days': 30,
-    'wt.slot_rate': [6, 6],
-    'place.vacancy_open': 1,
-    'place.dropout': 0.5,
-    'place.share_external': of([0.2, 0.6]),
-    'place.hr_new_job': of([1.5, 3]),
-    'fkc.own': of([true, false]),
-  };
 }
 
 /** Talks again and again, one a week: the next one waits while the last still acts. */
@@ -139,11 +90,10 @@ function study(number: number, ids: readonly string[]): Compared {
     assumptions: {
       'refusal.absent_share': 0.6,
       ...(ids.length > 0 ? { 'mgr.engaged_share0': of([0.6, 1]), 'inc.rate_long': 0.5 } : {}),
+      ...(number < 30 ? {} : { 'mgr.span_mean': of([8, 25]), 'mgr.turnover': of([0.13, 0.6]) }),
       ...of([{}, {}, { 'muni.sd_pp': 1, 'muni.shock_sd': 0.5, 'trend.secular': 1 }, { 'inc.rate_short': 6 }]),
     },
-    policies: Object.fromEntries(
-      ids.map((id) => [id, { ...leversOf(id, { of }, start), ...(talks ? MANY_TALKS : {}) }]),
-    ),
+    policies: Object.fromEntries(ids.map((id) => [id, { ...leversOf(id, of, start), ...(talks ? MANY_TALKS : {}) }])),
     ...(talks ? { years: 2 } : {}),
   };
   return {

@@ -18,7 +18,8 @@ export interface Workplace {
   readonly luck: Luck;
   /** Index of education, care, other. */
   readonly occupation: number;
-  /** Multiplier of the onset of long spells by the manager's span. */
+  /** Employees on the first day, and the multiplier of the onset of long spells by it. */
+  readonly span: number;
   readonly spanRisk: number;
   readonly managers: readonly Manager[];
 }
@@ -89,6 +90,10 @@ export interface Person {
   talkActs: { from: number; to: number };
   /** Subsidised work: first day without it, and what follows then. */
   subsidy: Subsidised | null;
+  /** High-risk protection that is granted: its days. */
+  protection: { from: number; to: number } | null;
+  /** Trust that meetings led by the manager have left. */
+  trust: number;
   /** Placed by a ring; about to move to the vacancy of another slot. */
   placed: boolean;
   movesTo: Slot | null;
@@ -141,6 +146,8 @@ export interface Spell {
   switches: number;
   /** What a meeting has made of the degree: quarters absent, or null. */
   agreed: number | null;
+  /** Quarters absent by the employer's plan, where it is full otherwise. */
+  planned: number | null;
   /** Quarters absent as last told in the log. */
   told: number;
   /** Last day when it is settled apart from the clock. */
@@ -164,6 +171,8 @@ export interface Case {
   readonly policy: string;
   /** Multiplier of the end's hazard. */
   factor: number;
+  /** That of a degree: not while the spell is in part anyway, nor once a meeting has been held. */
+  byDegree: boolean;
   /** What it waits for or does; the policy's own words. */
   stage: string;
   /** Day on which something happens by itself, and barrier at which it is heard next. */
@@ -191,6 +200,8 @@ export interface EarlyMeeting {
   leads: boolean;
   works: boolean;
   held: number;
+  /** The manager has led one. */
+  led: boolean;
   /** Multipliers while waiting for the meeting and while it acts; what it does. */
   waiting: number;
   acting: number;
