@@ -3,10 +3,10 @@ import { exp } from '../../engine/math.ts';
 import type { Plan, PlanPolicy } from '../../model/plan.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Values } from '../../model/values.ts';
+import { grown } from './growth.ts';
 import type { CasePolicy } from './cases.ts';
 import { type People, YEAR } from './people.ts';
 import type { Way } from './spells.ts';
-import { grown } from './terms.ts';
 import type { Case, Person, Spell, Workplace } from './types.ts';
 
 /** Read off so often, for the middle of the days to come. */

@@ -2,10 +2,9 @@
 import { exp, log } from '../../engine/math.ts';
 import type { Plan, PlanPolicy } from '../../model/plan.ts';
 import type { Values } from '../../model/values.ts';
+import { bySize, grown } from './growth.ts';
 import type { Luck } from './luck.ts';
 import { type People, YEAR } from './people.ts';
-import { bySize } from './readiness.ts';
-import { grown } from './terms.ts';
 
 /** What is lost without a group is read off once in four weeks. */
 const STEP = 28;

@@ -2,10 +2,10 @@
 import type { Plan, PlanPolicy } from '../../model/plan.ts';
 import type { Process } from '../../model/process-ids.ts';
 import type { Values } from '../../model/values.ts';
+import { grown } from './growth.ts';
 import type { CasePolicy } from './cases.ts';
 import { quarters, type Way } from './spells.ts';
 import { among } from './luck.ts';
-import { grown } from './terms.ts';
 import type { Case, Spell } from './types.ts';
 
 /** The speed of the partly sick-listed is another one after this spell day. */

@@ -2,10 +2,10 @@
 import type { Plan, PlanPolicy } from '../../model/plan.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Values } from '../../model/values.ts';
+import { grown } from './growth.ts';
 import type { Log } from './log.ts';
 import type { OnsetPolicy } from './onset.ts';
 import { YEAR } from './people.ts';
-import { grown } from './terms.ts';
 import type { Person } from './types.ts';
 
 const TWELVE_MONTHS = 365;

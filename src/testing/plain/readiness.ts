@@ -6,8 +6,8 @@ import { normalQuantile } from '../../engine/math.ts';
 import type { Plan, PlanPolicy } from '../../model/plan.ts';
 import type { Values } from '../../model/values.ts';
 import type { Groups } from './group.ts';
+import { bySize, grown } from './growth.ts';
 import type { People } from './people.ts';
-import { grown } from './terms.ts';
 import type { Training } from './training.ts';
 import type { Manager, Person, Workplace } from './types.ts';
 
@@ -24,11 +24,6 @@ interface Meeting {
   readonly person: number;
   readonly workplace: Workplace;
   readonly worked: boolean;
-}
-
-/** Of a pair, what holds at a size: small municipalities have 1,000 employments, large ones 2,500. */
-export function bySize([small, large]: readonly number[], employments: number): number {
-  return small + Math.min(1, Math.max(0, (employments - 1000) / 1500)) * (large - small);
 }
 
 export class Readiness {

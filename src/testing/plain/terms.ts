@@ -2,15 +2,10 @@
 import { pow } from '../../engine/math.ts';
 import type { Plan, PlanPolicy } from '../../model/plan.ts';
 import type { Values } from '../../model/values.ts';
+import { grown } from './growth.ts';
 import type { People } from './people.ts';
 import type { Training } from './training.ts';
 import type { Person } from './types.ts';
-
-/** Part of its full size that a policy has on a day: it grows in a line over its ramp. */
-export function grown({ start, ramp, end }: PlanPolicy, day: number): number {
-  if (day < start || day >= end) return 0;
-  return ramp === null || ramp <= 0 ? 1 : Math.min(1, (day - start + 1) / ramp);
-}
 
 export class Terms {
   readonly #lead: PlanPolicy | null;

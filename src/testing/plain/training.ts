@@ -2,9 +2,9 @@
 import { exp, log, pow } from '../../engine/math.ts';
 import type { Plan, PlanPolicy } from '../../model/plan.ts';
 import type { Values } from '../../model/values.ts';
+import { grown } from './growth.ts';
 import type { CasePolicy } from './cases.ts';
 import { type People, YEAR } from './people.ts';
-import { grown } from './terms.ts';
 import type { Way } from './spells.ts';
 import type { Case, Manager, Person, Spell, Workplace } from './types.ts';
 
