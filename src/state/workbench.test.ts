@@ -275,12 +275,12 @@ test('of several scenarios that were never run, the one in view has its first fi
   // The opening counts for nothing else: all worlds are run with all arms.
   expect(jobs[1].request.worlds).toHaveLength(60);
   expect(workbench.progress!.done).toBe(0);
-  answer(1, 0, 5);
+  answer(1, 0, 6);
   await settle();
-  expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 5 });
+  expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 6 });
   workbench.cancel();
   await settle();
-  expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 5, status: 'partial' });
+  expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 6, status: 'partial' });
 });
 
 test('a run that is stopped in its opening shows what there is of it', async () => {
@@ -307,9 +307,9 @@ test('a scenario that was never run has no figures, and nobody else\u2019s stand
   workbench.select('a');
   expect([workbench.shown!.scenario, workbench.stale]).toEqual([1, true]);
   workbench.select(copy);
-  answer(1, 0, 5);
+  answer(1, 0, 6);
   await settle();
-  expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 5 });
+  expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 6 });
   // Stopped before its first worlds it stays without.
   set(6, workbench.duplicateScenario(copy)!);
   await settle();
