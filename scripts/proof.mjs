@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codesOf, countedIn, figureOf, testsIn } from './proof-count.mjs';
+import { ensureFirefox, FIREFOX_MISSING } from './ensure-firefox.mjs';
 import { root } from './root.mjs';
 
 /** @typedef {import('./proof-count.mjs').Definition} Definition */
@@ -64,6 +65,7 @@ function tests(of) {
   const missing = files.filter((file) => !existsSync(join(root, file)));
   if (missing.length > 0) return notRun('testet finns inte än', 'the test does not exist yet');
   if (project === 'e2e') build();
+  if (of.id === 'engines' && !ensureFirefox()) console.error(FIREFOX_MISSING);
   const folder = mkdtempSync(join(tmpdir(), 'proof-'));
   const report = join(folder, 'report.json');
   try {

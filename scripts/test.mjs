@@ -5,6 +5,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, isFresh } from './build.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
+import { FIREFOX_MISSING, findFirefox } from './ensure-firefox.mjs';
 import { root } from './root.mjs';
 
 ensureChromium();
@@ -40,5 +41,6 @@ if (existsSync(report)) {
   failed = result.numFailedTests + broken.length;
 }
 if (vitest.status !== 0 && failed === 0) failed = 1;
+if (!findFirefox()) console.log(FIREFOX_MISSING);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = vitest.status ?? 1;

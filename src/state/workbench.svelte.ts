@@ -62,7 +62,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   readonly canUndo = $derived(this.history.past.length > 0);
   readonly canRedo = $derived(this.history.future.length > 0);
   readonly running = $derived(this.progress !== null);
-  readonly key = $derived(this.compiled ? runKey(this.compiled, this.draft) : null);
+  readonly key = $derived(this.compiled ? this.#keyOf(this.compiled) : null);
   /** What is shown of the scenario in view; null while it has no figures. */
   readonly shown: Shown | null = $derived(this.#result && this.#facing(this.#result));
   /** What is shown belongs to another draft than the one that the controls show. */
@@ -264,10 +264,15 @@ export class Workbench<S extends StudyModel = OpenStudy> {
         1,
         compiled.arms.findIndex(({ id }) => id === this.chosen),
       );
-      return this.#results.begin(runKey(compiled, this.draft), compiled, this.draft, this.study.worlds, first);
+      return this.#results.begin(this.#keyOf(compiled), compiled, this.draft, this.study.worlds, first);
     }
     this.#results.drop();
     return null;
+  }
+
+  /** What a result is filed under: its plans, how many worlds, and whether the assumptions were held. */
+  #keyOf({ key }: Compiled): string {
+    return `${key} ${this.study.worlds}${this.draft.fixed ? ' chance' : ''}`;
   }
 
   /** What the page shows of what was begun. The last good scenario stays where the newest makes no plan. */
@@ -296,8 +301,3 @@ export class Workbench<S extends StudyModel = OpenStudy> {
 
 const asPublished = (study: StudyModel, draft: Study): boolean =>
   study.origin !== 'own' && sameStudy(draft, study.published);
-
-/** What a result is filed under: its plans, and whether the assumptions were held. */
-function runKey(compiled: Compiled, draft: Draft): string {
-  return `${compiled.key}${draft.fixed ? ' chance' : ''}`;
-}

@@ -113,8 +113,23 @@ test('an edit stops the running job and runs only the newest; a late result is n
   expect(workbench.shown!.worlds).toBe(worlds);
   answer(2, 0, 60);
   await settle();
-  expect(workbench.shown!.key).toBe('0 3');
+  expect(workbench.shown!.key).toBe('0 3 60');
   expect(workbench.stale).toBe(false);
+});
+
+test('a copy of the study with another number of worlds is run for itself', async () => {
+  const { workbench, jobs, answer } = bench();
+  workbench.start();
+  answer(0, 0, 5);
+  await settle();
+  workbench.open(studyOf('copy', 20));
+  expect(jobs.map(({ stopped }) => stopped)).toEqual([true, false]);
+  answer(1, 0, 20);
+  await settle();
+  expect(workbench.shown).toMatchObject({ status: 'complete', worlds: 20, total: 20 });
+  workbench.open(studyOf('another copy', 30));
+  expect(workbench.shown).toBeNull();
+  expect(jobs[2].request.worlds).toHaveLength(30);
 });
 
 test('cancel keeps what there is and marks it as partial', async () => {
@@ -143,7 +158,7 @@ test('a partial result is run again; a complete one is taken from the file', asy
   workbench.undo();
   await settle();
   expect(jobs).toHaveLength(3);
-  expect(workbench.shown).toMatchObject({ key: '0 1', status: 'complete' });
+  expect(workbench.shown).toMatchObject({ key: '0 1 60', status: 'complete' });
 });
 
 test('undo, redo and restore walk through the edits, and every step that lasts is kept', async () => {
@@ -185,7 +200,7 @@ test('with assumptions held, worlds use draw 0, and the result is filed apart', 
   expect(jobs[1].request.worlds.every(({ draw }) => draw === 0)).toBe(true);
   answer(1, 0, 60);
   await settle();
-  expect(workbench.shown).toMatchObject({ covers: 'chance', key: '0 1 chance' });
+  expect(workbench.shown).toMatchObject({ covers: 'chance', key: '0 1 60 chance' });
   expect(workbench.published).toBe(true);
 });
 
@@ -223,7 +238,7 @@ test('a scenario that did not change is not run again when another one does', as
   await settle();
   // The copy has the same plan: nothing is run, and the result has three arms.
   expect(jobs).toHaveLength(1);
-  expect(workbench.shown).toMatchObject({ key: '0 1 1', status: 'complete', scenario: 2 });
+  expect(workbench.shown).toMatchObject({ key: '0 1 1 60', status: 'complete', scenario: 2 });
   expect(workbench.shown!.digest).toMatch(/^[0-9a-f]{64}$/);
   set(5, copy);
   await settle();
@@ -370,7 +385,7 @@ test('another study is opened without losing what was done in the first, and is 
   set(3);
   await settle();
   workbench.open(first);
-  expect(workbench.shown).toMatchObject({ key: '0 2', status: 'complete' });
+  expect(workbench.shown).toMatchObject({ key: '0 2 60', status: 'complete' });
   expect([workbench.canUndo, workbench.published]).toEqual([true, false]);
   workbench.undo();
   expect(workbench.published).toBe(true);

@@ -1,9 +1,10 @@
-// What every browser test shares: the built page behind the real server, in the system's own Chromium, with an ear on
-// everything that must stay silent.
+// What every browser test shares: the built page behind the real server, in the system's own Chromium (or Firefox ESR), with
+// an ear on everything that must stay silent.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, type Page, type Response, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page, type Response, chromium, firefox } from 'playwright-core';
 import { ensureChromium } from '../../scripts/ensure-chromium.mjs';
+import { FIREFOX_MISSING, findFirefox } from '../../scripts/ensure-firefox.mjs';
 import { root } from '../../scripts/root.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
@@ -36,11 +37,21 @@ const flags = [
   '--disable-sync',
 ];
 
+export type Engine = 'chromium' | 'firefox';
+
+function launch(engine: Engine): Promise<Browser> {
+  if (engine === 'chromium') return chromium.launch({ executablePath: ensureChromium(), args: flags });
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error(FIREFOX_MISSING);
+  // By this channel Firefox is driven as it is, over WebDriver BiDi; the other way needs a Firefox built for it.
+  return firefox.launch({ channel: 'moz-firefox', executablePath });
+}
+
 /** @param folder what is served; the built page unless told otherwise */
-export async function openSite(folder = join(root, 'dist')): Promise<Site> {
+export async function openSite(folder = join(root, 'dist'), engine: Engine = 'chromium'): Promise<Site> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} is missing: run \`npm run build\` first`);
   const server = await serve({ folder });
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: flags });
+  const browser = await launch(engine);
   return {
     address: server.address,
     browser,
