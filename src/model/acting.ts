@@ -6,6 +6,7 @@ import { LocalGroups } from './processes/local-group.ts';
 import { EveryCentre, MeetingLead } from './processes/meeting-terms.ts';
 import { bookProject } from './processes/project.ts';
 import { Meetings } from './processes/meeting.ts';
+import { MeetingTraining } from './processes/meeting-training.ts';
 import { PartTimeFirst } from './processes/part-time-first.ts';
 import { Protection } from './processes/protection.ts';
 import { Ring } from './processes/ring.ts';
@@ -21,6 +22,8 @@ export class Acting {
   /** Strain before illness, which is there without policies too. */
   readonly strain: Strain;
   readonly meetings: Meetings;
+  /** Work training that early meetings lead to. */
+  readonly meetingTraining: MeetingTraining | null;
   readonly ring: Ring | null;
   readonly subsidy: Subsidy | null;
   readonly training: ManagerTraining | null;
@@ -50,6 +53,7 @@ export class Acting {
       centres: EveryCentre.of(around),
       groups: this.groups,
     });
+    this.meetingTraining = MeetingTraining.of(around);
     this.ring = Ring.of(around);
     this.ring?.watch(this.training);
     this.subsidy = Subsidy.of(around);

@@ -78,6 +78,8 @@ export const CELLS = 18;
 
 const TALLIES = {
   early: 0,
+  meetingsFirst: 0,
+  meetingsFailed: 0,
   ordinary: 0,
   cancelled: 0,
   managerLed: 0,

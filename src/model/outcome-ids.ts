@@ -149,6 +149,7 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-26.held', ...number },
   { id: 'O-26.early', ...number },
   { id: 'O-26.cancelled', ...number },
+  { id: 'O-26.failed', ...share },
   { id: 'O-26.manager-led', ...share },
   { id: 'O-26.first-day', ...number },
   { id: 'O-26.wait', ...number },

@@ -271,6 +271,10 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     sv: 'Kallade möten som ställs in av chefen, eller som inte behövs för att personen redan är tillbaka.',
     en: 'Meetings called that the manager cancels, or that fall away because the person is back.',
   }),
+  outcome('O-26.failed', { sv: 'Möten som inte höll', en: 'Meetings that did not hold' }, percent, 'lower', {
+    sv: 'Andel av tidiga första möten i ett sjukfall efter vilka läkarintyget strax måste kompletteras. De har då ingen verkan på sjukfallet.',
+    en: 'Share of early first meetings in a spell soon after which the medical certificate had to be supplemented. They then have no effect on the spell.',
+  }),
   outcome('O-26.manager-led', { sv: 'Chefsledda möten', en: 'Meetings led by the manager' }, percent, 'none', {
     sv: 'Andel av alla hållna möten.',
     en: 'Share of all meetings held.',

@@ -220,8 +220,8 @@ export const outcomesOfCases: readonly OutcomeDeclaration[] = [
     },
   ),
   outcome('O-30.training', { sv: 'Arbetsträningar som börjar', en: 'Work trainings that begin' }, aYear, 'none', {
-    sv: 'Hos egen arbetsgivare, medlem eller utanför ringen.',
-    en: 'At the own employer, a member or outside the ring.',
+    sv: 'Hos egen arbetsgivare, en medlem i ringen eller någon annan: genom ringen, eller efter ett tidigt möte.',
+    en: 'At the own employer, a member of the ring or another: through the ring, or after an early meeting.',
   }),
   outcome('O-30.women', { sv: 'Kvinnor i arbetsträning', en: 'Women in work training' }, percent, 'none', {
     sv: 'Andel av arbetsträningarna.',

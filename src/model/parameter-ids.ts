@@ -72,6 +72,7 @@ export const baselineParameters: readonly string[] = [
   'rule.relapse_days',
   'trend.years',
   'meet.ordinary_share',
+  'meet.ordinary_trend',
   'meet.ordinary_day',
   'meet.ordinary_day_sd',
   ...moneyParameters,

@@ -132,6 +132,10 @@ const ids = {
   subsidyApprove: 'subsidy.approve',
   subsidyOrdinary: 'subsidy.ordinary-work',
   subsidyAfter: 'subsidy.after',
+  // what an early meeting leads to
+  meetingFails: 'meeting.fails',
+  meetingTraining: 'meeting.training',
+  meetingTrainingHost: 'meeting.training.host',
 } as const;
 
 export type Process = keyof typeof ids;

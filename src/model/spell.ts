@@ -72,11 +72,15 @@ export class Spell {
   /** Spell day of the first meeting of any kind that was held; 0 = none. */
   firstMeeting = 0;
   earlyMeetings = 0;
+  /** Day of the last early meeting that was held. */
+  metOn = -1;
   effect = 0;
   windowEnd = Infinity;
   /** Of the meeting that is called: whether the manager leads it, and whether it can have an effect. */
   leads = false;
   works = true;
+  /** The first meeting was worth nothing: the certificate had to be supplemented. */
+  failed = false;
   enrolled = false;
   closed = false;
   /** Status at enrolment, for the event log. */
@@ -137,10 +141,12 @@ export class Spell {
     this.meetDay = Infinity;
     this.firstMeeting = 0;
     this.earlyMeetings = 0;
+    this.metOn = -1;
     this.effect = 0;
     this.windowEnd = Infinity;
     this.leads = false;
     this.works = true;
+    this.failed = false;
     this.enrolled = false;
     this.closed = false;
     this.entered = '';
@@ -186,10 +192,12 @@ export class Spell {
     to.meetDay = this.meetDay;
     to.firstMeeting = this.firstMeeting;
     to.earlyMeetings = this.earlyMeetings;
+    to.metOn = this.metOn;
     to.effect = this.effect;
     to.windowEnd = this.windowEnd;
     to.leads = this.leads;
     to.works = this.works;
+    to.failed = this.failed;
     to.enrolled = this.enrolled;
     to.closed = this.closed;
     to.entered = this.entered;

@@ -14,6 +14,7 @@ import type { Around } from './around.ts';
 import type { LifeColumns } from './columns.ts';
 import { Degrees } from './degrees.ts';
 import { Destinations } from './destinations.ts';
+import { OrdinaryCalls } from './ordinary-calls.ts';
 import type { FollowUp } from './follow-up.ts';
 import { YEAR } from './civil.ts';
 import { type Population } from './population.ts';
@@ -22,6 +23,7 @@ import type { Setting } from './setting.ts';
 import { processes } from './process-ids.ts';
 import type { Onsets } from './onsets.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
+import type { MeetingTraining } from './processes/meeting-training.ts';
 import { isProtected } from './processes/protection.ts';
 import { START_CODE, type Spell, type Case } from './spell.ts';
 import { SpellBooks } from './spell-books.ts';
@@ -70,9 +72,18 @@ export class Spells {
   readonly #officerSd: number;
   readonly #degrees: Degrees;
   readonly #books: SpellBooks;
+  readonly #ordinaryCalls: OrdinaryCalls;
+  /** Work training that a meeting leads to. */
+  readonly #training: MeetingTraining | null;
   readonly #destinations: Destinations;
 
-  constructor(around: Around, { meetings, strain }: Acting, followUp: FollowUp, reach: Reach, onsets: Onsets) {
+  constructor(
+    around: Around,
+    { meetings, strain, meetingTraining }: Acting,
+    followUp: FollowUp,
+    reach: Reach,
+    onsets: Onsets,
+  ) {
     const { plan, population, accounts, witness, columns } = around;
     this.#days = plan.days;
     this.#population = population;
@@ -91,6 +102,9 @@ export class Spells {
     this.#destinations = new Destinations(population, rejection);
     this.#degrees = new Degrees(population, meetings);
     this.#books = new SpellBooks(around, followUp, strain, onsets);
+    this.#training = meetingTraining;
+    const { ordinaryCall } = population.setting.tables;
+    this.#ordinaryCalls = new OrdinaryCalls(plan.startDay, ordinaryCall, values.get('meet.ordinary_trend'));
   }
 
   /** Begins a spell that has run `elapsed` whole days (0 for a new one). */
@@ -98,7 +112,7 @@ export class Spells {
     const { slot, code } = spell;
     const { workplace, managers } = this.#population;
     const { keyHi, keyLo, birth } = this.#population.people;
-    const { tables, endAge, endManager } = this.#setting;
+    const { endAge, endManager } = this.#setting;
     const hi = keyHi[slot];
     const lo = keyLo[slot];
     spell.cause = cause;
@@ -127,7 +141,7 @@ export class Spells {
     spell.nextManager = managers.nextChange(w, today);
     this.#degrees.begin(spell, elapsed);
     if (code !== START_CODE) this.#witness?.spellStart(spell);
-    if (uniform(hi, lo, processes.ordinary, code) < tables.ordinaryCall) {
+    if (uniform(hi, lo, processes.ordinary, code) < this.#ordinaryCalls.on(spell.start)) {
       const z = normalQuantile(uniform(hi, lo, processes.ordinaryDay, code));
       const day = Math.ceil(exp(this.#logDay + this.#daySd * z));
       // One that would have been held before the warm-up was: only what is to come is simulated.
@@ -347,8 +361,10 @@ export class Spells {
     const employer = accounts.employerOf(spell.cell);
     accounts.events.meeting(employer, day, true);
     if (spell.earlyMeetings === 0) accounts.events.timeSaved(employer, day);
+    if (meetings.service) accounts.events.serviceAttends(employer, day);
     this.#tell(spell, day, 'meeting');
     spell.earlyMeetings++;
+    spell.metOn = day;
     spell.attempt = 0;
     meetings.held(slot, code + spell.round * AGAIN, day);
     spell.windowEnd = day + 1 + meetings.window;
@@ -361,7 +377,11 @@ export class Spells {
       return;
     }
     this.#first(spell, spellDay, day);
-    spell.effect = works ? meetings.multiplier(slot, spellDay, leads, day) : 1;
+    spell.failed = meetings.fails(slot, code);
+    if (this.#counts(day)) accounts.tally('meetingsFirst');
+    if (spell.failed && this.#counts(day)) accounts.tally('meetingsFailed');
+    if (spell.failed) accounts.events.certificateSupplement(employer, day);
+    spell.effect = works && !spell.failed ? meetings.multiplier(slot, spellDay, leads, day) : 1;
     spell.waiting = 1;
     spell.meeting = spell.effect;
     this.settle(spell, spellDay);
@@ -377,6 +397,8 @@ export class Spells {
         this.#books.changed(spell, day + 1, before);
       }
     }
+    const training = works ? (this.#training?.opens(spell, day) ?? null) : null;
+    if (training !== null) spell.cases = [...spell.cases, training];
     if (meetings.wantsSecond(slot, code)) {
       spell.round = 2;
       spell.requestDay = day + meetings.secondInterval;

@@ -269,6 +269,7 @@ function meetings(plan: Plan, counts: Counts, of: Layout, out: Float64Array): vo
   put(out, of, 'O-26.held', m.early + m.ordinary, years);
   put(out, of, 'O-26.early', m.early, years);
   put(out, of, 'O-26.cancelled', m.cancelled, years);
+  put(out, of, 'O-26.failed', m.meetingsFailed, m.meetingsFirst);
   put(out, of, 'O-26.manager-led', m.managerLed, m.early + m.ordinary);
   put(out, of, 'O-26.first-day', m.firstDays, m.first);
   put(out, of, 'O-26.wait', m.waits, m.waited);

@@ -120,6 +120,12 @@ export const baselineLabels: Readonly<Record<string, LabelRow>> = {
     'Så som det är i dag, utan arbetssättet.',
     'As it is today, without the model.',
   ],
+  'meet.ordinary_trend': [
+    'Vanliga avstämningsmöten, förändring per år',
+    'Ordinary coordination meetings, change a year',
+    'Från 2017, som siffran för andelen gäller.',
+    'From 2017, of which the share tells.',
+  ],
   'meet.ordinary_day': ['Dag för det vanliga mötet', 'Day of the ordinary meeting'],
   'meet.ordinary_day_sd': ['Spridning av dagen för det vanliga mötet', 'Spread of the day of the ordinary meeting'],
   'exit.cap': ['Högsta andel slut utan återgång', 'Largest share of ends without return'],

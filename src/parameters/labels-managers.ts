@@ -65,6 +65,31 @@ export const managerLabels: Readonly<Record<string, LabelRow>> = {
     'Annars företräder rehabkoordinatorn vården.',
     'Otherwise the rehabilitation coordinator stands for the health service.',
   ],
+  'policy.af_in_meeting': [
+    'Arbetsförmedlingen är med i mötet',
+    'The employment service is in the meeting',
+    'Ansökan om lönebidrag görs då vid mötet, om lönebidrag är på, och arbetsträning kan ske utanför arbetsgivaren.',
+    'The application for a wage subsidy is then made at the meeting, if wage subsidy is on, and work training can be outside the employer.',
+  ],
+  'meet.fail_prob': [
+    'Möten som strax måste göras om',
+    'Meetings that soon have to be mended',
+    'Läkarintyget måste kompletteras strax efter mötet, som då inte har någon verkan.',
+    'The medical certificate has to be supplemented soon after the meeting, which then has no effect.',
+  ],
+  'wt.rate_after_meeting': [
+    'Möten som leder till arbetsträning',
+    'Meetings that lead to work training',
+    'Andel av första möten i ett sjukfall. Träningen ingår i mötets verkan.',
+    'Share of first meetings in a spell. The training is part of what the meeting does.',
+  ],
+  'wt.rr_fk_led': [
+    'Arbetsträning när handläggaren leder mötet',
+    'Work training when the caseworker leads the meeting',
+    'Mot när chefen leder.',
+    'Against when the manager leads.',
+  ],
+  'wt.start_days': ['Tid från möte till arbetsträning', 'From the meeting until work training begins'],
   'meet.wait_booked': [
     'Väntan när mötet bokas fritt',
     'Wait when a meeting is booked freely',

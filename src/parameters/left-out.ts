@@ -24,17 +24,14 @@ export const missing = {
   ),
   incentives: notYet('att parterna väljer efter egen kostnad', 'that the parties choose by their own cost'),
   mobility: notYet('frivillig rörlighet före sjukskrivning', 'voluntary mobility before sick leave'),
-  certificates: notYet(
-    'intyg som måste kompletteras strax efter ett möte',
-    'certificates that must be supplemented soon after a meeting',
-  ),
-  meetingDoor: notYet(
-    'arbetsträning, rörlighet och vård som börjar vid ett möte',
-    'work training, mobility and care that begin at a meeting',
-  ),
+  mobilityDoor: notYet('rörlighet som börjar vid ett möte', 'mobility that begins at a meeting'),
+  care: {
+    sv: 'vad kortare väntan på vård gör med sjukfallet ligger i mötets verkan, och modellen har ingen kö till vården vars längd kunde visas',
+    en: 'what a shorter wait for care does to the spell is in the meeting’s effect, and the model has no queue for care whose length could be told',
+  },
   calls: notYet(
-    'vad rehabkoordinator och arbetsförmedling gör i mötet',
-    'what the rehabilitation coordinator and the employment service do in the meeting',
+    'en rehabkoordinator i fler sjukfall än i dag; den som är med i mötet ligger i dess verkan',
+    'a rehabilitation coordinator in more spells than today; the one in the meeting is in its effect',
   ),
 } as const;
 
@@ -105,7 +102,6 @@ export const unusedParameters: readonly Unused[] = [
     },
     'acct.relapse_externality',
   ),
-  ...leftOut(missing.certificates, 'meet.fail_prob'),
   ...leftOut(
     notYet(
       'rehabilitering som arbetsgivaren köper, och stödet för den',
@@ -113,15 +109,9 @@ export const unusedParameters: readonly Unused[] = [
     ),
     'rehab.grant',
   ),
-  ...leftOut(missing.calls, 'coord.hr', 'policy.af_in_meeting'),
-  ...leftOut(
-    notYet(
-      'att de ordinarie mötena blir färre med åren; deras andel är densamma alla år',
-      'fewer ordinary meetings over the years; their share is the same in all years',
-    ),
-    'meet.ordinary_trend',
-  ),
-  ...leftOut(missing.meetingDoor, 'wt.rate_after_meeting', 'mob.rate_after_meeting', 'care.wait_factor'),
+  ...leftOut(missing.calls, 'coord.hr'),
+  ...leftOut(missing.mobilityDoor, 'mob.rate_after_meeting'),
+  ...leftOut(missing.care, 'care.wait_factor'),
   ...leftOut(missing.incentives, 'coop.incentive_weight'),
   ...leftOut(missing.redeploy, 'trust.loss_redeploy'),
   ...leftOut(

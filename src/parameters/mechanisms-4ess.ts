@@ -159,6 +159,35 @@ export const fourEss: Mechanisms = {
       'fewer refusals; that the physician gets fewer questions is not there',
     ),
     inModel(
+      'M2-11',
+      ['meet.fail_prob', 'cost.certificate_supplement'],
+      [MEETING, 'money/events.ts'],
+      'mötet blir utan verkan och ger inget förtroende; att läkare sedan hellre låter bli är inte med',
+      'the meeting has no effect and gives no trust; that physicians then rather stay away is not there',
+    ),
+    inModel(
+      'M2-13',
+      ['wt.rate_after_meeting', 'wt.start_days'],
+      ['processes/meeting-training.ts'],
+      'vem av vården som är med har ingen betydelse; arbetsplatsbesök är inte med',
+      'who of the health service is there makes no difference; visits to the workplace are not there',
+    ),
+    inModel('M2-14', ['meet.ordinary_trend'], ['spells.ts']),
+    inModel(
+      'M2-46',
+      ['policy.af_in_meeting'],
+      [MEETING, 'processes/meeting-training.ts', 'processes/subsidy.ts'],
+      'arbetsträning utanför arbetsgivaren och ansökan om lönebidrag; inga andra av Arbetsförmedlingens insatser',
+      'work training outside the employer and the application for a wage subsidy; no other measures of the employment service',
+    ),
+    inModel(
+      'M2-66',
+      ['wt.rate_after_meeting', 'wt.rr_fk_led'],
+      ['processes/meeting-training.ts'],
+      'arbetsträning, inte fler ansökningar om högriskskydd',
+      'work training, not more applications for high-risk protection',
+    ),
+    inModel(
       'M2-15',
       ['meet.need_physician', 'meet.wait_booked'],
       [MEETING],
@@ -304,7 +333,6 @@ export const fourEss: Mechanisms = {
     inModel('M2-69', ['cost.replacement', 'prod.absence_factor'], ['money/events.ts']),
   ],
   leftOut: [
-    ...leftOut(missing.calls, 'M2-46'),
     ...leftOut(missing.redeploy, 'M2-53'),
     ...leftOut(
       {
@@ -313,15 +341,8 @@ export const fourEss: Mechanisms = {
       },
       'M2-08',
     ),
-    ...leftOut(missing.certificates, 'M2-11'),
-    ...leftOut(missing.meetingDoor, 'M2-13', 'M2-16', 'M2-17', 'M2-66'),
-    ...leftOut(
-      {
-        sv: 'ännu inte med: de ordinarie mötenas andel är densamma alla år',
-        en: 'not modelled yet: the share of ordinary meetings is the same in all years',
-      },
-      'M2-14',
-    ),
+    ...leftOut(missing.mobilityDoor, 'M2-16'),
+    ...leftOut(missing.care, 'M2-17'),
     ...leftOut(missing.incentives, 'M2-57'),
     ...leftOut(
       {

@@ -73,7 +73,8 @@ describe('collaboration', () => {
 
 describe('what it does to meetings', () => {
   it('multiplies the mean log effect and not its spread; work-environment practice moves it both ways', () => {
-    const { arm } = plans({}, { ...MEETING, 'meet.hr_manager_led': 1.2, 'meet.site_sd': 0, 'het.sd_log_effect': 0 });
+    const alike = { 'meet.site_sd': 0, 'het.sd_log_effect': 0, 'meet.fail_prob': 0 };
+    const { arm } = plans({}, { ...MEETING, 'meet.hr_manager_led': 1.2, ...alike });
     const around = stageFor(arm);
     const groups = LocalGroups.of(around)!;
     const none = { training: null, readiness: null, lead: null, centres: null };

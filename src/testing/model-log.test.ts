@@ -202,7 +202,7 @@ describe('nobody is lost', () => {
 
 describe('the order of the log', () => {
   const events = new Set(
-    'present hire leave strain spell_start degree spell_end benefit meeting_called meeting meeting_cancelled enrol close manager_change'.split(
+    'present hire leave strain spell_start degree spell_end benefit meeting_called meeting meeting_cancelled enrol close work_training_start work_training_end manager_change'.split(
       ' ',
     ),
   );

@@ -53,8 +53,8 @@ describe('an employer ring', () => {
 });
 
 describe('a policy that changes no spell', () => {
-  // 12 hours of nothing saved, no project, nobody trained: then a meeting is all that is left to pay for.
-  const free = { 'cost.time_saved': 0, 'proj.admin_cost': 0, 'mgr.trained_share': 0 };
+  // No hours saved, no project, nobody trained, no supplements: then a meeting is all that is left to pay for.
+  const free = { 'cost.time_saved': 0, 'proj.admin_cost': 0, 'mgr.trained_share': 0, 'meet.fail_prob': 0 };
   const neutral = { ramp: 0, 'meet.all_centres': true, 'short.entry_rule': 4, ...coordinationMeeting.neutral };
   const world = { draw: 0, replication: 4 };
   const money = moneyOutcomeSpecs.map(({ id }) => id);

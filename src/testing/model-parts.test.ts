@@ -220,7 +220,13 @@ describe('what a meeting does', () => {
     const population = new Population(plan, makeSetting(its), hi, lo, new People(500));
     return new Meetings(plan, its, population);
   };
-  const plain = { 'sam.interaction': 0, 'meet.site_sd': 0, 'het.sd_log_effect': 0, 'meet.hr_decay_half_days': 90 };
+  const plain = {
+    'sam.interaction': 0,
+    'meet.site_sd': 0,
+    'het.sd_log_effect': 0,
+    'meet.hr_decay_half_days': 90,
+    'meet.fail_prob': 0,
+  };
 
   it('halves its log effect for every 90 days after day 14', () => {
     const meetings = meetingsWith({ ...plain, 'meet.hr_manager_led': 1.2, 'meet.hr_fk_led': 0.9 });
@@ -234,6 +240,14 @@ describe('what a meeting does', () => {
     const late = meetingsWith({ ...plain, 'meet.hr_manager_led': 1.2, 'meet.day_early': 60 });
     expect(late.multiplier(3, 60, true)).toBeCloseTo(1.2 ** (0.5 ** (46 / 90)), 14);
     expect(late.requestDay).toBe(53);
+  });
+
+  it('is the mean of all meetings: where a fifth fail, the others do a quarter more on the log scale', () => {
+    const meetings = meetingsWith({ ...plain, 'meet.hr_manager_led': 1.2, 'meet.fail_prob': 0.2 });
+    expect(meetings.multiplier(3, 14, true)).toBeCloseTo(1.2 ** 1.25, 14);
+    const failed = Array.from({ length: 4000 }, (_, code) => (meetings.fails(3, code) ? 1 : 0) as number);
+    const share = failed.reduce((sum, one) => sum + one, 0) / failed.length;
+    expect(Math.abs(share - 0.2)).toBeLessThan(4 * Math.sqrt((0.2 * 0.8) / failed.length));
   });
 
   it('differs between sites alike for all their people, and between people', () => {

@@ -61,6 +61,12 @@ export class EventMoney {
     if (physician) this.#ledger.add(employer, 'physician-fee', day, this.#fee);
   }
 
+  /** The employment service takes part in a meeting, for as long as the insurance office's officer does. */
+  serviceAttends(employer: number, day: number): void {
+    const [, , officer] = this.#values.vector('cost.meeting_hours');
+    this.hours(employer, 'service-hours', day, officer);
+  }
+
   /** Time that a meeting saves manager and officer later (`cost.time_saved`), as they share the meeting's hours. */
   timeSaved(employer: number, day: number): void {
     const [manager, , officer] = this.#values.vector('cost.meeting_hours');

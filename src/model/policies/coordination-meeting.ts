@@ -22,6 +22,7 @@ export const coordinationMeeting: PolicyDeclaration = {
     'meet.second_share',
     'meet.any_caller',
     'meet.need_physician',
+    'policy.af_in_meeting',
   ],
   assumptions: [
     'meet.hr_manager_led',
@@ -35,6 +36,7 @@ export const coordinationMeeting: PolicyDeclaration = {
     'meet.or_part_time',
     'meet.convert',
     'meet.rr_rejection',
+    'meet.fail_prob',
     'short.rr_after_talk',
     'short.effect_days',
     'meet.consent_prob',
@@ -58,6 +60,13 @@ export const coordinationMeeting: PolicyDeclaration = {
     'cost.training_manager',
     'mgr.trained_share',
     'cost.time_saved',
+    'cost.certificate_supplement',
+    'wt.rate_after_meeting',
+    'wt.rr_fk_led',
+    'wt.start_days',
+    'wt.days',
+    'wt.hosts',
+    'wt.support_week',
   ],
   neutral: {
     'meet.hr_manager_led': 1,
@@ -69,6 +78,8 @@ export const coordinationMeeting: PolicyDeclaration = {
     'meet.convert': 0,
     'meet.rr_rejection': 1,
     'short.rr_after_talk': 1,
+    // Training ends no spell sooner or later, but is told of.
+    'wt.rate_after_meeting': 0,
   },
   joins: 'multiply',
 };

@@ -170,7 +170,7 @@ export class Contact implements CaseProcess {
 
   ended(spell: Spell, of: Case, end: number, exit: number): number {
     this.#book(spell, of, end);
-    if (spell.earlyMeetings > 0 && spell.leads && end < spell.leave) {
+    if (spell.earlyMeetings > 0 && spell.leads && !spell.failed && end < spell.leave) {
       const { slot } = spell;
       this.#carried[slot] = within(this.#carriedBy(slot) + this.#gainMeeting);
       this.#whose[slot] = this.#around.columns.generation[slot];

@@ -89,6 +89,10 @@ export class Meetings {
   readonly #managerCalls: number;
   readonly #threshold: number;
   readonly #changeDelay: number;
+  /** Share of meetings after which a supplement is demanded, and which are worth nothing then. */
+  readonly #fail: number;
+  /** The employment service takes part. */
+  readonly service: boolean;
   /** Day of each manager's first own meeting, by workplace * MANAGERS + generation. */
   readonly #first = new Map<number, number>();
 
@@ -136,6 +140,8 @@ export class Meetings {
     this.#managerCalls = policy ? values.vector('meet.call_share_by_actor')[0] : 1;
     this.#threshold = get('meet.engage_threshold');
     this.#changeDelay = Math.round(get('mgr.change_delay'));
+    this.#fail = get('meet.fail_prob');
+    this.service = get('policy.af_in_meeting') > 0;
     this.#site = new Float64Array(plan.employers.length);
     for (let e = 0; e < this.#site.length; e++) {
       this.#site[e] = normal(population.employerHi[e], population.employerLo[e], processes.meetingSite, 0);
@@ -311,6 +317,12 @@ export class Meetings {
     }
   }
 
+  /** Whether the certificate has to be supplemented soon after the first meeting of a spell: it was worth nothing then. */
+  fails(slot: number, code: number): boolean {
+    const { keyHi, keyLo } = this.#population.people;
+    return uniform(keyHi[slot], keyLo[slot], processes.meetingFails, code) < this.#fail;
+  }
+
   wantsSecond(slot: number, code: number): boolean {
     const { keyHi, keyLo } = this.#population.people;
     return uniform(keyHi[slot], keyLo[slot], processes.meetingSecond, code) < this.secondShare;
@@ -318,7 +330,8 @@ export class Meetings {
 
   /**
    * Multiplier of the end hazard after a first meeting on spell day `spellDay`, day `day` of the study. It can be below 1. How well the parties
-   * work together and the workplace's own work-environment practice multiply the mean log effect, and are 1 on the average.
+   * work together and the workplace's own work-environment practice multiply the mean log effect, and are 1 on the average. The mean
+   * is that of all meetings, those that fail among them, so the others' is larger in proportion.
    */
   multiplier(slot: number, spellDay: number, managerLeads: boolean, day = 0): number {
     const { employer, home, workplace, workplaceHi, workplaceLo } = this.#population;
@@ -328,7 +341,9 @@ export class Meetings {
     const practice = 2 * uniform(workplaceHi[w], workplaceLo[w], processes.workplacePractice, 0) - 1;
     const together = this.#with.groups?.factor(home[slot], day) ?? 1;
     const effect =
-      (managerLeads ? this.#logManager : this.#logOfficer) * together * (1 + this.#practice * practice) +
+      ((managerLeads ? this.#logManager : this.#logOfficer) / (1 - this.#fail)) *
+        together *
+        (1 + this.#practice * practice) +
       this.#siteSd * this.#site[employer[slot]] +
       this.#personSd * person;
     if (effect === 0) return 1;

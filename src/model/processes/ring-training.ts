@@ -5,21 +5,16 @@
 import type { Accounts } from '../accounts.ts';
 import type { Around } from '../around.ts';
 import type { Ledger } from '../ledger.ts';
-import { AFTER_TRAINING } from '../outcome-ids.ts';
 import type { Population } from '../population.ts';
 import { processes } from '../process-ids.ts';
 import type { Case, Request, Spell } from '../spell.ts';
-import type { Witness } from '../witness.ts';
 import { nextBarrier, WEEK } from './meeting.ts';
 import { drawOf } from './ring-case.ts';
 import type { RingMembers } from './ring-members.ts';
+import { MEMBER, OUTSIDE, OWN, WorkTraining } from './work-training.ts';
 
-/** Hosts of work training, by `choice` of a case. */
-export const OWN = 0;
 /** No training: `choice` of a case that takes none. */
 export const NONE = -1;
-export const MEMBER = 1;
-const HOSTS = ['own', 'member', 'outside'] as const;
 
 export class Training {
   /** Longest wait for a member's place. */
@@ -30,9 +25,8 @@ export class Training {
   readonly #members: RingMembers;
   readonly #population: Population;
   readonly #accounts: Accounts;
-  readonly #witness: Witness | null;
   readonly #ledger: Ledger | null;
-  readonly #horizon: number;
+  readonly #books: WorkTraining;
   /** Index 0 men, 1 women. */
   readonly #takeup: readonly [number, number];
   readonly #hosts: readonly number[];
@@ -42,14 +36,14 @@ export class Training {
   #slots: { employer: number; until: number }[] = [];
   #day: number;
 
-  constructor({ plan, values, population, accounts, witness, ledger }: Around, members: RingMembers) {
+  constructor(around: Around, members: RingMembers) {
+    const { values, population, accounts, ledger } = around;
     const days = (id: string) => Math.max(1, Math.round(values.get(id)));
     this.#members = members;
     this.#population = population;
     this.#accounts = accounts;
-    this.#witness = witness;
     this.#ledger = ledger;
-    this.#horizon = plan.days;
+    this.#books = new WorkTraining(around);
     const women = values.get('pop.share_women');
     const ratio = values.get('wt.rr_women');
     const men = values.get('wt.takeup') / (1 - women + women * ratio);
@@ -68,7 +62,7 @@ export class Training {
     const woman = this.#population.people.woman[spell.slot];
     if (drawOf(this.#population, spell, processes.ringTraining) >= this.#takeup[woman] * inspired) return NONE;
     const u = drawOf(this.#population, spell, processes.ringHost);
-    return u < this.#hosts[0] ? OWN : u < this.#hosts[0] + this.#hosts[1] ? MEMBER : 2;
+    return u < this.#hosts[0] ? OWN : u < this.#hosts[0] + this.#hosts[1] ? MEMBER : OUTSIDE;
   }
 
   /** A barrier: what the members offer since the one before. */
@@ -103,31 +97,15 @@ export class Training {
 
   begin(spell: Spell, of: Case, day: number): void {
     of.until = day + this.#days;
-    of.since = day;
-    this.#accounts.tally('training');
-    if (this.#population.people.woman[spell.slot]) this.#accounts.tally('trainingWomen');
-    if (of.choice !== OWN) {
-      this.#accounts.tally('trainingAway');
-      if (this.#population.people.woman[spell.slot]) this.#accounts.tally('trainingAwayWomen');
-    }
-    this.#witness?.ofCase(spell, day, 'work_training_start', '', HOSTS[of.choice]);
+    this.#books.begin(spell, of, day);
   }
 
   end(spell: Spell, of: Case, day: number): void {
-    const end = Math.min(day, this.#horizon);
-    of.trained = end;
-    this.#accounts.tally('trainingDays', end - of.since);
-    // The support goes to whoever hosts it; of a host outside it is told with the person's own employer.
-    const employer = of.choice === MEMBER ? of.host : this.#population.employer[spell.slot];
-    this.#accounts.events.workTraining(employer, of.since, end, of.choice > MEMBER);
-    this.#witness?.ofCase(spell, day, 'work_training_end', HOSTS[of.choice], '');
+    this.#books.end(spell, of, day);
   }
 
   /** Work training whose outcome is known: back at work on `day`, or not in this spell (Infinity). */
   follow(of: Case, day: number): void {
-    const known = of.trained + AFTER_TRAINING;
-    if (of.trained < 0 || known > this.#horizon) return;
-    this.#accounts.tally('trainingFollowed');
-    if (day <= known) this.#accounts.tally('trainingBack');
+    this.#books.follow(of, day);
   }
 }

@@ -44,9 +44,10 @@ import { Officers } from './ring-officers.ts';
 import { Places } from './ring-places.ts';
 import { Results } from './ring-results.ts';
 import { tellState } from './ring-state.ts';
-import { MEMBER, NONE, OWN, Training } from './ring-training.ts';
+import { NONE, Training } from './ring-training.ts';
 import { Union } from './ring-union.ts';
 import type { ManagerTraining } from './training.ts';
+import { MEMBER, OWN } from './work-training.ts';
 
 /** `choice` of a case on which the union has not been heard. */
 const UNASKED = -1;

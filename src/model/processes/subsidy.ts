@@ -43,6 +43,8 @@ export class Subsidy implements CaseProcess {
   readonly #to: number;
   readonly #ramp: number;
   readonly #day: number;
+  /** The employment service takes part in early meetings. */
+  readonly #inMeeting: boolean;
   readonly #eligible: number;
   readonly #adapt: number;
   readonly #approve: number;
@@ -80,6 +82,7 @@ export class Subsidy implements CaseProcess {
     this.#to = policy.end;
     this.#ramp = policy.ramp ?? 0;
     this.#day = Math.round(values.get('ws.request_day'));
+    this.#inMeeting = values.has('policy.af_in_meeting') && values.get('policy.af_in_meeting') > 0;
     this.#eligible = values.get('ws.eligible_share');
     this.#adapt = values.get('work.adapt_prob');
     this.#approve = values.get('ws.approve_prob');
@@ -132,6 +135,13 @@ export class Subsidy implements CaseProcess {
       if (!yes) this.#accounts.tally('subsidyRefused');
       else this.#ledger?.given(day, 'grant', this.#person(spell.slot));
     }
+  }
+
+  /** The employment service was in the meeting: it takes the application there, and not on the usual day. */
+  met(spell: Spell, of: Case): void {
+    if (!this.#inMeeting || of.stage !== APPLIES) return;
+    const day = Math.max(spell.metOn + 1, this.#from);
+    if (day < of.day) of.day = day;
   }
 
   #person(slot: number): number {

@@ -4,6 +4,8 @@ import type { Case, Person, Spell } from './types.ts';
 
 export interface CasePolicy {
   readonly id: string;
+  /** Also of spells that are short by nature. */
+  readonly anySpell?: boolean;
   /** Whether a case is opened on a sick day. */
   opens(spell: Spell, day: number): boolean;
   /** A day that the case has set itself. */
@@ -30,8 +32,8 @@ export class Cases {
 
   /** On a sick day, when everything else of its morning is done. */
   sickDay(spell: Spell, day: number): void {
-    if (spell.cause < 0) return;
     for (const policy of this.policies) {
+      if (spell.cause < 0 && !policy.anySpell) continue;
       if (spell.cases.some((of) => of.policy === policy.id) || !policy.opens(spell, day)) continue;
       spell.cases.push(newCase(policy.id, day));
       spell.cases.sort((a, b) => (a.policy < b.policy ? -1 : 1));

@@ -102,7 +102,7 @@ export class Contact implements CasePolicy {
 
   /** A long spell is over: what a meeting that the manager led has given is carried on. */
   over(person: Person, spell: Spell, day: number): void {
-    if (!spell.meeting.led || day >= Math.min(person.leaves, this.#policy.end)) return;
+    if (!spell.meeting.led || spell.meeting.failed || day >= Math.min(person.leaves, this.#policy.end)) return;
     person.trust = within(person.trust + this.#get('trust.gain_meeting'));
   }
 }

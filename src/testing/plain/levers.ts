@@ -23,6 +23,10 @@ const LEVERS: Readonly<Record<string, (of: Chooses, start: string) => Levers>> =
     'elig.ohs_first_share': of([0, 0.2]),
     'short.entry_rule': of([2, 3, 6]),
     'short.rr_after_talk': of([0.8, 1, 1.2]),
+    'meet.fail_prob': of([0, 0.3]),
+    'wt.rate_after_meeting': of([0, 0.6]),
+    'wt.days': 30,
+    'policy.af_in_meeting': of([true, false]),
   }),
   'wage-subsidy': (of) => ({
     'ws.request_day': of([40, 60]),

@@ -6,6 +6,7 @@ import type { Values } from '../../model/values.ts';
 import type { Groups } from './group.ts';
 import type { Log } from './log.ts';
 import { among } from './luck.ts';
+import { MeetingTraining } from './meeting-training.ts';
 import { type People, YEAR } from './people.ts';
 import type { Readiness } from './readiness.ts';
 import { AGAIN, quarters } from './spells.ts';
@@ -195,7 +196,15 @@ export class Meetings {
     this.met(spell);
     meeting.attempt = 0;
     meeting.windowEnd = day + 1 + this.#whole('meet.hr_window');
-    if (meeting.round === 1) meeting.effect = meeting.works ? this.#effect(person, spellDay, meeting.leads, day) : 1;
+    if (meeting.round === 1) {
+      // Where the certificate has to be supplemented soon after, it was worth nothing.
+      meeting.failed = luck.uniform('meetingFails', code) < this.#get('meet.fail_prob');
+      meeting.effect = meeting.works && !meeting.failed ? this.#effect(person, spellDay, meeting.leads, day) : 1;
+      meeting.firstOn = day;
+      meeting.firstLed = meeting.leads;
+      meeting.firstWorks = meeting.works;
+      meeting.byRing = MeetingTraining.byRing(this.#plan, person.workplace.employer);
+    }
     meeting.acting = meeting.effect;
     if (meeting.round === 2) return;
     if (meeting.works && spell.cause >= 0) this.#lengthAndDegree(spell, spellDay);
@@ -212,7 +221,10 @@ export class Meetings {
     const practice = 1 + this.#get('sam.interaction') * (2 * person.workplace.luck.uniform('workplacePractice') - 1);
     const together = this.#around.groups?.factor(person.workplace.employer, day) ?? 1;
     const effect =
-      log(this.#get(leads ? 'meet.hr_manager_led' : 'meet.hr_fk_led')) * practice * together +
+      // The mean is that of all meetings, those that fail among them.
+      (log(this.#get(leads ? 'meet.hr_manager_led' : 'meet.hr_fk_led')) / (1 - this.#get('meet.fail_prob'))) *
+        practice *
+        together +
       this.#get('meet.site_sd') * site +
       this.#get('het.sd_log_effect') * person.luck.normal('meetingPerson');
     const delay = Math.max(0, spellDay - this.#values.defaultOf('meet.day_early'));

@@ -15,6 +15,7 @@ import { Contact } from './contact.ts';
 import { Groups } from './group.ts';
 import { Log, UNDER_WAY } from './log.ts';
 import { APART, Meetings, nextBarrier, WEEK } from './meetings.ts';
+import { MeetingTraining } from './meeting-training.ts';
 import { type OnsetPolicy, OnsetPolicies, Span } from './onset.ts';
 import { Part } from './part.ts';
 import { FIRST, People } from './people.ts';
@@ -63,7 +64,7 @@ export class Plain {
     this.#setting = makeSetting(this.#values);
     this.#people = new People(plan, world, this.#values, this.#setting);
     this.#log = new Log(plan, this.#people);
-    this.#spells = new Spells(this.#values, this.#setting, this.#people, this.#log);
+    this.#spells = new Spells(plan.startDay, this.#values, this.#setting, this.#people, this.#log);
     const { values, setting, people, log } = {
       values: this.#values,
       setting: this.#setting,
@@ -90,7 +91,8 @@ export class Plain {
     this.#subsidy = by('wage-subsidy', (of) => new Subsidy(of, plan, values, log));
     this.#ring = by('employer-ring', (of) => new Ring(of, plan, values, people, log));
     const part = by('part-time-first', (of) => new Part(of, plan, values));
-    const cases = [this.#ring, this.#contact, training, part, this.#subsidy];
+    const afterMeeting = by('coordination-meeting', () => new MeetingTraining(values, log));
+    const cases = [this.#ring, this.#contact, training, afterMeeting, part, this.#subsidy];
     this.#cases = new Cases(cases.filter((of) => of !== null));
     this.#meetings.met = (spell) => this.#cases.met(spell);
     // Normalised over a mean year's days of each quarter.

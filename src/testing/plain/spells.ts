@@ -1,6 +1,7 @@
 /** One spell, day by day: its clocks are spent every evening, and what has run out holds from the next morning on. */
 import type { HazardTable } from '../../engine/hazard.ts';
-import { exp, log, normalQuantile } from '../../engine/math.ts';
+import { exp, log, normalQuantile, pow } from '../../engine/math.ts';
+import { civilDate } from '../../model/civil.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Values } from '../../model/values.ts';
 import { type Log, UNDER_WAY } from './log.ts';
@@ -42,6 +43,11 @@ function noMeeting(): EarlyMeeting {
     works: true,
     held: 0,
     led: false,
+    firstOn: -Infinity,
+    failed: false,
+    firstLed: false,
+    firstWorks: false,
+    byRing: false,
     waiting: 1,
     acting: 1,
     effect: 1,
@@ -68,8 +74,10 @@ export class Spells {
   readonly #setting: Setting;
   readonly #people: People;
   readonly #log: Log;
+  readonly #startDay: number;
 
-  constructor(values: Values, setting: Setting, people: People, log: Log) {
+  constructor(startDay: number, values: Values, setting: Setting, people: People, log: Log) {
+    this.#startDay = startDay;
     this.#values = values;
     this.#setting = setting;
     this.#people = people;
@@ -141,11 +149,17 @@ export class Spells {
     spell.part = luck.uniform('degreeStart', code) < tables.partShare[Math.min(first, tables.partShare.length - 1)];
     if (spell.part) spell.level = this.#level(spell, 0);
     spell.degreeLeft = luck.exponential('degreeSwitch', code);
-    if (luck.uniform('ordinary', code) < tables.ordinaryCall) {
+    if (luck.uniform('ordinary', code) < tables.ordinaryCall * this.#trend(spell.start)) {
       const z = normalQuantile(luck.uniform('ordinaryDay', code));
       const day = Math.ceil(values.get('meet.ordinary_day') * exp(values.get('meet.ordinary_day_sd') * z));
       if (day > elapsed) spell.ordinary = day;
     }
+  }
+
+  /** Ordinary meetings against those of 2017: a change for every calendar year after it. */
+  #trend(day: number): number {
+    const years = civilDate(this.#startDay + day).year - 2017;
+    return years > 0 ? pow(1 + this.#values.get('meet.ordinary_trend'), years) : 1;
   }
 
   #level(spell: Spell, time: number): number {

@@ -30,14 +30,21 @@ export class Subsidy implements CasePolicy {
   opens(spell: Spell, day: number): boolean {
     const { start, end, ramp } = this.#policy;
     const { luck, leaves } = spell.person;
-    if (day !== Math.max(spell.start + this.#whole('ws.request_day') - 1, start)) return false;
-    if (day >= end || day >= leaves) return false;
-    const reach = ramp === null || ramp === 0 ? 1 : (day - start + 1) / ramp;
+    const usual = Math.max(spell.start + this.#whole('ws.request_day') - 1, start);
+    if (day !== Math.min(usual, this.#atMeeting(spell))) return false;
+    if (usual >= end || usual >= leaves || usual >= this.#days) return false;
+    const reach = ramp === null || ramp === 0 ? 1 : (usual - start + 1) / ramp;
     return (
       luck.uniform('subsidyEligible', spell.code) < this.#values.get('ws.eligible_share') &&
       luck.uniform('subsidyAdapt', spell.code) < this.#values.get('work.adapt_prob') &&
       luck.uniform('subsidyReach', spell.code) < reach
     );
+  }
+
+  /** The day after the first early meeting, where the employment service takes part in it. */
+  #atMeeting({ meeting }: Spell): number {
+    const takesPart = this.#values.has('policy.af_in_meeting') && this.#values.get('policy.af_in_meeting') > 0;
+    return takesPart && meeting.held > 0 ? Math.max(meeting.firstOn + 1, this.#policy.start) : Infinity;
   }
 
   happens(spell: Spell, of: Case, day: number): void {

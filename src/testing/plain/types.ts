@@ -202,6 +202,13 @@ export interface EarlyMeeting {
   held: number;
   /** The manager has led one. */
   led: boolean;
+  /** Of the first that was held: its day, who led it, whether it had an effect, and whether a ring arranges training there. */
+  firstOn: number;
+  /** It was worth nothing: the certificate had to be supplemented. */
+  failed: boolean;
+  firstLed: boolean;
+  firstWorks: boolean;
+  byRing: boolean;
   /** Multipliers while waiting for the meeting and while it acts; what it does. */
   waiting: number;
   acting: number;
