@@ -30,7 +30,7 @@ export class Onsets {
   /** Extra short candidates per short one; 0 when nothing adds any. */
   readonly #moreShort: number;
   /** Extra long candidates per long one: 1, or what policies need beyond it. */
-  readonly #moreLong: number;
+  #moreLong: number;
   readonly #factors: OnsetFactors;
   readonly #strain: Strain;
 
@@ -82,8 +82,12 @@ export class Onsets {
     const { nextExtra } = this.#columns;
     // There are no extra short ones before.
     this.#extraShortAt(slot, Infinity);
+    // Extra long ones still come one to one before it.
+    const more = this.#moreLong;
+    this.#moreLong = 1;
     this.pass(slot, day);
-    if (this.#moreLong > 1) nextExtra[slot] = day + (nextExtra[slot] - day) / this.#moreLong;
+    this.#moreLong = more;
+    if (more > 1) nextExtra[slot] = day + (nextExtra[slot] - day) / more;
     this.moreShort(slot, day);
   }
 

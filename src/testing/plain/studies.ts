@@ -89,7 +89,7 @@ function study(number: number, ids: readonly string[]): Compared {
     ring: true,
     assumptions: {
       'refusal.absent_share': 0.6,
-      'meet.ordinary_trend': [0, -0.1, 0.05][number % 3],
+      'meet.ordinary_trend': of([0, -0.1, 0.05]),
       ...(ids.length > 0 ? { 'mgr.engaged_share0': of([0.6, 1]), 'inc.rate_long': 0.5 } : {}),
       ...(number < 30 ? {} : { 'mgr.span_mean': of([8, 25]), 'mgr.turnover': of([0.13, 0.6]) }),
       ...of([{}, {}, { 'muni.sd_pp': 1, 'muni.shock_sd': 0.5, 'trend.secular': 1 }, { 'inc.rate_short': 6 }]),
