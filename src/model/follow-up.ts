@@ -90,6 +90,11 @@ export class FollowUp {
     }
   }
 
+  /** Until when an absence of the person in a slot concerns others than `years`, as far as is known now. */
+  followedUntil(slot: number): number {
+    return this.#participants.has(slot) ? NEVER : this.#of.openUntil[slot];
+  }
+
   /** Absence on days [from, to) of a spell that began on `start`, by `quarters` of a day. */
   absent(slot: number, start: number, from: number, to: number, quarters: number): void {
     this.years.absent(slot, from, to);

@@ -106,7 +106,7 @@ export class Lives {
     this.#records = probes.any;
     const factors = acting.onsets;
     this.#factors = factors;
-    this.#quick = journal === null && !meetings.open && !factors.anyShort;
+    this.#quick = journal === null && !factors.anyShort;
     const reach = new Reach(plan, population, meetings, accounts.counts.reach);
     this.#reaches = new Reaches([reach, ...probes.all.map((probe) => probe.reach)]);
     const followUp = new FollowUp(plan, accounts, columns);
@@ -129,7 +129,7 @@ export class Lives {
       probes,
     });
     this.#hearing = new Hearing(around, acting, this.#spells, this.#talks, this.#employments.vacancies);
-    this.#shorts = new ShortSpells(around, season, followUp, probes, this.#reaches, this.#talks, strain);
+    this.#shorts = new ShortSpells(around, season, followUp, probes, this.#reaches, this.#talks, acting);
   }
 
   /** Puts everybody into the stationary state of the day on which the warm-up begins, and lets them live alone to `until`. */
@@ -199,7 +199,8 @@ export class Lives {
   #live(slot: number, end: number): number {
     const of = this.#columns;
     const { support } = this.#acting;
-    const { nextShort, nextLong, nextExtra, nextTalkExtra, nextRelapse, vacantHire, heldBy, talkBarrier } = of;
+    const { nextShort, nextLong, nextExtra, nextTalkExtra, nextRelapse, vacantHire, heldBy, talkBarrier, talkFrom } =
+      of;
     for (;;) {
       if (vacantHire[slot] < NEVER || heldBy[slot] >= 0) {
         const stop = this.#employments.vacant(slot, end);
@@ -242,8 +243,9 @@ export class Lives {
         continue;
       }
       if (time >= until) return stopped;
-      if (kind === SHORT && this.#quick) {
-        this.#shorts.until(slot, Math.min(leave, epoch, until, nextLong[slot], nextExtra[slot], nextRelapse[slot]));
+      if (kind === SHORT && this.#quick && talkFrom[slot] === NEVER) {
+        const extra = Math.min(nextExtra[slot], nextTalkExtra[slot]);
+        this.#shorts.until(slot, Math.min(leave, epoch, until, nextLong[slot], extra, nextRelapse[slot]));
         if (nextShort[slot] > time) continue;
       }
       const stop = this.#candidate(slot, kind, time, end);

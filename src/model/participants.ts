@@ -37,6 +37,11 @@ export class Participants {
     this.#watched[slot] = undefined;
   }
 
+  /** Whether the person in a slot is, or was, one. */
+  has(slot: number): boolean {
+    return this.#watched[slot] !== undefined;
+  }
+
   /** The person is called to a first meeting. */
   enter(slot: number, cell: number, day: number, as: Entry): void {
     const { days, months } = this.#plan;

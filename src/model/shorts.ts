@@ -1,6 +1,7 @@
 /** Spells that are short by nature: as a rule the whole length is known on the first day, and booked at once. */
 import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
+import type { Acting } from './acting.ts';
 import type { Around } from './around.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -20,6 +21,7 @@ import type { Witness } from './witness.ts';
 
 /** Intervals of u in the table that guides the length. */
 const GUIDE = 1024;
+const NEVER = 1e9;
 
 export class ShortSpells {
   readonly #population: Population;
@@ -32,6 +34,9 @@ export class ShortSpells {
   readonly #talks: Talks;
   readonly #witness: Witness | null;
   readonly #strain: Strain;
+  /** Days of a spell that may lead to a meeting, and spells in a year that may lead to a talk; far ahead without meetings. */
+  readonly #asked: number;
+  readonly #talkRule: number;
   readonly #survival: Float64Array;
   /** Length at the upper end of the i-th interval of u, from which one walks on while S(d) > u. */
   readonly #guide = new Uint8Array(GUIDE + 1);
@@ -44,7 +49,7 @@ export class ShortSpells {
     probes: Probes,
     reaches: Reaches,
     talks: Talks,
-    strain: Strain,
+    { meetings, strain }: Acting,
   ) {
     this.#population = population;
     this.#season = season;
@@ -56,6 +61,9 @@ export class ShortSpells {
     this.#talks = talks;
     this.#witness = witness;
     this.#strain = strain;
+    this.#talkRule = meetings.open ? meetings.talkRule : NEVER;
+    // Where a single spell is enough for a talk, all are left to the caller.
+    this.#asked = meetings.open ? (meetings.talkRule === 1 ? 1 : meetings.requestDay) : NEVER;
     this.#survival = population.setting.tables.shortSurvival;
     for (let i = 0; i <= GUIDE; i++) {
       let d = 1;
@@ -97,8 +105,8 @@ export class ShortSpells {
   }
 
   /**
-   * The short spells before `limit`, when nothing else happens before it and nobody asks or watches: candidates, lengths
-   * and what `whole` does, in one loop. Most of all events are here.
+   * The short spells before `limit`, when nothing else happens before it, no talk acts and nobody watches: candidates, lengths
+   * and what `whole` does, in one loop, up to one that may lead to a meeting. Most of all events are here.
    */
   until(slot: number, limit: number): void {
     const of = this.#columns;
@@ -121,9 +129,11 @@ export class ShortSpells {
     // What no probe asks for need not be put to them.
     const probes = this.#probes;
     const { firstRequest, fewestRepeated, fewestOccasions } = probes;
+    const asked = this.#asked;
+    const talkRule = this.#talkRule;
     const followUp = this.#followUp;
     const { years } = followUp;
-    const followed = of.follow.openUntil[slot];
+    const followed = followUp.followedUntil(slot);
     // Nothing changes before `limit`, but a spell may last beyond it.
     const strained = of.strain.eased[slot] === 1;
     const strain = this.#strain;
@@ -139,6 +149,10 @@ export class ShortSpells {
         const u = uniform(hi, lo, processes.shortLength, 4 * k + SHORT);
         let length = guide[(u * GUIDE) | 0];
         while (survival[length] > u) length++;
+        // What may lead to a meeting or to a talk is left to the caller, as the next candidate.
+        if (length >= asked) break;
+        if (count + 1 >= talkRule && recent[first + ((count + 1 - talkRule) % RECENT)] > day + length - TALK_YEAR)
+          break;
         periods.begin(slot, day, false, period);
         const carried = period.carried < SHORT_DAYS ? period.carried : SHORT_DAYS;
         free = day + length;
