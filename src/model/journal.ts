@@ -34,9 +34,9 @@ export interface JournalRow {
   readonly order: number;
   /** slot + generation * GENERATION; -1 for what happens to a workplace. */
   readonly person: number;
-  readonly occupation: string;
-  readonly employer: string;
-  readonly workplace: string;
+  occupation: string;
+  employer: string;
+  workplace: string;
   readonly sex: string;
   readonly age: number | '';
   readonly hours: number | '';
@@ -64,6 +64,7 @@ export class Journal {
       .sort((a, b) => a.row.day - b.row.day || a.row.order - b.row.order || a.row.person - b.row.person || a.i - b.i)
       .map(({ row }) => row);
     fillStatus(rows);
+    fillPlaces(rows);
     return rows;
   }
 }
@@ -84,5 +85,23 @@ function fillStatus(rows: readonly JournalRow[]): void {
       else if (row.day - spell.start < 14) row.to = 'sick_pay';
       else row.to = spell.degree === 100 ? 'full' : 'part';
     }
+  }
+}
+
+/**
+ * Where a person works on the day of a row. What is told ahead of its day was written at the employer of then, and
+ * somebody who moves within a ring may be elsewhere when it comes.
+ */
+function fillPlaces(rows: readonly JournalRow[]): void {
+  const hired = new Map<number, JournalRow>();
+  for (const row of rows) {
+    if (row.person < 0) continue;
+    if (row.event === 'present' || row.event === 'hire') hired.set(row.person, row);
+    const at = hired.get(row.person);
+    // On the day of the move both places are true: what belongs to the old one is told at it.
+    if (!at || row.day === at.day) continue;
+    row.occupation = at.occupation;
+    row.employer = at.employer;
+    row.workplace = at.workplace;
   }
 }
