@@ -158,7 +158,7 @@ export function storyOf(log: LifeLog, p: number): StoryEvent[] {
 }
 
 /** What the first difference between two lives is about. */
-export type Why = 'meeting' | 'ring' | 'job' | 'grant' | 'waits' | 'others';
+export type Why = 'meeting' | 'ring' | 'job' | 'grant' | 'guidance' | 'waits' | 'others';
 
 export interface Parting {
   readonly day: number;
@@ -190,6 +190,7 @@ function firstDifference(a: readonly StoryEvent[], b: readonly StoryEvent[]): { 
 function whyOf({ kind, from }: StoryEvent): Why {
   if (kind.startsWith('without_')) return 'waits';
   if (kind === 'got_grant' || kind === 'subsidy_start') return 'grant';
+  if (kind === 'enrol' || from.startsWith('guidance')) return 'guidance';
   if (kind.startsWith('got_') || kind === 'placement_start') return 'job';
   if (kind.startsWith('meeting') && from !== 'ordinary') return 'meeting';
   if (kind === 'ring_case' || kind === 'ring_close' || kind.startsWith('work_training')) return 'ring';

@@ -9,6 +9,8 @@ const SMALL = 50;
 /** The share of runs in which an ordering is to hold; stated for one of the rows and used for all. */
 const often = (): number => statedIn(seen('H-R1').pass_rule, /in (\d+)% of runs/)[0] / 100;
 
+const judged = (share: number) => (Number.isNaN(share) ? 'diagnostic' : share >= often() ? 'inside' : 'outside');
+
 /**
  * @param worlds - of the ring with equal search (replay-studies.ts).
  * @param offered - by world and employer, places for work training.
@@ -22,8 +24,6 @@ export function ringRows(plan: Plan, worlds: Worlds, offered: readonly (readonly
   );
   const women = cells.ratios(worlds, 'O-30.women-away');
   const withWomen = shareOf(women, (share) => share > 0.5);
-  const judged = (share: number) => (Number.isNaN(share) ? 'diagnostic' : share >= often() ? 'inside' : 'outside');
-
   const members = plan.employers.map(({ employments, ring }) => ({ employments, ring }));
   const perEmployee = (counts: readonly number[], small: boolean): number => {
     let [places, people] = [0, 0];
@@ -78,9 +78,38 @@ export function ringRows(plan: Plan, worlds: Worlds, offered: readonly (readonly
         en: 'With wt.rr_women = 1: only by who is employed and sick-listed. Worlds without training elsewhere do not count.',
       },
     }),
+  ];
+}
+
+/** @param arms - an offer to all and the manager's choice, as assumed; then the same with as many who would take either. */
+export function mobilityRows(plan: Plan, arms: readonly Worlds[]): ReplayRow[] {
+  const cells = new Cells(plan);
+  const [all, picked, allAlike, pickedAlike] = arms.map((worlds) => cells.ratios(worlds, 'O-31'));
+  const less = (a: readonly number[], b: readonly number[]): number[] => a.map((n, w) => n - b[w]);
+  const [more, alike] = [less(all, picked), less(allAlike, pickedAlike)];
+  const ahead = (of: readonly number[]): number => shareOf(of, (n) => n > 0);
+  return [
     rowOf('H-R4', {
-      status: 'not_modelled',
-      note: { sv: 'Frivillig rörlighet finns inte i modellen.', en: 'Voluntary mobility is not in the model.' },
+      part: 'who take guidance a year, offer to all less manager’s choice',
+      value: 0,
+      model: predicted(more),
+      holds: ahead(more),
+      status: judged(ahead(more)),
+      note: {
+        sv: 'Ordningen är till stor del inlagd: mob.takeup är lägre för den som chefen väljer ut.',
+        en: 'The ordering is put in for a large part: mob.takeup is lower for whom the manager picks.',
+      },
+    }),
+    rowOf('H-R4', {
+      part: 'the same with as many who would take either',
+      value: 0,
+      model: predicted(alike),
+      holds: ahead(alike),
+      status: 'diagnostic',
+      note: {
+        sv: 'mob.takeup hålls lika. Kvar är att den utvalda tappar förtroende, att andra än de i fel arbete också kan ta ett öppet erbjudande, och att en del arbetsgivare håller inne det.',
+        en: 'mob.takeup is held alike. What is left: who is picked loses trust, others than those in the wrong job can take an open offer too, and some employers hold it back.',
+      },
     }),
   ];
 }

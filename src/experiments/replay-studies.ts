@@ -3,7 +3,9 @@
  * product ships. Nothing is fitted, and whatever repeats a figure that is looked for is kept out.
  */
 import { coordinationMeeting } from '../model/policies/coordination-meeting.ts';
+import { MOBILITY_CHANNELS } from '../model/outcome-ids.ts';
 import { employerRing } from '../model/policies/employer-ring.ts';
+import { voluntaryMobility } from '../model/policies/voluntary-mobility.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ParameterValue } from '../parameters/parameter.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
@@ -101,4 +103,18 @@ export function municipalityPlans(study: Study, employer: string): readonly Plan
 export function ringPlan(study: Study): Plan {
   const equal = { 'place.share_external': 0.5, 'wt.rr_women': 1 };
   return plansOf(study, { arms: [{ policies: { [employerRing.id]: { start: study.start, ...equal } } }] })[0];
+}
+
+/**
+ * Guidance offered to all and to those whom the manager picks, in the employers of a study: as assumed, and with as many who
+ * would take it either way, so that only what selection does to trust, and employers that hold an open offer back, are left.
+ */
+export function mobilityPlans(study: Study): readonly Plan[] {
+  const takeup = defaultCatalogue().registry.get('mob.takeup').default as readonly number[];
+  const alike = { 'mob.takeup': takeup.map(() => takeup[MOBILITY_CHANNELS.indexOf('general')]) };
+  const arm = (entry: PolicyEntry): ReplayArm => ({
+    policies: { [voluntaryMobility.id]: { start: study.start, ...entry } },
+  });
+  const offers = ['to all', 'picked by the manager'].map((offer) => ({ 'mob.offer': offer }));
+  return plansOf(study, { arms: [...offers.map(arm), ...offers.map((offer) => arm({ ...offer, ...alike }))] });
 }

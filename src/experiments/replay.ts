@@ -6,10 +6,10 @@ import type { Plan } from '../model/plan.ts';
 import type { Study } from '../scenario/study.ts';
 import { LEVEL } from '../stats/intervals.ts';
 import { exitRows, fallRows, meetingsRows, smallFallRow, womenRow } from './replay-4ess.ts';
-import { ringRows } from './replay-dynamo.ts';
+import { mobilityRows, ringRows } from './replay-dynamo.ts';
 import { participantRows, personsMet } from './replay-funnel.ts';
 import type { ReplayRow } from './replay-row.ts';
-import { municipalityPlans, projectPlans, ringPlan } from './replay-studies.ts';
+import { mobilityPlans, municipalityPlans, projectPlans, ringPlan } from './replay-studies.ts';
 import { meetingsHeld, placesOffered, type Worlds } from './replay-worlds.ts';
 import type { Failure, Handlers, Job, Request, Runner, Tracer, WorldLives } from './runner.ts';
 import type { TaskProgress } from './tasks.ts';
@@ -153,11 +153,13 @@ export function replayFourEss(runner: Answering, study: Study, options: ReplayOp
 /** Rows H-R1 to H-R4. @param study - the study of a ring. */
 export function replayDynamo(runner: Answering, study: Study, options: ReplayOptions): Replaying {
   const plan = ringPlan(study);
-  const asking = new Asking(runner, options, 2);
+  const offers = mobilityPlans(study);
+  const asking = new Asking(runner, options, 3);
   const work = async (): Promise<Replay> => {
     const [worlds] = (await asking.run([plan])).arms;
     const offered = await asking.read(plan, placesOffered);
-    return asking.result(ringRows(plan, worlds, offered));
+    const { arms } = await asking.run(offers);
+    return asking.result([...ringRows(plan, worlds, offered), ...mobilityRows(offers[0], arms)]);
   };
   return { done: work(), stop: () => asking.stop() };
 }

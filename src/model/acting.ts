@@ -7,6 +7,7 @@ import { EveryCentre, MeetingLead } from './processes/meeting-terms.ts';
 import { bookProject } from './processes/project.ts';
 import { Meetings } from './processes/meeting.ts';
 import { MeetingTraining } from './processes/meeting-training.ts';
+import { Mobility } from './processes/mobility.ts';
 import { PartTimeFirst } from './processes/part-time-first.ts';
 import { Protection } from './processes/protection.ts';
 import { Ring } from './processes/ring.ts';
@@ -33,6 +34,7 @@ export class Acting {
   readonly protection: Protection | null;
   readonly span: SmallerSpan | null;
   readonly support: Support | null;
+  readonly mobility: Mobility | null;
   /** Processes that work on long spells, in the order of policy ids. */
   readonly cases: readonly CaseProcess[];
   /** What multiplies the onset of spells. */
@@ -59,7 +61,9 @@ export class Acting {
     this.subsidy = Subsidy.of(around);
     this.protection = Protection.of(around);
     const part = PartTimeFirst.of(around);
-    this.cases = [this.ring, this.contact, this.training, part, this.subsidy].filter((process) => process !== null);
+    this.mobility = Mobility.of(around);
+    const { ring, contact, training, mobility, subsidy } = this;
+    this.cases = [ring, contact, training, part, mobility, subsidy].filter((process) => process !== null);
     this.span = SmallerSpan.of(around);
     this.support = Support.of(around, this.strain);
     this.onsets = new OnsetFactors([
@@ -67,6 +71,7 @@ export class Acting {
       this.protection,
       this.span?.factor ?? null,
       this.support?.factor ?? null,
+      this.mobility?.factor ?? null,
     ]);
   }
 
@@ -84,6 +89,7 @@ export class Acting {
     this.training?.finish();
     this.groups?.finish();
     this.span?.finish();
+    this.mobility?.finish();
     this.meetings.finish(this.#around.accounts, this.#around.plan.days);
     bookProject(this.#around, this.meetings, this.training);
   }

@@ -116,6 +116,19 @@ export function ageAt(ages: Ages, { cumulative, guide }: Shares, u: number): num
   return ages.youngest + (low + within) / FINE;
 }
 
+/** Leaving hazard that is used up over `years` from age `from`; that everybody leaves at the highest age is no part of it. */
+export function leavingSpent(ages: Ages, from: number, years: number): number {
+  const last = Math.min(ages.oldest, from + years);
+  let spent = 0;
+  for (let age = from; age < last;) {
+    const year = Math.floor(age - ages.youngest);
+    const next = Math.min(last, ages.youngest + year + 1);
+    spent += ages.leaving[year] * (next - age);
+    age = next;
+  }
+  return spent;
+}
+
 /**
  * Years from age `from` until a unit-exponential threshold is used up by the leaving hazard; at the highest age at the
  * latest. When it is more than `within` years, that is all that is known: then those until the highest age.

@@ -8,6 +8,8 @@ import {
   ENTRIES,
   EXITS,
   KNOTS,
+  MOBILITY_CHANNELS,
+  MOBILITY_YEARS,
   RELAPSE_DAYS,
   REPEATED_SPELLS,
   RING_STATES,
@@ -136,6 +138,13 @@ const TALLIES = {
   supportStarted: 0,
   supportWaits: 0,
   supportQueueWeeks: 0,
+  movedInside: 0,
+  movedAnyway: 0,
+  movedWanted: 0,
+  mobilitySelected: 0,
+  mobilityEmployers: 0,
+  mobilityWithheld: 0,
+  moversFollowed: 0,
 };
 export type Tally = keyof typeof TALLIES;
 
@@ -169,6 +178,11 @@ export class Counts {
   readonly centres: Float64Array;
   /** What is told of a ring on the last day of each month (ring-state.ts): [month][state]. */
   readonly ring: Float64Array;
+  /** By channel of MOBILITY_CHANNELS: who took guidance, and who changed jobs after it. */
+  readonly guided = new Float64Array(MOBILITY_CHANNELS.length);
+  readonly moved = new Float64Array(MOBILITY_CHANNELS.length);
+  /** By MOBILITY_YEARS: thousandths of days, summed over the movers that are followed. */
+  readonly moverDays = new Float64Array(MOBILITY_YEARS.length);
   readonly tallies: Record<Tally, number> = { ...TALLIES };
 
   constructor(plan: Plan) {
@@ -205,6 +219,9 @@ export class Counts {
     this.reach.copyFrom(other.reach);
     this.centres.set(other.centres);
     this.ring.set(other.ring);
+    this.guided.set(other.guided);
+    this.moved.set(other.moved);
+    this.moverDays.set(other.moverDays);
     Object.assign(this.tallies, other.tallies);
   }
 }

@@ -93,6 +93,7 @@ export class Employments {
     this.#acting.support?.clear(slot);
     this.#onsets.begin(slot, day);
     this.#acting.support?.changed(slot, day);
+    this.#acting.mobility?.enter(slot, day, day);
   }
 
   /** The person leaves; after a vacancy the next generation comes. False when that is beyond the horizon. */
@@ -108,7 +109,9 @@ export class Employments {
     this.#acting.protection?.close(slot, day);
     this.#accounts.events.replacement(this.#population.employer[slot], day);
     this.#followUp.left(slot, day, Math.max(day, of.free[slot]));
-    this.#witness?.leave(slot, day, of.leaveBy[slot], of.retires[slot] === 1);
+    const from = this.#acting.mobility?.leavesFrom(slot, day);
+    this.#witness?.leave(slot, day, of.leaveBy[slot], of.retires[slot] === 1, from);
+    this.#acting.mobility?.left(slot, day, this.#onsets);
     const gap = exponential(keyHi[slot], keyLo[slot], processes.vacancy, 0) * this.#vacancyLag;
     const hire = day + Math.max(1, Math.ceil(gap));
     if (this.#probes.any) this.#probes.vacancy(slot, of.generation[slot], day, hire);

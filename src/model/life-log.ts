@@ -9,11 +9,15 @@ import { OCCUPATIONS } from './population.ts';
 import { createSimulator, type Simulator } from './simulate.ts';
 import { spellCode } from './spell.ts';
 
-/** What `event` counts. What happens to a workplace, and a project's own bookkeeping, is nobody's life and left out. */
+/**
+ * What `event` counts. What happens to a workplace, and a project's own bookkeeping, is nobody's life and left out; to enrol is to be
+ * offered guidance while at work.
+ */
 export const LIFE_EVENTS: readonly EventName[] = [
   'present',
   'hire',
   'leave',
+  'enrol',
   'spell_start',
   'degree',
   'spell_end',
@@ -33,6 +37,10 @@ export const LIFE_EVENTS: readonly EventName[] = [
 
 /** Rows of the ring's own work. */
 const RING = new Set<EventName>(['ring_case', 'work_training_start', 'placement_start']);
+/** Where a placement is that no ring has made: another post at the employer. */
+const POST = 'own_post';
+/** How somebody at work comes to guidance; others enrol in a project of meetings. */
+const AT_WORK = new Set(['work', 'picked']);
 /** Ways out that are no gain: the absence ends because the employment does. */
 const AWAY = new Set(['disability_pension', 'unemployment', 'death', 'other']);
 
@@ -159,7 +167,7 @@ export function packed(plan: Pick<Plan, 'days' | 'employers'>, log: readonly Jou
       made.spell[r] = row.spell === '' ? -1 : spellCode(row.spell);
       made.spellDay[r] = row.spellDay === '' ? 0 : row.spellDay;
       made.employer[r] = siteOf.get(row.employer)!;
-      if (RING.has(row.event)) ring.push(p, r);
+      if (RING.has(row.event) && row.to !== POST) ring.push(p, r);
       if (row.event === 'leave' && row.day >= 0 && AWAY.has(row.to)) made.away[p] = row.day;
       r++;
     }
@@ -192,6 +200,7 @@ function livesIn(log: readonly JournalRow[]): JournalRow[][] {
   for (const { event, day, spell } of log) if (event === 'spell_end' && day < 0) over.add(spell);
   for (const row of log) {
     if (row.person < 0 || !known.has(row.event)) continue;
+    if (row.event === 'enrol' && !AT_WORK.has(row.from)) continue;
     const past = row.day < 0 && row.spell !== '' && over.has(row.spell);
     // Who is present in a spell that is over is present all the same.
     const kept = past && row.event === 'present' ? { ...row, spell: '', spellDay: '' as const } : row;

@@ -168,6 +168,7 @@ export class Lives {
       if (this.probes.any) this.probes.onsets(slot);
       if (hire[slot] < NEVER) this.#onsets.policiesFrom(slot, Math.max(day, hire[slot]));
       if (hire[slot] < NEVER) this.#acting.support?.changed(slot, this.#columns.strain.since[slot]);
+      if (hire[slot] < NEVER) this.#acting.mobility?.enter(slot, hire[slot], day);
       const spell = paused[slot];
       if (spell === null || spell.leave <= 0) continue;
       this.#ask(slot, spell);
@@ -198,7 +199,7 @@ export class Lives {
 
   #live(slot: number, end: number): number {
     const of = this.#columns;
-    const { support } = this.#acting;
+    const { support, mobility } = this.#acting;
     const { nextShort, nextLong, nextExtra, nextTalkExtra, nextRelapse, vacantHire, heldBy, talkBarrier, talkFrom } =
       of;
     for (;;) {
@@ -231,6 +232,12 @@ export class Lives {
       }
       const leave = of.leave[slot];
       const epoch = of.epoch[slot];
+      const turn = mobility === null ? NEVER : mobility.next(slot);
+      if (turn <= time && turn <= epoch && turn < NEVER) {
+        if (turn >= until) return stopped;
+        mobility?.turn(slot, turn);
+        continue;
+      }
       if (leave <= time && leave <= epoch) {
         if (leave >= until) return stopped;
         if (!this.#employments.replace(slot, leave)) return Infinity;
@@ -244,7 +251,7 @@ export class Lives {
       }
       if (time >= until) return stopped;
       if (kind === SHORT && this.#quick && talkFrom[slot] === NEVER) {
-        const extra = Math.min(nextExtra[slot], nextTalkExtra[slot]);
+        const extra = Math.min(nextExtra[slot], nextTalkExtra[slot], turn);
         this.#shorts.until(slot, Math.min(leave, epoch, until, nextLong[slot], extra, nextRelapse[slot]));
         if (nextShort[slot] > time) continue;
       }
@@ -382,6 +389,7 @@ export class Lives {
     const of = this.#columns;
     const { end, exit, free } = this.#spells;
     of.free[slot] = free;
+    this.#acting.mobility?.absent(spell, end);
     this.#reaches.spell(slot, spell.start, end - spell.start, of.leave[slot]);
     this.#compare(spell, end);
     if (exit === RING_JOB) this.#employments.vacancies.move(slot, end);
@@ -397,11 +405,13 @@ export class Lives {
     }
     this.#talks.after(slot, spell.code, free);
     this.#mayApply(slot, free, end - spell.start);
+    this.#acting.mobility?.back(spell, free);
   }
 
   /** A spell passes the horizon. */
   #censor(spell: Spell): void {
     this.#spells.censor(spell);
+    this.#acting.mobility?.absent(spell, this.#days);
     this.#reaches.spell(spell.slot, spell.start, Infinity, this.#columns.leave[spell.slot]);
     this.#compare(spell, Infinity);
   }

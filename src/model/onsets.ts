@@ -240,4 +240,50 @@ export class Onsets {
     }
     return Infinity;
   }
+
+  /**
+   * Days in long spells on [day, to) of someone who works elsewhere from `day` on: as `relapseOutside`, one spell after the other.
+   * `ratio` = times as many as of anybody with such a spell behind; `lengthOf` tells how long the spell of a candidate is.
+   */
+  absentOutside(
+    slot: number,
+    day: number,
+    to: number,
+    ratio: number,
+    lengthOf: (code: number, cause: number, day: number) => number,
+  ): number {
+    const of = this.#columns;
+    const { recurrence } = this.#setting;
+    const { keyHi, keyLo } = this.#population.people;
+    const hi = keyHi[slot];
+    const lo = keyLo[slot];
+    const rate = of.rateLong[slot];
+    const more = this.#moreLong;
+    let [long, extra] = [of.nextLong[slot], of.nextExtra[slot]];
+    let [k, x] = [of.index[4 * slot + LONG], of.index[4 * slot + EXTRA_LONG]];
+    let free = day;
+    let last = of.lastCause[slot];
+    let days = 0;
+    while (Math.min(long, extra) < to) {
+      const at = Math.floor(Math.min(long, extra));
+      const own = long <= extra;
+      const code = own ? 4 * k + LONG : 4 * x + EXTRA_LONG;
+      const cause = this.cause(slot, code);
+      const follows = this.#factors.anyLong ? this.#factors.longElsewhere(slot, at, cause) : 1;
+      const all = ratio * (last < 0 ? 1 : recurrence[last]) * follows;
+      let begins: boolean;
+      if (own) {
+        begins = all >= 1 || uniform(hi, lo, processes.longThin, k) < all;
+        long += exponential(hi, lo, processes.longGap, ++k) / rate;
+      } else {
+        begins = all > 1 && uniform(hi, lo, processes.longExtraThin, x) < (all - 1) / more;
+        extra += exponential(hi, lo, processes.longExtraGap, ++x) / (rate * more);
+      }
+      if (!begins || at < free) continue;
+      free = at + lengthOf(code, cause, at);
+      days += Math.min(free, to) - at;
+      last = cause;
+    }
+    return days;
+  }
 }

@@ -54,6 +54,10 @@ export const HELD_DAYS = [180, 365] as const;
 export const HELD_WAYS = ['ring', 'other-job'] as const;
 /** What is told of a ring on the last day of each month (O-32). */
 export const RING_STATES = ['members', 'active', 'small', 'alive', 'caseworker', 'office'] as const;
+/** Ways to guidance before sick leave (O-31): the components of mob.takeup, and a coordination meeting. */
+export const MOBILITY_CHANNELS = ['confidential', 'general', 'via-manager', 'selected', 'meeting'] as const;
+/** Of who moves from a wrong job, and of who is in one and stays: days in long spells in the year before, and after. */
+export const MOBILITY_YEARS = ['movers-before', 'movers-after', 'stayers-before', 'stayers-after'] as const;
 /** Days of absence are summed over so long from the start of a spell over 14 days. */
 export const NET_DAYS = 365;
 /** How participants enter, and how they stand so many days later. `work` is whoever is nowhere else. */
@@ -188,6 +192,16 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-30.women', ...share },
   { id: 'O-30.women-away', ...share },
   { id: 'O-30.back', ...share },
+  { id: 'O-31', ...number },
+  ...MOBILITY_CHANNELS.map((channel) => ({ id: `O-31.takers-${channel}`, ...number })),
+  { id: 'O-31.moves', ...number },
+  ...MOBILITY_CHANNELS.map((channel) => ({ id: `O-31.moves-${channel}`, ...number })),
+  { id: 'O-31.inside', ...share },
+  { id: 'O-31.anyway', ...share },
+  { id: 'O-31.wanted', ...number },
+  { id: 'O-31.selected', ...number },
+  { id: 'O-31.withheld', ...share },
+  ...MOBILITY_YEARS.map((of) => ({ id: `O-31.${of}`, ...number })),
   { id: 'O-32.prevention', ...number, scale: 0.001 },
   ...RING_STATES.map((state, k) => ({ id: `O-32.${state}`, scale: k < 2 ? 1 : 100, series: true, grouped: false })),
 ];

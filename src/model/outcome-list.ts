@@ -7,6 +7,7 @@ import { moneyOutcomes } from './money/outcome-list.ts';
 import { KNOTS, REPEATED_SPELLS } from './outcome-ids.ts';
 import { days, outcome, percent, type OutcomeDeclaration } from './outcome-text.ts';
 import { outcomesOfCases } from './outcomes-of-cases.ts';
+import { outcomesOfMobility } from './outcomes-of-mobility.ts';
 import { outcomesOfParticipants, outcomesOfReach } from './outcomes-of-participants.ts';
 import { outcomesOfCompensation, outcomesOfPlans } from './outcomes-of-insurance.ts';
 import { outcomesOfSupport } from './outcomes-of-prevention.ts';
@@ -293,5 +294,6 @@ export const outcomes: readonly OutcomeDeclaration[] = [
   }),
   ...outcomesOfReach,
   ...outcomesOfCases,
+  ...outcomesOfMobility,
   ...outcomesOfRing,
 ];

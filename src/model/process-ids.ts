@@ -136,6 +136,14 @@ const ids = {
   meetingFails: 'meeting.fails',
   meetingTraining: 'meeting.training',
   meetingTrainingHost: 'meeting.training.host',
+  // voluntary mobility
+  mobilityDay: 'mobility.day',
+  mobilityTakes: 'mobility.takes',
+  mobilityReach: 'mobility.reach',
+  mobilitySelected: 'mobility.selected',
+  mobilityWithheld: 'mobility.withheld',
+  mobilityMeeting: 'mobility.meeting',
+  mobilityInside: 'mobility.inside',
 } as const;
 
 export type Process = keyof typeof ids;

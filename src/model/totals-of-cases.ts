@@ -1,7 +1,15 @@
 /** Outcomes of cases from their tallies: numerators and denominators by outcome id. */
 import { YEAR } from './civil.ts';
 import type { Counts } from './counts.ts';
-import { HELD_DAYS, HELD_WAYS, OTHER_JOB, RELAPSE_DAYS, WAYS_BACK } from './outcome-ids.ts';
+import {
+  HELD_DAYS,
+  HELD_WAYS,
+  MOBILITY_CHANNELS,
+  MOBILITY_YEARS,
+  OTHER_JOB,
+  RELAPSE_DAYS,
+  WAYS_BACK,
+} from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import { WEEK } from './processes/meeting.ts';
 
@@ -59,4 +67,22 @@ export function totalsOfCases(
   put('O-30.women', n.trainingWomen, n.training);
   put('O-30.women-away', n.trainingAwayWomen, n.trainingAway);
   put('O-30.back', n.trainingBack, n.trainingFollowed);
+}
+
+/** Guidance before sick leave and what followed (O-31). */
+export function totalsOfMobility(plan: Plan, { tallies: n, guided, moved, moverDays }: Counts, put: Put): void {
+  const years = plan.days / YEAR;
+  const all = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
+  put('O-31', all(guided), years);
+  put('O-31.moves', all(moved), years);
+  MOBILITY_CHANNELS.forEach((channel, k) => {
+    put(`O-31.takers-${channel}`, guided[k], years);
+    put(`O-31.moves-${channel}`, moved[k], years);
+  });
+  put('O-31.inside', n.movedInside, all(moved));
+  put('O-31.anyway', n.movedAnyway, all(moved));
+  put('O-31.wanted', n.movedWanted, years);
+  put('O-31.selected', n.mobilitySelected, years);
+  put('O-31.withheld', n.mobilityWithheld, n.mobilityEmployers);
+  MOBILITY_YEARS.forEach((of, k) => put(`O-31.${of}`, moverDays[k], 1000 * n.moversFollowed));
 }

@@ -73,7 +73,7 @@ import { YEAR } from './civil.ts';
 import { moneyNumbers, NOT_BY_EMPLOYER } from './money/outcomes.ts';
 import { Statement } from './money/statement.ts';
 import { OCCUPATIONS } from './population.ts';
-import { totalsOfCases } from './totals-of-cases.ts';
+import { totalsOfCases, totalsOfMobility } from './totals-of-cases.ts';
 import { totalsOfRing } from './totals-of-ring.ts';
 import type { Values } from './values.ts';
 
@@ -96,7 +96,9 @@ export function totalsOf(plan: Plan, { counts, ledger }: Accounts, values: Value
   conserve(plan, counts, groups[0]);
   const all = groups[0];
   returns(counts, all, of, out);
-  totalsOfCases(plan, counts, (id, numerator, denominator) => put(out, of, id, numerator, denominator));
+  const told = (id: string, numerator: number, denominator: number) => put(out, of, id, numerator, denominator);
+  totalsOfCases(plan, counts, told);
+  totalsOfMobility(plan, counts, told);
   totalsOfRing(counts, (id, month, numerator, denominator) => {
     const index = indices.get(id)!;
     set(out, month === null ? totalCell(of, index, 0) : monthCell(of, index, month), numerator, denominator);

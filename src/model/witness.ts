@@ -158,9 +158,10 @@ export class Witness {
     this.#row(slot, day, 'leave', 'work', 'new_job_in_ring');
   }
 
-  leave(slot: number, day: number, by: number, retires: boolean): void {
+  /** `from` = work, or why the person changes jobs. */
+  leave(slot: number, day: number, by: number, retires: boolean, from = 'work'): void {
     const to = by >= 0 ? LEAVE_TO[EXITS[by]] : retires ? 'old_age_pension' : 'new_job_outside';
-    this.#row(slot, day, 'leave', 'work', to);
+    this.#row(slot, day, 'leave', from, to);
   }
 
   spellStart(spell: Spell): void {

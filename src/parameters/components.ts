@@ -239,6 +239,11 @@ const names: Readonly<Record<string, Names>> = {
   ],
   // Categories: the options, whose ids are the words that the files use as values.
   'ring.authority_form': authorityForms,
+  'mob.offer': [
+    ['to all', 'till alla', 'to all'],
+    ['through the manager', 'den som vill frågar chefen', 'whoever wants it asks the manager'],
+    ['picked by the manager', 'chefen väljer ut', 'the manager picks'],
+  ],
   'ring.owner_form': [
     ['company', 'bolag', 'company'],
     ['economic association', 'ekonomisk förening', 'economic association'],

@@ -331,6 +331,13 @@ export const fourEss: Mechanisms = {
       'refusals, and that who is refused may be absent without compensation; that a questioned certificate costs trust is not there',
     ),
     inModel('M2-69', ['cost.replacement', 'prod.absence_factor'], ['money/events.ts']),
+    inModel(
+      'M2-16',
+      ['mob.rate_after_meeting'],
+      ['processes/mobility-terms.ts'],
+      'bara där åtgärden frivillig rörlighet är på, efter ett möte under ett sjukfall; samtal om upprepad korttidsfrånvaro öppnar ingen väg',
+      'only where the policy voluntary mobility is on, after a meeting in a spell; talks about repeated short absence open no way',
+    ),
   ],
   leftOut: [
     ...leftOut(missing.redeploy, 'M2-53'),
@@ -341,7 +348,6 @@ export const fourEss: Mechanisms = {
       },
       'M2-08',
     ),
-    ...leftOut(missing.mobilityDoor, 'M2-16'),
     ...leftOut(missing.care, 'M2-17'),
     ...leftOut(missing.incentives, 'M2-57'),
     ...leftOut(

@@ -1,5 +1,4 @@
 /** The mechanisms of the DYNAMO report (employer rings, mobility, wage subsidy). */
-import { missing } from './left-out.ts';
 import { inModel, leftOut, type Mechanisms } from './mechanism.ts';
 
 const RING = 'processes/ring.ts';
@@ -12,6 +11,7 @@ const CLOSING = 'processes/ring-closing.ts';
 const RECRUITMENT = 'processes/ring-recruitment.ts';
 const RESULTS = 'processes/ring-results.ts';
 const UNION = 'processes/ring-union.ts';
+const TERMS = 'processes/mobility-terms.ts';
 const COSTS = 'processes/ring-costs.ts';
 const SUBSIDY = 'processes/subsidy.ts';
 
@@ -79,6 +79,37 @@ export const dynamo: Mechanisms = {
       'hur mycket tid som blir över för förebyggande är ett utfall (O-32.prevention); vad det gör med sjukfrånvaron är inte med',
       'the time that is left for prevention is an outcome (O-32.prevention); what that does to sick leave is not there',
     ),
+    inModel('M1-21', ['mob.takeup', 'mob.offer'], [TERMS]),
+    inModel(
+      'M1-22',
+      ['mob.takeup', 'mob.outside_hours'],
+      [TERMS],
+      'att det måste bli känt på arbetsplatsen står för mob.employer_reluctance: en arbetsgivare som inte vill berätta, berättar för ingen',
+      'that it must be known at the workplace stands in mob.employer_reluctance: an employer that does not want to tell, tells nobody',
+    ),
+    inModel(
+      'M1-23',
+      ['mob.trust_slope', 'mob.attitude_work', 'mob.attitude_gain'],
+      [TERMS],
+      'förtroendet är lika från början för alla',
+      'trust is the same for everybody at the start',
+    ),
+    inModel(
+      'M1-24',
+      ['mob.takeup', 'mob.offer'],
+      [TERMS],
+      'att arbetsgivaren får gott rykte är inte med',
+      'the employer’s good image is not there',
+    ),
+    inModel('M1-25', ['mob.takeup', 'mob.selected_share', 'mob.trust_loss', 'trust.slope'], [TERMS]),
+    inModel('M1-26', ['mob.employer_reluctance', 'mob.takeup_others', 'pop.vacancy_lag'], [TERMS]),
+    inModel(
+      'M1-27',
+      ['mob.hr_move', 'place.hr_new_job'],
+      [TERMS, PLACES],
+      'de två är egna antaganden, var för sig; vad som gör det lättare i rehabilitering är inte med',
+      'the two are assumptions of their own; what makes it easier in rehabilitation is not there',
+    ),
     inModel(
       'M1-28',
       ['rule.gap_open', 'gap.places_week'],
@@ -116,18 +147,10 @@ export const dynamo: Mechanisms = {
     inModel('M1-39', ['ring.learning_rate', 'ring.exchange', 'ring.hr_best'], [RESULTS]),
   ],
   leftOut: [
-    ...leftOut(missing.mobility, 'M1-21', 'M1-22', 'M1-23', 'M1-24', 'M1-25', 'M1-26'),
     ...leftOut(
       {
-        sv: 'ännu inte med: byten för den som inte är sjukskriven, så det finns inget att jämföra med (place.hr_new_job gäller ringens ärenden)',
-        en: 'not modelled yet: moves of who is not sick-listed, so there is nothing to compare with (place.hr_new_job holds for the ring’s cases)',
-      },
-      'M1-27',
-    ),
-    ...leftOut(
-      {
-        sv: 'ännu inte med: uppsägning hänger inte på sjukdom (lockin.share verkar bara på risken för långa sjukfall)',
-        en: 'not modelled yet: quitting does not hang on illness (lockin.share acts on the risk of long spells only)',
+        sv: 'ännu inte med: uppsägning hänger inte på sjukdom (lockin.share verkar på risken för långa sjukfall, och på vem som tar emot vägledning)',
+        en: 'not modelled yet: quitting does not hang on illness (lockin.share acts on the risk of long spells, and on who takes guidance)',
       },
       'M1-29',
     ),

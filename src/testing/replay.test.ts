@@ -165,6 +165,10 @@ describe('a replay', () => {
     const { complete, rows } = await replayDynamo(inlineRunner(model), small(ring, 40), { worlds: 1 }).done;
     expect(complete).toBe(true);
     expect([...new Set(rows.map(({ id }) => id))]).toEqual(['H-R1', 'H-R2', 'H-R3', 'H-R4']);
+    // More take what is offered to all; alike by the input, trust is left.
+    const offers = rows.filter(({ id }) => id === 'H-R4');
+    expect(offers.map(({ status }) => status)).not.toContain('not_modelled');
+    expect(offers[0].model!.mean).toBeGreaterThan(0);
     for (const row of rows.filter(({ status }) => status === 'not_modelled')) {
       expect(row).toMatchObject({ model: null });
       expect(row.note!.en).not.toBe('');
@@ -176,7 +180,9 @@ describe('a replay', () => {
       },
     };
     const broken = await replayDynamo(inlineRunner(failing), small(ring, 40), { worlds: 1 }).done;
-    expect(broken).toMatchObject({ complete: false, failures: [{ index: 0, code: 'model' }] });
+    // One run of the ring, and one of offers of guidance.
+    const failed = { index: 0, code: 'model' };
+    expect(broken).toMatchObject({ complete: false, failures: [failed, failed] });
     expect(broken.rows.map(({ id, status }) => [id, status])).toContainEqual(['H-R1', 'diagnostic']);
   });
 

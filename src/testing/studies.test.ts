@@ -15,7 +15,7 @@ import { parseStudy } from '../scenario/parse.ts';
 
 const WORLDS = 20;
 /** Where the sentence holds in every few worlds, fewer are run. */
-const FEWER: Readonly<Record<string, number>> = { managers: 3, 'meeting-day': 3 };
+const FEWER: Readonly<Record<string, number>> = { managers: 3, 'meeting-day': 3, mobility: 8 };
 const folder = new URL('../../scenarios/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
@@ -87,6 +87,24 @@ const FINDINGS: Readonly<Record<string, readonly [sentence: string, holds: (of: 
         expect(Math.abs(of.difference(id, 'O-04').difference), id).toBeLessThan(SMALL);
       }
       expect(of.figure('contact', 'O-14.later').mean).toBe(0);
+    },
+  ],
+  mobility: [
+    'More take guidance that is offered to all than through the manager, and fewest when the manager picks; most of those who then change jobs would have left anyway; an offer moves absence by nothing that can be told, and that picking slows return is assumed, not found',
+    (of) => {
+      const takers = (id: string) => of.figure(id, 'O-31').mean;
+      for (const id of ['to-all', 'evenings', 'attitudes'])
+        expect(takers(id), id).toBeGreaterThan(takers('through-manager'));
+      expect(takers('attitudes')).toBeGreaterThan(takers('to-all'));
+      expect(takers('through-manager')).toBeGreaterThan(takers('picked'));
+      for (const id of ['to-all', 'evenings', 'through-manager', 'attitudes']) {
+        expect(of.difference(id, 'O-04').toldApart, id).toBe(false);
+        expect(Math.abs(of.difference(id, 'O-04').difference), id).toBeLessThan(SMALL / 20);
+      }
+      for (const id of ['to-all', 'evenings', 'attitudes'])
+        expect(of.figure(id, 'O-31.anyway').mean, id).toBeGreaterThan(50);
+      expect(of.difference('picked', 'O-04').lower).toBeGreaterThan(0);
+      expect(of.difference('picked', 'O-04').upper).toBeLessThan(SMALL / 4);
     },
   ],
   'wage-subsidy': [

@@ -73,6 +73,7 @@ const ALWAYS: readonly string[] = ['O-04', 'O-07', 'O-06.s90'];
 const OF_POLICY: Readonly<Record<string, string>> = {
   'wage-subsidy': 'O-29.subsidised',
   'employer-ring': 'O-29.inside',
+  'voluntary-mobility': 'O-31',
 };
 
 /** The five that a reader of a study with these policies begins with. */

@@ -129,6 +129,16 @@ export class EventMoney {
     this.#ledger.add(employer, publicly ? 'support-public' : 'support', day, oreOf(kronor));
   }
 
+  /**
+   * Guidance of somebody who is not sick-listed, in kronor, borne by the employer; and the person's own hours: the employer's when they
+   * are working hours, else the person's.
+   */
+  guidance(employer: number, day: number, kronor: number, hours: number, own: boolean): void {
+    const time = hours * this.#prices['employee-hours'];
+    this.#ledger.add(employer, 'support', day, oreOf(kronor + (own ? 0 : time)));
+    if (own) this.#ledger.add(employer, 'employee-hours', day, oreOf(time));
+  }
+
   /** Managers at work on days [from, to) beyond those of today; `posts` = full-time posts, at a manager's price of an hour. */
   managers(employer: number, from: number, to: number, posts: number): void {
     const year = this.#values.get('cost.hours_year') * this.#prices['manager-hours'];

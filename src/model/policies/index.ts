@@ -14,6 +14,7 @@ import { ringRecruitment } from './ring-recruitment.ts';
 import { unionEngagement } from './union-engagement.ts';
 import { smallerSpan } from './smaller-span.ts';
 import { supportBeforeSickLeave } from './support-before-sick-leave.ts';
+import { voluntaryMobility } from './voluntary-mobility.ts';
 import { wageSubsidy } from './wage-subsidy.ts';
 
 export const policies: readonly PolicyDeclaration[] = [
@@ -32,4 +33,5 @@ export const policies: readonly PolicyDeclaration[] = [
   unionEngagement,
   smallerSpan,
   supportBeforeSickLeave,
+  voluntaryMobility,
 ];

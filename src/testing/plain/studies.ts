@@ -24,6 +24,7 @@ export const UNKNOWN: readonly string[] = [
   'ring-recruitment',
   'support-before-sick-leave',
   'union-engagement',
+  'voluntary-mobility',
 ];
 
 export interface Compared {

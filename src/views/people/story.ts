@@ -22,6 +22,7 @@ export function eventText(event: StoryEvent, t: Messages, f: Format): string {
   const { kind, from, to, cause, degree, spellDay } = event;
   if (kind === 'spell_start') return t.storyFallsIll(t.storyWord(cause), degreeText(degree, f));
   if (kind === 'degree') return t.storyDegree(f.percent(from), f.percent(to));
+  if (kind === 'enrol' && from === 'picked') return t.storyWord(from);
   const meant = kind === 'subsidy_end' && to === 'ordinary' ? 'ordinary_work' : to;
   const more = kind === 'hire' || kind === 'present' ? [] : [from, meant];
   const words = more.filter((word) => word !== '' && word !== 'work').map((word) => t.storyWord(word));
