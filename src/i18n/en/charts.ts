@@ -75,7 +75,7 @@ export const charts: Words<typeof sv> = {
   bySex: 'Sex',
   byAge: 'Age',
   byOccupation: 'Occupation',
-  byEmployer: 'Municipality',
+  byEmployer: 'Employer',
   women: 'Women',
   men: 'Men',
   ageYoung: 'Under 30',

@@ -76,7 +76,7 @@ export const charts = {
   bySex: 'Kön',
   byAge: 'Ålder',
   byOccupation: 'Yrkesgrupp',
-  byEmployer: 'Kommun',
+  byEmployer: 'Arbetsgivare',
   women: 'Kvinnor',
   men: 'Män',
   ageYoung: 'Under 30',
