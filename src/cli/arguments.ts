@@ -1,5 +1,6 @@
 /** Arguments of a command, read strictly: what is not understood is said and never guessed. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { LOCALES, type Locale } from '../i18n/locale.ts';
 import { MAX_NAME } from '../scenario/limits.ts';
 import { UsageError } from './terminal.ts';
 
@@ -17,6 +18,13 @@ export function readArguments<O extends Options>(command: string, args: readonly
     const known = Object.keys(options).map((name) => `--${name}`);
     throw new UsageError(`${command}: ${said.replace(/\.$/, '')}. It takes ${known.join(', ') || 'no options'}.`);
   }
+}
+
+/** The language asked for; English when none is. */
+export function languageOf(command: string, text: string | undefined): Locale {
+  const locale = LOCALES.find((one) => one === (text ?? 'en'));
+  if (!locale) throw new UsageError(`${command}: --language takes ${LOCALES.join(' or ')}.`);
+  return locale;
 }
 
 /** The one positional argument that a command takes. */

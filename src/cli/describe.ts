@@ -1,4 +1,5 @@
 /** `sim describe`: what the product knows, as a table or as data. */
+import type { Locale } from '../i18n/locale.ts';
 import { outcomes as ofWorlds } from '../model/outcome-list.ts';
 import { outcomesOfBenefit } from '../model/outcomes-of-benefit.ts';
 import { assumptionRows } from '../parameters/document.ts';
@@ -6,15 +7,13 @@ import { describeMechanisms } from '../parameters/mechanisms.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { describeParameters, describePolicies, schemaText } from '../scenario/describe.ts';
 import { modelDocument } from '../scenario/description/document.ts';
-import { readArguments } from './arguments.ts';
+import { languageOf, readArguments } from './arguments.ts';
 import { UsageError, type ExitCode, type Terminal } from './terminal.ts';
 import { plainSpaces, textTable } from './text-table.ts';
 
 const outcomes = [...ofWorlds, ...outcomesOfBenefit];
 
-const LANGUAGES = ['en', 'sv'] as const;
-
-const topics: Readonly<Record<string, (json: boolean, language: (typeof LANGUAGES)[number]) => string>> = {
+const topics: Readonly<Record<string, (json: boolean, language: Locale) => string>> = {
   parameters(json) {
     if (json) return pretty(describeParameters());
     const rows = assumptionRows(defaultCatalogue().registry.parameters, 'en');
@@ -77,8 +76,7 @@ export function describe(args: readonly string[], terminal: Terminal): ExitCode 
     json: { type: 'boolean' },
     language: { type: 'string' },
   });
-  const language = LANGUAGES.find((one) => one === (values.language ?? 'en'));
-  if (!language) throw new UsageError(`describe: --language takes ${LANGUAGES.join(' or ')}.`);
+  const language = languageOf('describe', values.language);
   const [topic, ...rest] = positionals;
   const known = Object.keys(topics).join(', ');
   if (topic === undefined || rest.length > 0) throw new UsageError(`describe: takes one of ${known}.`);

@@ -34,8 +34,8 @@ const usage = `Usage: sim COMMAND
       as the difference in sick leave is known well enough, at the latest after N worlds
   trace FILE --scenario ID --world W [--fixed-assumptions] [--years Y] --out events.csv
       writes everything that happens in one world
-  check FILE... [--json]
-      says all that is wrong with study files
+  check FILE... [--language sv|en] [--json]
+      says all that is wrong with study files, and what those that are right are warned of
   describe parameters|policies|outcomes|mechanisms|schema [--json]
       says what there is; of the reports' mechanisms, where each stands in the model or why it is left out
   validate [--json]

@@ -9,7 +9,7 @@ import { summarise } from '../results/summarise.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
-import { rulesWarnings } from '../scenario/rules.ts';
+import { studyWarnings } from '../scenario/warnings.ts';
 import { MAX_WORKERS, onlyFile, readArguments, seedText, wholeNumber } from './arguments.ts';
 import { nodeRunner, otherRunner } from './cores.ts';
 import { prepareFolder, writeWhole } from './files.ts';
@@ -62,7 +62,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   await runner.close();
 
   const summary = summarise(layout, result.arms);
-  const warnings = rulesWarnings(plans[0]);
+  const warnings = studyWarnings(compiled);
   const names: ResultNames = {
     study: study.id,
     seed: study.seed,

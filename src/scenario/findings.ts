@@ -1,4 +1,6 @@
 /** What is wrong with a study file: where, what was found, what was expected, and what may have been meant. */
+import type { Locale } from '../i18n/locale.ts';
+import { inSwedish } from './findings-sv.ts';
 
 export interface Finding {
   /** JSON Pointer (RFC 6901); empty for the file as a whole. */
@@ -51,7 +53,11 @@ function visible(text: string): string {
 }
 
 /** One finding as a line for people. */
-export function findingText({ path, found, expected, nearest }: Finding): string {
+export function findingText({ path, found, expected, nearest }: Finding, locale: Locale = 'en'): string {
+  if (locale === 'sv') {
+    const meant = nearest === null ? '' : ` Menade du ${nearest}?`;
+    return `${path === '' ? 'Filen' : path}: väntade ${inSwedish(expected) ?? expected}, fann ${inSwedish(found) ?? found}.${meant}`;
+  }
   const meant = nearest === null ? '' : ` Did you mean ${nearest}?`;
   return `${path === '' ? 'The file' : path}: expected ${expected}, found ${found}.${meant}`;
 }

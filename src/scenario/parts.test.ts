@@ -115,7 +115,7 @@ describe('what is shipped', () => {
   it('has an example in its README that parses and compiles', () => {
     const block = /```jsonc\n([\s\S]*?)```/.exec(readFileSync(`${folder}README.md`, 'utf8'))?.[1] ?? '';
     const parsed = parseStudy(block.replace(/ \/\/ .*$/gm, ''));
-    expect(parsed.ok ? [] : parsed.findings.map(findingText)).toEqual([]);
+    expect(parsed.ok ? [] : parsed.findings.map((finding) => findingText(finding))).toEqual([]);
     if (parsed.ok) expect(compileStudy(parsed.study).plans[1].policies[0]).toMatchObject({ start: 59, ramp: 90 });
   });
 

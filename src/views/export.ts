@@ -1,7 +1,7 @@
 /** What leaves the page as files: the same values as the terminal writes, made by the same code. */
 import { resultFile, type ResultNames } from '../experiments/result-file.ts';
 import { monthsOf, resultTables, type ResultTables } from '../exports/result-tables.ts';
-import { rulesWarnings } from '../scenario/rules.ts';
+import { studyWarnings } from '../scenario/warnings.ts';
 import type { OpenStudy } from '../state/study.ts';
 import type { Shown } from '../state/shown.ts';
 
@@ -15,7 +15,7 @@ function namesOf(shown: Shown, study: OpenStudy, unit: (outcome: string) => stri
     seed: study.seed,
     arms: shown.compiled.arms,
     unit,
-    warnings: rulesWarnings(shown.compiled.plans[0]),
+    warnings: studyWarnings(shown.compiled),
   };
 }
 

@@ -39,6 +39,15 @@ describe('sim check', () => {
     expect(said).toMatchObject({ status: 0, stdout: `${fourEss}: ok\n` });
   });
 
+  it('says it in Swedish when asked to, and knows no other language', () => {
+    const bad = at.write('svensk.json', readFileSync(at.small, 'utf8').replace('"worlds"', '"wurlds"'));
+    const said = sim('check', bad, '--language', 'sv');
+    expect(said.status).toBe(2);
+    expect(said.stdout).toMatch(/\/worlds: väntade ett heltal från 1 till 10000, fann ingenting\./);
+    expect(said.stdout).toMatch(/Menade du worlds\?/);
+    expect(sim('check', bad, '--language', 'da')).toMatchObject({ status: 2, stdout: '' });
+  });
+
   it('wants a file', () => {
     expect(sim('check')).toMatchObject({ status: 2, stdout: '' });
   });
