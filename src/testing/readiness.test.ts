@@ -12,6 +12,7 @@ import { createSimulator } from '../model/simulate.ts';
 import { bySize } from '../model/processes/by-size.ts';
 import { Readiness, startLevel } from '../model/processes/readiness.ts';
 import { MEETING_POLICY } from '../model/processes/meeting-ids.ts';
+import { ManagerTraining } from '../model/processes/training.ts';
 import { Meetings } from '../model/processes/meeting.ts';
 
 const SIZES = [400, 200, 100] as const;
@@ -52,6 +53,43 @@ describe('engagement at the start', () => {
     expect([500, 1000, 1750, 2500, 9000].map((size) => bySize([0.1, 0.2], size))).toEqual([
       0.1, 0.1, 0.15000000000000002, 0.2, 0.2,
     ]);
+  });
+});
+
+describe('training', () => {
+  it('makes doubtful managers ready, and not those ready then whom a later meeting makes doubtful', () => {
+    const around = stageFor(
+      plansFor({
+        sizes: [300, 100, 50],
+        years: 2,
+        policies: {
+          [MEETING_POLICY]: MEETING,
+          'manager-learning': { ...LEARNS, 'meet.criticism_prob': 1, 'mgr.use_drop': 0.9 },
+          'manager-training': {
+            'train.seats': 500,
+            'train.engage': 1,
+            'train.factual_blocks': 0,
+            'mgr.trained_share': 1,
+          },
+        },
+      }).arm,
+    );
+    const { managers, workplace } = around.population;
+    const training = ManagerTraining.of(around)!;
+    const readiness = Readiness.of(around, training)!;
+    const seen = { doubtful: 0, engaged: 0 };
+    for (let w = 0; w < around.population.workplaceCount; w++) {
+      if (managers.nextChange(w, 0) < 60 || !training.ready(w, 0, 0)) continue;
+      // On the day of the training, then a meeting on day 10 that turns into criticism.
+      readiness.held(workplace.indexOf(w), 5, 10);
+      seen[managers.engaged(w, 0) ? 'engaged' : 'doubtful']++;
+    }
+    readiness.barrier(14);
+    expect(Math.min(seen.doubtful, seen.engaged)).toBeGreaterThan(0);
+    for (let w = 0; w < around.population.workplaceCount; w++) {
+      if (managers.nextChange(w, 0) < 60 || !training.ready(w, 0, 0)) continue;
+      expect(readiness.isReady(w, 0, 14)).toBe(false);
+    }
   });
 });
 

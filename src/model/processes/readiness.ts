@@ -126,9 +126,9 @@ export class Readiness {
       this.#level.set(manager, level);
     }
     // Training makes ready once; a later meeting may undo it.
-    if (level < this.#ready && !this.#trained.has(manager) && this.#training?.ready(workplace, generation, day)) {
+    if (!this.#trained.has(manager) && this.#training?.ready(workplace, generation, day)) {
       this.#trained.add(manager);
-      level = this.#ready;
+      level = Math.max(level, this.#ready);
       this.#level.set(manager, level);
     }
     return level;

@@ -71,6 +71,20 @@ describe('places for support', () => {
     expect(accounts.counts.tallies).toMatchObject({ supportAsked: 3, supportStarted: 1, supportWaits: 4 });
   });
 
+  it('wait while a request for a talk does: whether the person is well or absent meanwhile is not known before the answer', () => {
+    const { support, columns } = stage();
+    columns.talkBarrier.fill(1e9);
+    columns.busy.fill(-1e9);
+    expect(support.isHeard(0, 14)).toBe(true);
+    columns.talkBarrier[0] = 14;
+    expect(support.isHeard(0, 14)).toBe(false);
+    // Answered on day 14: heard a week later.
+    columns.talkBarrier[0] = 1e9;
+    columns.busy[0] = 14;
+    expect(support.next(0)).toBe(21);
+    expect(support.isHeard(0, 21)).toBe(true);
+  });
+
   it('wait for who is absent then, and not for who is well again', () => {
     const { support, columns } = stage();
     columns.free[0] = 20;

@@ -134,10 +134,10 @@ export class Support {
     return supportBarrier[slot];
   }
 
-  /** Whether a slot that stands still at a barrier is heard there. */
+  /** Whether a slot that stands still at a barrier is heard there: who waits for a talk has not lived the days of the wait yet. */
   isHeard(slot: number, day: number): boolean {
     const { supportBarrier, talkBarrier } = this.#columns;
-    return supportBarrier[slot] === day && (talkBarrier[slot] === day || talkBarrier[slot] === NEVER);
+    return supportBarrier[slot] === day && talkBarrier[slot] === NEVER;
   }
 
   /** The barrier on `day`, requests in their order. */

@@ -93,6 +93,16 @@ describe('what a manager has learnt', () => {
     expect(level(14)).toBeCloseTo(0.3, 2);
   });
 
+  it('is whole in later rounds: only blocks of the first are too factual, however many are said to be', () => {
+    // One block a round, two seats: who had none in the first round has one in the second, on day 30.
+    const rounds = { 'train.blocks': 1, 'train.interval': 30, 'train.rounds': 3, 'train.seats': 2 };
+    const { training } = stage({ ...rounds, 'train.factual_blocks': 3 });
+    const gains = (of: readonly { day: number; gain: number }[], first: boolean) =>
+      of.filter(({ day }) => (day === 0) === first).map(({ gain }) => gain);
+    expect([...new Set(training.attended.flatMap((of) => gains(of, true)))]).toEqual([0.3]);
+    expect([...new Set(training.attended.flatMap((of) => gains(of, false)))]).toEqual([1]);
+  });
+
   it('is lost when the manager leaves', () => {
     const { training, population } = stage({ 'train.interval': 7 });
     const w = training.attended.findIndex((of, i) => {

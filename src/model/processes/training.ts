@@ -119,7 +119,7 @@ export class ManagerTraining implements CaseProcess {
       if (day < 0) continue;
       const bit = 1 << (b % this.#blocks);
       const open = ramp === null || ramp <= 0 ? seats : Math.floor(seats * Math.min(1, (day - start + 1) / ramp));
-      const gain = (b < factual ? poor : good) / this.#blocks;
+      const gain = (b < Math.min(factual, this.#blocks) ? poor : good) / this.#blocks;
       for (const workplaces of by) {
         const wants: { w: number; g: number; begun: number; u: number }[] = [];
         for (const w of workplaces) {

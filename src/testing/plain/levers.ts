@@ -160,6 +160,16 @@ const LEVERS: Readonly<Record<string, (of: Chooses, start: string) => Levers>> =
     'hrp.rr_short': of([0.7, 1.6]),
     'hrp.rr_full_long': of([0.4, 2]),
   }),
+  'support-before-sick-leave': (of, start) => ({
+    start: of([start, '2020-06-15', '2020-07-22']),
+    ramp: of([0, 60]),
+    end: of(['2020-09-09', '2020-12-20']),
+    'gap.places_week': of([1, 2]),
+    'gap.hr_recover': of([0.1, 0.6, 3]),
+    'gap.takeup': 1,
+    'gap.support_days': of([30, 180]),
+    'gap.notice_days': of([1, 20]),
+  }),
 };
 
 export function leversOf(policy: string, of: Chooses, start: string): Levers {

@@ -292,6 +292,11 @@ export class Meetings {
     return talk.cancelled && talk.attempt === 0 && nextBarrier(talk.day) < Math.min(this.#days, leaves);
   }
 
+  /** Whether a request for a talk waits for its answer, or is to be booked again. */
+  waitsForTalk(person: Person): boolean {
+    return this.#talkComesFirst(person);
+  }
+
   /** On the day of return from the spell `code`. */
   returned(person: Person, code: number, day: number): void {
     const policy = this.#policy;

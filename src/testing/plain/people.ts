@@ -6,6 +6,7 @@ import type { Plan, PlanEmployer, World } from '../../model/plan.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Values } from '../../model/values.ts';
 import { among, Luck } from './luck.ts';
+import { Strains } from './strain.ts';
 import type { Manager, Person, Slot, Workplace } from './types.ts';
 
 /** The warm-up's first day, and days of a mean year. */
@@ -19,6 +20,7 @@ export class People {
   readonly workplaces: Workplace[] = [];
   readonly slots: Slot[] = [];
   readonly world: Luck;
+  readonly strains: Strains;
   readonly #plan: Plan;
   readonly #values: Values;
   readonly #setting: Setting;
@@ -31,6 +33,7 @@ export class People {
     this.#plan = plan;
     this.#values = values;
     this.#setting = setting;
+    this.strains = new Strains(setting);
     const key = worldKey(plan.seed, world.replication);
     this.world = new Luck(key.hi, key.lo);
     this.employers = plan.employers.map(({ id }) => this.world.child(hashText(id)));
@@ -158,7 +161,8 @@ export class People {
         extraLong: { k: 0, left: luck.exponential('longExtraGap', 0) },
         extraShort: null,
       },
-      strain: this.#strain(luck, day),
+      strain: this.strains.begin(luck, day),
+      asks: null,
       spell: null,
       lastCause: -1,
       period: { end: -Infinity, days: 0 },
@@ -177,28 +181,6 @@ export class People {
     slot.person = born;
     slot.vacancy = null;
     return born;
-  }
-
-  /** Two states in calendar time, stationary from the first day. */
-  #strain(luck: Luck, day: number): Person['strain'] {
-    const { share, wellDays, strainedDays } = this.#setting.strain;
-    const on = luck.uniform('strainStart') < share;
-    const stays = luck.exponential('strainSwitch', 0) * (on ? strainedDays : wellDays);
-    return { on, count: 0, until: share > 0 ? day + stays : Infinity };
-  }
-
-  /** Changes of strain that hold from a day on, in order: what it is then. */
-  strain(person: Person, day: number): boolean[] {
-    const { strain, luck } = person;
-    const { wellDays, strainedDays } = this.#setting.strain;
-    const changes: boolean[] = [];
-    while (Math.ceil(strain.until) <= day) {
-      strain.on = !strain.on;
-      strain.count++;
-      strain.until += luck.exponential('strainSwitch', strain.count) * (strain.on ? strainedDays : wellDays);
-      changes.push(strain.on);
-    }
-    return changes;
   }
 
   /** The day of leaving otherwise than through a spell: a unit-exponential threshold against the hazard by age. */

@@ -24,6 +24,7 @@ import { Readiness } from './readiness.ts';
 import { Ring } from './ring.ts';
 import { quarters, Spells, type Way } from './spells.ts';
 import { Subsidy } from './subsidy.ts';
+import { Support } from './support.ts';
 import { Terms } from './terms.ts';
 import { Training } from './training.ts';
 import type { Person, Slot, Spell, Stream } from './types.ts';
@@ -53,6 +54,7 @@ export class Plain {
   readonly #readiness: Readiness;
   readonly #contact: Contact | null;
   readonly #protection: Protection | null;
+  readonly #support: Support | null;
   readonly #onset: OnsetPolicies;
   /** Sick people who have left: their spells are followed to the end. */
   #former: Person[] = [];
@@ -85,8 +87,9 @@ export class Plain {
     this.#readiness = readiness;
     this.#contact = by('manager-contact', (of) => new Contact(of, plan, values, setting, people));
     this.#protection = by('high-risk-protection', (of) => new Protection(of, plan, values, setting, log));
+    this.#support = by('support-before-sick-leave', (of) => new Support(of, plan, values, setting));
     const span: OnsetPolicy | null = by('smaller-span', (of) => new Span(of, plan, values, people));
-    this.#onset = new OnsetPolicies([training, this.#protection, span]);
+    this.#onset = new OnsetPolicies([training, this.#protection, span, this.#support]);
     this.#meetings = new Meetings(plan, values, setting, people, log, { terms, training, readiness, groups });
     this.#subsidy = by('wage-subsidy', (of) => new Subsidy(of, plan, values, log));
     this.#ring = by('employer-ring', (of) => new Ring(of, plan, values, people, log));
@@ -115,12 +118,10 @@ export class Plain {
     const staff = this.#people.slots.flatMap(({ person }) => (person === null ? [] : [person]));
     const all = [...staff, ...this.#former];
     const back = new Map<Person, number>();
-    for (const person of staff) {
-      for (const on of this.#people.strain(person, day))
-        this.#log.person(person, day, 'strain', on ? 'well' : 'strained', on ? 'strained' : 'well');
-    }
     for (const person of all) this.#morning(person, day, back);
     for (const person of staff) this.#protection?.morning(person, day);
+    for (const { spell } of all) if (spell?.over === false) this.#ofCases(spell, day);
+    const wait = new Set(staff.filter((person) => this.#meetings.waitsForTalk(person)));
     if (day % WEEK === 0) {
       const heard = all.filter((person) => day < person.leaves);
       this.#readiness.barrier(day);
@@ -128,13 +129,18 @@ export class Plain {
       this.#cases.barrier(day, heard);
     }
     for (const [person, code] of back) this.#meetings.returned(person, code, day);
+    if (day % WEEK === 0) {
+      // Also who is back today and asks for a talk waits for it.
+      const employed = staff.filter((person) => day < person.leaves);
+      this.#support?.barrier(day, employed, (person) => wait.has(person) || person.talk?.asked === day);
+    }
+    for (const person of staff) this.#strain(person, day);
     for (const slot of this.#people.slots) this.#slot(slot, day);
     const { month } = civilDate(this.#plan.startDay + day);
     const season = this.#season[Math.floor((month - 1) / 3)];
     for (const { person } of this.#people.slots) if (person !== null) this.#onsets(person, day, season);
     for (const { person } of this.#people.slots) if (person !== null) this.#meetings.talk(person, day);
-    for (const { person } of this.#people.slots) if (person?.spell?.over === false) this.#ofCases(person.spell, day);
-    for (const { spell } of this.#former) if (spell?.over === false) this.#ofCases(spell, day);
+    for (const { person } of this.#people.slots) if (person?.spell?.start === day) this.#ofCases(person.spell, day);
     this.#meetings.close(day);
     this.#former = this.#former.filter(({ spell }) => spell !== null);
     for (const { person } of this.#people.slots) if (person?.spell) this.#sickDay(person.spell, day);
@@ -170,6 +176,12 @@ export class Plain {
     spell.told = now;
   }
 
+  #strain(person: Person, day: number): void {
+    for (const on of this.#people.strains.changes(person, day))
+      this.#log.person(person, day, 'strain', on ? 'well' : 'strained', on ? 'strained' : 'well');
+    this.#support?.changed(person, day);
+  }
+
   #end(spell: Spell, day: number, way: Way, back: Map<Person, number>): void {
     const { person } = spell;
     if (way === 'benefitEnded' && day < spell.unpaidUntil) return;
@@ -177,6 +189,7 @@ export class Plain {
     this.#spells.end(spell, day, way);
     this.#ring?.moved(person, day);
     back.set(person, spell.code);
+    this.#support?.back(person, day);
     this.#protection?.back(person, day, Math.min(spell.paidDays, day - spell.start));
   }
 
@@ -203,6 +216,7 @@ export class Plain {
   #comes(slot: Slot, day: number): Person {
     const person = this.#people.person(slot, day);
     if (person.strain.on) this.#log.person(person, day, 'strain', '', 'strained');
+    this.#support?.changed(person, day);
     return person;
   }
 
@@ -212,13 +226,12 @@ export class Plain {
     const short = this.#people.riskShort(person, day) * season;
     const long = this.#people.riskLong(person, day);
     const more = this.#moreShort;
-    const moreLong = day >= APART ? this.#moreLong : 1;
     if (more > 0 && day >= APART) streams.extraShort ??= { k: 0, left: luck.exponential('shortExtraGap', 0) };
     this.#relapses(person, day);
     const today = [
       candidates(streams.short, short, SHORT, luck, 'shortGap'),
       candidates(streams.long, long, LONG, luck, 'longGap'),
-      candidates(streams.extraLong, long * moreLong, EXTRA_LONG, luck, 'longExtraGap'),
+      candidates(streams.extraLong, long * this.#moreLong(day), EXTRA_LONG, luck, 'longExtraGap'),
       streams.extraShort ? candidates(streams.extraShort, short * more, EXTRA_SHORT, luck, 'shortExtraGap') : NONE,
     ];
     if (today.every((of) => of === NONE)) return;
@@ -248,7 +261,8 @@ export class Plain {
   }
 
   /** Extra long ones: one for each, or more where that is not enough. */
-  get #moreLong(): number {
+  #moreLong(day: number): number {
+    if (day < APART) return 1;
     const placed = this.#ring === null ? 1 : Math.max(1, this.#values.get('place.rr_relapse'));
     return Math.max(1, Math.max(...this.#setting.recurrence) * placed * this.#onset.mostLong - 1);
   }
@@ -280,7 +294,7 @@ export class Plain {
     const kept =
       kind === LONG
         ? luck.uniform('longThin', k) < again
-        : luck.uniform('longExtraThin', k) < (again - 1) / this.#moreLong;
+        : luck.uniform('longExtraThin', k) < (again - 1) / this.#moreLong(day);
     if (kept) this.#long(person, code, cause, day);
   }
 

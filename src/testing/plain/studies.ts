@@ -16,13 +16,13 @@ export const KNOWN: readonly string[] = [
   'meeting-lead',
   'part-time-first',
   'smaller-span',
+  'support-before-sick-leave',
   'wage-subsidy',
 ];
 /** Those that it does not know yet. */
 export const UNKNOWN: readonly string[] = [
   'employer-ring',
   'ring-recruitment',
-  'support-before-sick-leave',
   'union-engagement',
   'voluntary-mobility',
 ];
@@ -45,6 +45,7 @@ const PACKAGES: readonly (readonly [policies: readonly string[], studies: number
   [['coordination-meeting', 'manager-contact'], 3],
   [['part-time-first', 'wage-subsidy'], 3],
   [['high-risk-protection', 'smaller-span'], 3],
+  [['coordination-meeting', 'support-before-sick-leave'], 4],
   [KNOWN, 4],
 ];
 

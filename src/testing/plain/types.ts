@@ -76,7 +76,9 @@ export interface Person {
   leavesTo: string;
   streams: { short: Stream; long: Stream; extraLong: Stream; extraShort: Stream | null };
   /** Strained or well, and when that changes next. */
-  strain: { on: boolean; count: number; until: number };
+  strain: Strained;
+  /** A request for support before sick leave: its day, and the barrier at which it is heard next. */
+  asks: { asked: number; barrier: number } | null;
   spell: Spell | null;
   /** Index of the cause of the last long spell; -1 before the first. */
   lastCause: number;
@@ -99,6 +101,18 @@ export interface Person {
   movesTo: Slot | null;
   /** A new spell that is settled: its day, the spell from which it comes, and that spell's cause. */
   relapse: { day: number; code: number; cause: number } | null;
+}
+
+/** Strained or well by the own path, and by the one that support eases. */
+export interface Strained {
+  on: boolean;
+  /** Changes of the own path so far, and when the next one is. */
+  count: number;
+  until: number;
+  /** How the person is: since when, how often a clock apart from the own path has been set, and when it runs out. */
+  eased: { on: boolean; armed: number; until: number; since: number };
+  /** Support: when it begins (Infinity once it has) and ends, and what it multiplies the end of strain by. */
+  easing: { from: number; to: number; factor: number };
 }
 
 export interface Subsidised {
