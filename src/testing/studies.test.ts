@@ -15,7 +15,7 @@ import { parseStudy } from '../scenario/parse.ts';
 
 const WORLDS = 20;
 /** Where the sentence holds in every few worlds, fewer are run. */
-const FEWER: Readonly<Record<string, number>> = { managers: 3, 'meeting-day': 3, mobility: 8 };
+const FEWER: Readonly<Record<string, number>> = { managers: 3, 'meeting-day': 3, mobility: 8, 'grey-zone': 8 };
 const folder = new URL('../../scenarios/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
@@ -145,6 +145,24 @@ const FINDINGS: Readonly<Record<string, readonly [sentence: string, holds: (of: 
       expect(of.figure('two-coordinators', 'O-29.queue').mean).toBeLessThan(of.figure('ring', 'O-29.queue').mean);
       expect(of.figure('passive', 'O-29.cases').mean).toBeLessThan(of.figure('ring', 'O-29.cases').mean);
       expect(of.figure('cutting-down', 'O-30.offered').mean).toBeLessThan(of.figure('ring', 'O-30.offered').mean);
+    },
+  ],
+  'grey-zone': [
+    'Support before sick leave eases the strain of few, of more where there are more places; absence falls by less than a fiftieth of a point, and with more places society pays more than it gains; a ring beside it costs more, and hardly changes how many get support',
+    (of) => {
+      const [few, many] = ['support', 'many-places'].map((id) => of.difference(id, 'O-01.strained').difference);
+      expect(few).toBeLessThan(0);
+      expect(many).toBeLessThan(few);
+      for (const id of ['support', 'many-places', 'both']) {
+        expect(of.difference(id, 'O-04').difference, id).toBeLessThan(0);
+        expect(of.difference(id, 'O-04').difference, id).toBeGreaterThan(-SMALL / 10);
+      }
+      expect(of.difference('many-places', 'O-25.total').lower).toBeGreaterThan(0);
+      const queue = (id: string) => of.figure(id, 'O-09.support-queue').mean;
+      expect(queue('many-places')).toBeLessThan(queue('support'));
+      expect(of.figure('both', 'O-25.total').mean).toBeGreaterThan(of.figure('support', 'O-25.total').mean);
+      const held = (id: string) => of.figure(id, 'O-09.support').mean;
+      expect(Math.abs(held('both') - held('support'))).toBeLessThan(held('support') / 50);
     },
   ],
   'ring-with-caseworker': [
