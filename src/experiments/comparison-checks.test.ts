@@ -102,6 +102,17 @@ describe('a comparison', () => {
     expect(checks[3].detail.en).toBe('Broken in 1 world: days do not add up');
   });
 
+  it('whose worlds the model cannot run again fails: that is a fault, and no lost worker', async () => {
+    const result = await replicate(toyRunner(sound), {
+      ...{ plans, layout, worlds: 2, exactly: true, fixedAssumptions: false },
+    }).done;
+    const runner = toyRunner(sound, { fails: () => true });
+    const [all] = await comparisonChecks({ plans, layout, policies, result, runner, other: runner }).done;
+    expect(all.map(({ passed }) => passed)).toEqual([false, false, false, true]);
+    expect(all[0].detail.en).toBe('A world could not be run: planted failure');
+    expect(withheld(all)).toBe(true);
+  });
+
   it('that could not be run again is not passed and not withheld', async () => {
     const stopped = comparisonChecks({
       ...{ plans, layout, policies, runner: toyRunner(sound), other: null },

@@ -3,6 +3,7 @@ import { toyLayout, toyPlan, toySimulate } from '../testing/toy-model.ts';
 import { toyRunner, type ToyRunnerOptions } from '../testing/toy-runner.ts';
 import { digestOf } from '../results/digest.ts';
 import { replicate, type ReplicateOptions } from './replicate.ts';
+import type { Runner } from './runner.ts';
 import { worldsOf } from './worlds.ts';
 
 // Each world's difference is the same -0.5 points: precise after the first block.
@@ -54,6 +55,23 @@ describe('replicate', () => {
   it('has nothing to judge without a scenario, and runs the study’s number of worlds', async () => {
     const { replication } = experiment({ plans: plans.slice(0, 1), worlds: 100 });
     expect((await replication.done).worlds).toBe(100);
+  });
+
+  it('counts a world that was sent again once', async () => {
+    const whole = await experiment({ worlds: 6, exactly: true }).replication.done;
+    const done: number[] = [];
+    const inner = toyRunner(toySimulate);
+    const stutters: Runner = {
+      ...inner,
+      run: (request, { onResult, onFailure }) =>
+        inner.run(request, { onFailure, onResult: (result) => [result, result].forEach(onResult) }),
+    };
+    const again = await replicate(stutters, {
+      ...{ ...base, worlds: 6, exactly: true },
+      onProgress: (progress) => done.push(progress.done),
+    }).done;
+    expect(done).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6]);
+    expect(again).toEqual(whole);
   });
 
   it('does not see the order in which worlds arrive', async () => {

@@ -25,6 +25,13 @@ describe('the assessments of a rule set', () => {
     for (const day of [15, 90, 180, 300, 400]) expect(now.hazard(day)).toBe(1);
   });
 
+  it('refuse by the share of its year over that of 2019: of 2014 before, of 2022 and later after', () => {
+    const [early, now, late] = new Values(baseline, 0).vector('rule.reject_share');
+    expect(assessments('2006').refusals).toBe(early / now);
+    expect(assessments('2026').refusals).toBe(late / now);
+    expect(early).not.toBe(late);
+  });
+
   it('take the rise round days 90 and 180 out of 2006, in thirty days each, and nothing else', () => {
     const then = assessments('2006');
     const days = Array.from({ length: 500 }, (_, i) => i + 1).filter((day) => then.hazard(day) !== 1);

@@ -246,3 +246,14 @@ describe('a smaller span', () => {
     expect([364, 365, 546, 547].map((day) => span.onset(w, day) < 1)).toEqual([false, true, true, false]);
   });
 });
+
+it('is paid by the employment service where the public purse is open, else by the employer, to the öre', () => {
+  const ofOpen = study({ 'rule.gap_open': true }).arm;
+  const ofClosed = study({ 'rule.gap_open': false }).arm;
+  const [open, closed] = [run(ofOpen), run(ofClosed)];
+  const [paid] = parts(ofOpen, open, 'O-23.support');
+  expect(paid).toBeGreaterThan(0);
+  expect(parts(ofClosed, closed, 'O-23.support')[0]).toBe(0);
+  const staff = (plan: Plan, result: Float64Array) => parts(plan, result, 'O-20.staff')[0];
+  expect(staff(ofClosed, closed) - staff(ofOpen, open)).toBe(paid);
+});
