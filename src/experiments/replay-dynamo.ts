@@ -81,7 +81,7 @@ export function ringRows(plan: Plan, worlds: Worlds, offered: readonly (readonly
   ];
 }
 
-/** @param arms - an offer to all and the manager's choice, as assumed; then the same with as many who would take either. */
+/** @param arms - an offer to all and the manager's choice, as assumed; then alike in all but trust. */
 export function mobilityRows(plan: Plan, arms: readonly Worlds[]): ReplayRow[] {
   const cells = new Cells(plan);
   const [all, picked, allAlike, pickedAlike] = arms.map((worlds) => cells.ratios(worlds, 'O-31'));
@@ -101,14 +101,14 @@ export function mobilityRows(plan: Plan, arms: readonly Worlds[]): ReplayRow[] {
       },
     }),
     rowOf('H-R4', {
-      part: 'the same with as many who would take either',
+      part: 'the same by trust alone',
       value: 0,
       model: predicted(alike),
       holds: ahead(alike),
       status: 'diagnostic',
       note: {
-        sv: 'mob.takeup hålls lika. Kvar är att den utvalda tappar förtroende, att andra än de i fel arbete också kan ta ett öppet erbjudande, och att en del arbetsgivare håller inne det.',
-        en: 'mob.takeup is held alike. What is left: who is picked loses trust, others than those in the wrong job can take an open offer too, and some employers hold it back.',
+        sv: 'Lika många i fel arbete skulle ta emot vägledning vilket sätt det än är, ingen annan gör det och ingen arbetsgivare håller inne den. Kvar är att den som väljs ut tappar förtroende.',
+        en: 'As many of those in the wrong job would take guidance either way, nobody else does, and no employer holds it back. What is left is that who is picked loses trust.',
       },
     }),
   ];

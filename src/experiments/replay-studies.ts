@@ -106,12 +106,13 @@ export function ringPlan(study: Study): Plan {
 }
 
 /**
- * Guidance offered to all and to those whom the manager picks, in the employers of a study: as assumed, and with as many who
- * would take it either way, so that only what selection does to trust, and employers that hold an open offer back, are left.
+ * Guidance offered to all and to those whom the manager picks, in the employers of a study: as assumed, and alike in all but what
+ * selection does to trust: as many of those in the wrong job would take either, nobody else does, and no employer holds it back.
  */
 export function mobilityPlans(study: Study): readonly Plan[] {
   const takeup = defaultCatalogue().registry.get('mob.takeup').default as readonly number[];
-  const alike = { 'mob.takeup': takeup.map(() => takeup[MOBILITY_CHANNELS.indexOf('general')]) };
+  const usual = takeup[MOBILITY_CHANNELS.indexOf('general')];
+  const alike = { 'mob.takeup': takeup.map(() => usual), 'mob.takeup_others': 0, 'mob.employer_reluctance': 0 };
   const arm = (entry: PolicyEntry): ReplayArm => ({
     policies: { [voluntaryMobility.id]: { start: study.start, ...entry } },
   });

@@ -158,7 +158,15 @@ it.each<[string, string, Fault]>([
   ],
   ['G4-32', 'benefit', twice(on('benefit', ({ to }) => to === 'granted'))],
   ['G4-33', 'meetings', never(on('meeting_called'))],
-  ['G4-34', 'participants', twice(on('enrol'))],
+  ['G4-34', 'participants', twice(on('enrol', ({ from }) => from !== 'work' && from !== 'picked'))],
+  [
+    'O-31',
+    'guidance',
+    other(
+      on('leave', ({ from, to }) => from === 'work' && to === 'new_job_outside'),
+      { from: 'guidance_general' },
+    ),
+  ],
   ['G4-35', 'cases of the ring', twice(on('ring_case'))],
   ['G4-36', 'work training', twice(on('work_training_start'))],
   ['G4-37', 'placements', other(on('ring_close'), { event: 'placement_end' })],

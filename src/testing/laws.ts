@@ -32,6 +32,8 @@ interface Life {
   protected: boolean;
   subsidised: boolean;
   enrolled: boolean;
+  /** Has begun guidance before sick leave. */
+  guided: boolean;
   case: boolean;
   training: boolean;
   placed: boolean;
@@ -157,6 +159,7 @@ export class Laws {
   #leaves(life: Life, row: LogRow, account: { size: number; employed: number; vacant: number }): void {
     const slot = Number(row.person) % GENERATION;
     this.#need('who leaves was there', life.employed && this.#slots.get(slot) === row.person);
+    this.#need('guidance', life.guided || !row.from.startsWith('guidance'));
     this.#slots.delete(slot);
     account.employed--;
     account.vacant++;
@@ -213,6 +216,7 @@ export class Laws {
       case 'meeting':
         return this.#need('meetings', row.from === 'ordinary' || life.called.delete(row.from));
       case 'enrol':
+        if (row.from === 'work' || row.from === 'picked') return this.#guided(life, row);
         return this.#turn('participants', life, 'enrolled', true);
       case 'close':
         return this.#turn('participants', life, 'enrolled', false);
@@ -227,6 +231,7 @@ export class Laws {
       case 'work_training_end':
         return this.#turn('work training', life, 'training', false);
       case 'placement_start':
+        if (row.to === 'own_post') return this.#need('guidance', life.guided && life.employed && life.spell === null);
         return void (life.placed = true);
       case 'placement_end':
         return this.#turn('placements', life, 'placed', false);
@@ -245,6 +250,12 @@ export class Laws {
       default:
         return this.#need(`an event of the list (${row.event})`, false);
     }
+  }
+
+  /** Guidance is for those who are at work; whom a manager picks may not take it. */
+  #guided(life: Life, row: LogRow): void {
+    this.#need('guidance', life.employed && life.spell === null);
+    if (row.from === 'work') life.guided = true;
   }
 
   /** Granted once at most, and taken away only from who has it. A spell under way at the start may have it already. */
@@ -278,7 +289,7 @@ function lifeOf(row: LogRow, day: number): Life {
     before: row.employer,
     employed: false,
     ...{ spell: null, over: null },
-    ...{ strained: false, protected: false, subsidised: false, enrolled: false },
+    ...{ strained: false, protected: false, subsidised: false, enrolled: false, guided: false },
     ...{ case: false, training: false, placed: false },
     called: new Set(),
   };
