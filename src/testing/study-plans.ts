@@ -19,8 +19,8 @@ export interface Wish {
   readonly meeting?: PolicyEntry | null;
   /** All policies of the arm, in place of `meeting`. */
   readonly policies?: Policies;
-  /** The three are members of a ring. */
-  readonly ring?: boolean;
+  /** The three are members of a ring; or how many of them, and the others may be asked. */
+  readonly ring?: boolean | number;
 }
 
 const text = readFileSync(new URL('../../scenarios/4ess.json', import.meta.url), 'utf8');
@@ -37,7 +37,11 @@ export function plansFor(wish: Wish = {}): { baseline: Plan; arm: Plan } {
   const employers = study.population.employers.map((employer, i) => ({
     ...employer,
     employments: wish.sizes?.[i] ?? employer.employments,
-    ring: wish.ring ? ('member' as const) : null,
+    ring: wish.ring
+      ? i < Number(wish.ring === true ? 3 : wish.ring)
+        ? ('member' as const)
+        : ('asked' as const)
+      : null,
   }));
   const { meeting = {} } = wish;
   const compiled = compileStudy({

@@ -334,12 +334,12 @@ export class Meetings {
    * is that of all meetings, those that fail among them, so the others' is larger in proportion.
    */
   multiplier(slot: number, spellDay: number, managerLeads: boolean, day = 0): number {
-    const { employer, home, workplace, workplaceHi, workplaceLo } = this.#population;
+    const { employer, workplace, workplaceHi, workplaceLo } = this.#population;
     const { keyHi, keyLo } = this.#population.people;
     const person = normal(keyHi[slot], keyLo[slot], processes.meetingPerson, 0);
     const w = workplace[slot];
     const practice = 2 * uniform(workplaceHi[w], workplaceLo[w], processes.workplacePractice, 0) - 1;
-    const together = this.#with.groups?.factor(home[slot], day) ?? 1;
+    const together = this.#with.groups?.factor(employer[slot], day) ?? 1;
     const effect =
       ((managerLeads ? this.#logManager : this.#logOfficer) / (1 - this.#fail)) *
         together *

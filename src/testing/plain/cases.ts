@@ -78,6 +78,8 @@ function newCase(policy: string, day: number): Case {
     barrier: Infinity,
     asked: 0,
     since: 0,
+    until: Infinity,
+    trained: false,
     choice: '',
     place: null,
   };

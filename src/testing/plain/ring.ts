@@ -1,64 +1,69 @@
-/** The employer ring, day by day. */
+/** The employer ring, day by day: a case from referral to a job, or back without one. */
 import { exp, log, pow } from '../../engine/math.ts';
 import type { Plan, PlanPolicy } from '../../model/plan.ts';
-import { processes } from '../../model/process-ids.ts';
+import type { Setting } from '../../model/setting.ts';
 import type { Values } from '../../model/values.ts';
 import type { CasePolicy } from './cases.ts';
+import { grown } from './growth.ts';
 import type { Log } from './log.ts';
-import { among, type Luck } from './luck.ts';
+import { among } from './luck.ts';
 import { nextBarrier, WEEK } from './meetings.ts';
+import { Members } from './members.ts';
+import { Officers } from './officers.ts';
 import { type People, YEAR } from './people.ts';
 import { RETURNS, type Way } from './spells.ts';
+import type { Training } from './training.ts';
 import type { Case, Person, Slot, Spell } from './types.ts';
 
-/** Employers below this size are small. */
-const SMALL = 50;
+/** Long spells are those that pass this day. */
+const SHORT_DAYS = 14;
+/** Stages in which the ring has the case. */
 const WORKED_ON = ['guided', 'decided', 'wants slot', 'trains', 'seeks', 'offered'];
+const HOSTS = ['own', 'member', 'outside'];
 
 export class Ring implements CasePolicy {
   readonly id = 'employer-ring';
-  readonly #policy: PlanPolicy;
   readonly #plan: Plan;
   readonly #values: Values;
   readonly #people: People;
   readonly #log: Log;
-  readonly #active: readonly boolean[];
-  readonly #cutsDown: readonly boolean[];
-  /** The insurance office takes part. */
-  readonly #agency: boolean;
-  /** First day without the ring's own caseworker. */
-  readonly #withdrawn: number;
+  readonly #training: Training | null;
+  readonly #members: Members;
+  readonly #officers: Officers;
+  readonly #union: PlanPolicy | null;
+  /** Share of the spells that were due before the ring was open to the employer which are unmet cases. */
+  readonly #unmet: number;
+  /** Cases that the coordinators and the union's representatives have room for, and since when it is counted. */
   #credit = 0;
   #creditDay: number;
+  #waiting = false;
+  #room = 0;
+  #roomDay: number;
   /** Training places that nobody has taken. */
   #places: { employer: number; until: number }[] = [];
+  /** Cases that are over, by day, and placements among them. */
+  #results: { day: number; placed: boolean }[] = [];
 
-  constructor(policy: PlanPolicy, plan: Plan, values: Values, people: People, log: Log) {
-    this.#policy = policy;
+  constructor(
+    policy: PlanPolicy,
+    plan: Plan,
+    values: Values,
+    setting: Setting,
+    people: People,
+    log: Log,
+    training: Training | null,
+  ) {
     this.#plan = plan;
     this.#values = values;
     this.#people = people;
     this.#log = log;
+    this.#training = training;
+    this.#members = new Members(policy, plan, values, people);
+    this.#officers = new Officers(values, people, this.#members);
+    this.#union = plan.policies.find(({ id }) => id === 'union-engagement') ?? null;
     this.#creditDay = policy.start;
-    this.#active = plan.employers.map(({ ring }, e) => {
-      const share = values.vector('ring.active_share')[this.#isSmall(e) ? 0 : 1];
-      return ring && people.employers[e].uniform('ringActive') < share;
-    });
-    this.#cutsDown = plan.employers.map(({ ring }, e) => {
-      const u = people.employers[e].uniform('ringCuts');
-      return ring && !this.#isSmall(e) && u < values.get('econ.downsizing_share');
-    });
-    const world: Luck = people.world.child(processes.ringActive);
-    const own = values.get('fkc.own') > 0;
-    this.#agency = own || world.uniform('ringAgency') >= values.get('ring.authority_decline_prob');
-    const bound = values.get('fkc.person_bound') > 0;
-    const hazard = values.get(bound ? 'fkc.withdraw_hazard' : 'fkc.withdraw_agreement');
-    const stays = hazard > 0 ? (world.exponential('ringWithdraw') / hazard) * YEAR : Infinity;
-    this.#withdrawn = own ? policy.start + stays : -Infinity;
-  }
-
-  #isSmall(employer: number): boolean {
-    return this.#plan.employers[employer].employments < SMALL;
+    this.#roomDay = Math.max(policy.start, this.#union?.start ?? 0);
+    this.#unmet = this.#unmetShare(setting);
   }
 
   #get(id: string): number {
@@ -70,82 +75,115 @@ export class Ring implements CasePolicy {
     return Math.max(1, Math.round(this.#get(id)));
   }
 
-  /** How far the ring has come on a day, 0 to 1. */
-  #activity(day: number): number {
-    const { start, end, ramp } = this.#policy;
-    if (day < start || day >= end) return 0;
-    const members = this.#plan.employers.filter(({ ring }) => ring).length;
-    const tooMany = Math.max(0, members - this.#get('ring.dialogue_threshold'));
-    const dialogue = Math.max(0, 1 - this.#get('ring.dialogue_decay') * tooMany);
-    const age = day - start + 1;
-    if (ramp !== null) return dialogue * (ramp === 0 ? 1 : Math.min(1, age / ramp));
-    return dialogue * (1 - exp((-log(2) * age) / ((this.#get('ring.startup_months') * YEAR) / 12)));
+  /** As many of those in a spell that has passed the day before referral as there are unmet cases per 1,000 employees. */
+  #unmetShare({ tables }: Setting): number {
+    const { mix, meanDays, elapsed } = tables;
+    const day = Math.max(SHORT_DAYS, this.#span('ring.referral_day') - 1);
+    const beyond = [0, 1, 2].map((cause) => {
+      const share = mix[cause] - (cause > 0 ? mix[cause - 1] : 0);
+      return share * meanDays[cause] * (1 - elapsed[cause][Math.min(elapsed[cause].length - 1, day)]);
+    });
+    const stock = (this.#get('inc.rate_long') / YEAR) * (beyond[0] + beyond[1] + beyond[2]);
+    return stock > 0 ? Math.min(1, this.#get('ring.backlog') / 1000 / stock) : 0;
   }
 
-  /** Multiplier of a case that the ring works on. */
-  #support(day: number): number {
-    return this.#get('ring.hr_competence') * (day < this.#withdrawn ? this.#get('fkc.hr_rtw') : 1);
-  }
-
-  opens(spell: Spell, day: number): boolean {
-    const { person } = spell;
+  opens({ start, code, person }: Spell, day: number): boolean {
     const { employer } = person.workplace;
+    if (!this.#members.active[employer] || day >= Math.min(this.#members.to, person.leaves)) return false;
     const delay = this.#plan.employers[employer].public ? Math.round(this.#get('ring.procurement_delay')) : 0;
-    const first = Math.max(spell.start + this.#span('ring.referral_day') - 1, this.#policy.start + delay);
-    if (!this.#active[employer] || day !== first || day >= this.#policy.end || day >= person.leaves) return false;
-    if (person.luck.uniform('ringRuledOut', spell.code) >= this.#get('place.cannot_return_share')) return false;
-    return person.luck.uniform('ringReach', spell.code) < this.#activity(day);
+    const open = this.#members.joined[employer] + delay;
+    const due = start + this.#span('ring.referral_day') - 1;
+    if (day !== Math.max(due, open, 0)) return false;
+    const u = person.luck.uniform('ringRuledOut', code);
+    if (due < open) return u < this.#unmet;
+    return (
+      u < this.#get('place.cannot_return_share') && person.luck.uniform('ringReach', code) < this.#members.activity(day)
+    );
   }
 
   happens(spell: Spell, of: Case, day: number): void {
-    const { luck } = spell.person;
     if (of.stage === 'opens') {
-      if (luck.uniform('ringUnion', spell.code) < this.#get('union.accept_base')) this.#wait(spell, of, day, 'queues');
-      else of.stage = 'over';
-    } else if (of.stage === 'guided') this.#guided(spell, of, day);
+      of.choice = 'unasked';
+      this.#wait(spell, of, day, 'queues');
+    } else if (of.until > day) this.#turn(spell, of, day);
+    else if (of.stage === 'guided') this.#guided(spell, of, day);
     else if (of.stage === 'decided') {
       if (of.choice === 'member') this.#wait(spell, of, day, 'wants slot');
       else this.#train(spell, of, day);
     } else if (of.stage === 'trains') {
-      this.#log.spell(spell, day, 'work_training_end', of.choice, '', degree(spell));
-      of.factor = this.#support(day) * this.#get('wt.hr_after');
+      this.#trained(spell, of, day);
       this.#seek(spell, of, day);
     } else if (of.stage === 'offered') {
       this.#release(of, day);
-      of.factor /= this.#get('place.hr_new_job');
       this.#close(spell, of, day, 'lapsed');
+    }
+    this.#weigh(spell, of, day);
+    this.#plans(of, day);
+  }
+
+  /** The next day on which something happens by itself, or on which something changes for all cases. */
+  #plans(of: Case, day: number): void {
+    if (of.stage === 'over') return;
+    const turns = [this.#members.to, this.#officers.from, this.#officers.until].filter((turn) => turn > day);
+    of.day = Math.min(of.until, ...turns);
+  }
+
+  /** The ring closes, or its caseworker comes or goes. */
+  #turn(spell: Spell, of: Case, day: number): void {
+    if (day >= this.#members.to && of.stage !== 'trains' && of.stage !== 'offered') {
+      of.barrier = Infinity;
+      this.#close(spell, of, day, 'ring_closed');
+    } else if (of.stage === 'decided') {
+      const anew = day + this.#officers.decision(spell, day);
+      of.until = this.#officers.own(day) ? Math.min(of.until, anew) : anew;
     }
   }
 
-  /** Asks for something shared; the case is closed when nobody will be there to hear it. */
+  /** Multiplier of the end from today on. */
+  #weigh(spell: Spell, of: Case, day: number): void {
+    const worked = WORKED_ON.includes(of.stage) && day < this.#members.to;
+    of.factor = worked ? this.#competence(day) * (this.#officers.own(day) ? this.#officers.ownEnd(spell) : 1) : 1;
+    if (of.stage === 'trains') of.factor *= this.#get('wt.lockin_hr');
+    else if (of.trained) of.factor *= this.#get('wt.hr_after');
+    if (of.stage === 'offered') of.factor *= this.#get('place.hr_new_job');
+  }
+
+  /** A ring that exchanges experience comes nearer to the best every year. */
+  #competence(day: number): number {
+    const own = this.#get('ring.hr_competence');
+    const rate = this.#get('ring.exchange') > 0 ? this.#get('ring.learning_rate') : 0;
+    const years = (day - this.#members.from) / YEAR;
+    const gap = Math.max(0, log(this.#get('ring.hr_best') / own));
+    return own * exp(gap * (1 - pow(1 - rate, Math.max(0, years))));
+  }
+
+  /** Asks for something shared; over when nobody will be there to hear it. */
   #wait(spell: Spell, of: Case, day: number, stage: string): void {
-    of.barrier = Infinity;
-    if (nextBarrier(day) >= Math.min(spell.person.leaves, this.#plan.days)) return this.#close(spell, of, day, '');
+    const end = Math.min(spell.person.leaves, this.#plan.days, this.#members.to);
+    if (nextBarrier(day) >= end) return this.#close(spell, of, day, '');
     of.stage = stage;
     of.asked = day;
+    of.until = Infinity;
     of.barrier = nextBarrier(day);
   }
 
-  /** After guidance: who takes work training, and where it is sought. */
   #guided(spell: Spell, of: Case, day: number): void {
-    const { luck, woman } = spell.person;
-    const women = this.#get('pop.share_women');
-    const ratio = this.#get('wt.rr_women');
-    const men = this.#get('wt.takeup') / (1 - women + women * ratio);
-    if (luck.uniform('ringTraining', spell.code) >= (woman ? men * ratio : men)) return this.#seek(spell, of, day);
-    const host = among(this.#values.vector('wt.hosts'), luck.uniform('ringHost', spell.code));
+    if (of.choice === '') return this.#seek(spell, of, day);
     // An office that stays outside decides on training only at the own employer.
-    of.choice = this.#agency ? ['own', 'member', 'outside'][host] : 'own';
+    if (!this.#officers.takesPart(day)) of.choice = 'own';
     of.stage = 'decided';
-    const factor = day < this.#withdrawn ? this.#get('fkc.wait_factor') : 1;
-    of.day = day + Math.max(1, Math.round(this.#get('ring.decision_days') * factor));
+    of.until = day + this.#officers.decision(spell, day);
   }
 
   #train(spell: Spell, of: Case, day: number): void {
     of.stage = 'trains';
-    of.day = day + this.#span('wt.days');
-    of.factor = this.#support(day) * this.#get('wt.lockin_hr');
+    of.until = day + this.#span('wt.days');
     this.#log.spell(spell, day, 'work_training_start', '', of.choice, degree(spell));
+  }
+
+  #trained(spell: Spell, of: Case, day: number): void {
+    of.trained = true;
+    this.#log.spell(spell, day, 'work_training_end', of.choice, '', degree(spell));
   }
 
   #seek(spell: Spell, of: Case, day: number): void {
@@ -158,38 +196,82 @@ export class Ring implements CasePolicy {
   hear(day: number, requests: readonly { spell: Spell; of: Case }[]): void {
     this.#replenish(day);
     for (const { spell, of } of requests) {
-      const since = of.stage === 'seeks' ? of.since : of.asked;
-      const patience = {
-        queues: Infinity,
-        'wants slot': this.#span('wt.slot_wait'),
-        seeks: this.#span('place.search_days'),
-      };
-      if (this.#serves(spell, of, day)) continue;
-      const waits = day + WEEK - since <= patience[of.stage as keyof typeof patience];
-      if (waits && day + WEEK < Math.min(spell.person.leaves, this.#plan.days)) continue;
       of.barrier = Infinity;
-      if (of.stage === 'wants slot') this.#seek(spell, of, day);
-      else this.#close(spell, of, day, 'none');
+      this.#answer(spell, of, day);
+      this.#weigh(spell, of, day);
+      this.#plans(of, day);
     }
+  }
+
+  #answer(spell: Spell, of: Case, day: number): void {
+    if (of.choice === 'unasked') {
+      of.choice = '';
+      if (!this.#accepts(spell, day)) {
+        of.stage = 'over';
+        of.day = Infinity;
+        return;
+      }
+    }
+    if (this.#serves(spell, of, day)) return;
+    const waited = day + WEEK - (of.stage === 'seeks' ? of.since : of.asked);
+    const patience = of.stage === 'seeks' ? 'place.search_days' : 'wt.slot_wait';
+    const waits = of.stage === 'queues' || waited <= this.#span(patience);
+    if (waits && day + WEEK < Math.min(spell.person.leaves, this.#plan.days)) of.barrier = day + WEEK;
+    else if (of.stage === 'wants slot') this.#seek(spell, of, day);
+    else this.#close(spell, of, day, 'none');
   }
 
   /** What the coordinators can take up, and what the members offer, since the barrier before. */
   #replenish(day: number): void {
-    if (day <= this.#policy.start) return;
+    if (day <= this.#creditDay) return;
     const week = (this.#get('ring.coordinators') * this.#get('ring.case_capacity') * WEEK) / YEAR;
-    this.#credit = Math.min(1 + week, this.#credit + (week * (day - this.#creditDay)) / WEEK);
+    const room = (week * (day - this.#creditDay)) / WEEK;
+    // While some wait, a part is left for prevention.
+    const left = this.#waiting ? this.#get('ring.prevention_leftover') * room : 0;
+    this.#credit = Math.min(1 + week, this.#credit + room - left);
+    this.#waiting = false;
     this.#creditDay = day;
-    const working = Math.max(1, this.#active.filter(Boolean).length);
-    const matching = pow(working, this.#get('ring.match_elasticity') - 1);
-    this.#active.forEach((active, employer) => {
-      if (!active) return;
-      const aYear = this.#values.vector('wt.slot_rate')[this.#isSmall(employer) ? 0 : 1] * matching;
-      const cut = this.#cutsDown[employer] ? this.#get('econ.downsizing_slots') : 1;
-      const rate = ((aYear * WEEK) / YEAR) * this.#activity(day) * cut;
-      if (this.#people.employers[employer].uniform('ringSlot', day) < rate)
-        this.#places.push({ employer, until: day + this.#span('wt.slot_days') });
-    });
+    for (const employer of this.#members.offers(day))
+      this.#places.push({ employer, until: day + this.#span('wt.slot_days') });
     this.#places = this.#places.filter(({ until }) => until > day);
+  }
+
+  /** The union, heard at the first barrier of a case. */
+  #accepts(spell: Spell, day: number): boolean {
+    const base = this.#get('union.accept_base');
+    const placed = this.#results.filter((of) => of.placed && of.day < this.#published(day)).length;
+    const learnt = (this.#get('union.learning_rate') / 100) * Math.floor(placed / 10);
+    let accepts = Math.min(Math.max(base, this.#get('union.accept_most')), base + learnt);
+    if (this.#takesPart(spell, day)) accepts = Math.max(accepts, this.#get('union.accept_engaged'));
+    return spell.person.luck.uniform('ringUnion', spell.code) < accepts;
+  }
+
+  /** Whether a representative takes part: willing, and with room for the case. */
+  #takesPart({ person, code }: Spell, day: number): boolean {
+    const policy = this.#union;
+    if (policy === null || day < policy.start || day >= policy.end) return false;
+    const week = (this.#get('union.representatives') * this.#get('union.cases_year') * WEEK) / YEAR;
+    this.#room = Math.min(1 + week, this.#room + (week * (day - this.#roomDay)) / WEEK);
+    this.#roomDay = Math.max(day, this.#roomDay);
+    if (person.luck.uniform('unionReach', code) >= grown(policy, day)) return false;
+    if (person.luck.uniform('unionPart', code) >= this.#get('union.participation') || this.#room < 1) return false;
+    this.#room -= 1;
+    return true;
+  }
+
+  /** The day up to which results have been published: once a year, on the day on which the ring opened. */
+  #published(day: number): number {
+    const years = Math.floor((day - this.#members.from) / YEAR);
+    return this.#get('ring.publishes') > 0 && years > 0 ? this.#members.from + years * YEAR : -Infinity;
+  }
+
+  /** How many more take work training after good results. */
+  #inspires(day: number): number {
+    const told = this.#published(day);
+    const year = this.#results.filter((of) => of.day < told && of.day >= told - YEAR);
+    if (year.length === 0) return 1;
+    const points = (100 * year.filter(({ placed }) => placed).length) / year.length;
+    return pow(this.#get('ring.spiral_gain'), points / 10);
   }
 
   #serves(spell: Spell, of: Case, day: number): boolean {
@@ -198,7 +280,6 @@ export class Ring implements CasePolicy {
       const i = this.#places.findIndex(({ employer }) => employer !== spell.person.workplace.employer);
       if (i < 0) return false;
       this.#places.splice(i, 1);
-      of.barrier = Infinity;
       this.#train(spell, of, day);
       return true;
     }
@@ -207,22 +288,32 @@ export class Ring implements CasePolicy {
       if (of.place === null) return false;
       of.place.vacancy!.heldBy = spell;
     }
-    of.barrier = Infinity;
     of.stage = 'offered';
-    of.factor *= this.#get('place.hr_new_job');
-    of.day = day + this.#span('place.hold_days');
+    of.until = day + this.#span('place.hold_days');
     return true;
   }
 
   #takeUp(spell: Spell, of: Case, day: number): boolean {
-    if (this.#credit < 1) return false;
+    if (this.#credit < 1) {
+      this.#waiting = true;
+      return false;
+    }
     this.#credit -= 1;
-    of.barrier = Infinity;
     of.stage = 'guided';
-    of.day = day + this.#span('ring.guidance_days');
-    of.factor = this.#support(day);
+    of.until = day + this.#span('ring.guidance_days');
+    of.choice = this.#host(spell, day);
     this.#log.spell(spell, day, 'ring_case', '', '', degree(spell));
     return true;
+  }
+
+  /** Who takes work training after guidance, and where it is sought; none when empty. */
+  #host({ person, code }: Spell, day: number): string {
+    const { luck, woman } = person;
+    const women = this.#get('pop.share_women');
+    const ratio = this.#get('wt.rr_women');
+    const men = this.#get('wt.takeup') / (1 - women + women * ratio);
+    if (luck.uniform('ringTraining', code) >= (woman ? men * ratio : men) * this.#inspires(day)) return '';
+    return HOSTS[among(this.#values.vector('wt.hosts'), luck.uniform('ringHost', code))];
   }
 
   /** The vacancy at another member that has been open longest, then the lower number. */
@@ -231,7 +322,8 @@ export class Ring implements CasePolicy {
     const [first] = this.#people.slots
       .filter(({ vacancy, workplace }) => {
         if (vacancy === null || !vacancy.ring || vacancy.heldBy !== null) return false;
-        return vacancy.barrier <= day && workplace.employer !== own;
+        const { employer } = workplace;
+        return vacancy.barrier <= day && employer !== own && this.#members.joined[employer] <= day;
       })
       .sort((a, b) => a.vacancy!.since - b.vacancy!.since || a.number - b.number);
     return first ?? null;
@@ -239,11 +331,8 @@ export class Ring implements CasePolicy {
 
   /** Whether the vacancy that a person leaves is open to the ring. */
   offersVacancy(slot: Slot, by: Person, since: number, hire: number): boolean {
-    const { start, end } = this.#policy;
-    const { employer } = slot.workplace;
-    if (since >= end || hire <= start || !this.#active[employer]) return false;
-    const open = this.#get('place.vacancy_open') * (this.#cutsDown[employer] ? this.#get('econ.downsizing_slots') : 1);
-    return by.luck.uniform('ringVacancy', by.generation) < open;
+    const share = this.#members.vacancies(slot.workplace.employer, since, hire);
+    return by.luck.uniform('ringVacancy', by.generation) < share;
   }
 
   /** The place is nobody's: it is heard of at the next barrier, and nobody comes before it. */
@@ -258,23 +347,24 @@ export class Ring implements CasePolicy {
 
   ended(spell: Spell, of: Case, day: number, way: Way): Way {
     const { person } = spell;
-    if (of.stage === 'trains') this.#log.spell(spell, day, 'work_training_end', of.choice, '', degree(spell));
-    if (of.stage !== 'offered' || !RETURNS.includes(way) || day >= person.leaves) {
+    if (of.stage === 'trains') this.#trained(spell, of, day);
+    const takes = of.stage === 'offered' && RETURNS.includes(way) && day < Math.min(person.leaves, this.#plan.days);
+    if (!takes) {
       this.#release(of, day);
       this.#close(spell, of, day, 'returned');
       return way;
     }
     const { choice, place } = of;
-    const broken = person.luck.uniform('ringDropout', spell.code) < this.#get('place.dropout');
     this.#close(spell, of, day, choice);
     this.#log.person(person, day, 'placement_start', '', choice);
     person.placed = true;
     if (choice === 'outside') return 'newJob';
+    const eased = this.#training?.breakOff(place!.workplace, day) ?? 1;
+    const broken = person.luck.uniform('ringDropout', spell.code) < this.#get('place.dropout') * eased;
     this.#move(person, place!, day);
     if (broken) {
       const after = 1 + Math.floor(this.#span('place.trial_days') * person.luck.uniform('ringDropoutDay', spell.code));
       person.relapse = { day: day + after, code: spell.code, cause: spell.cause };
-      this.#log.person(person, day + after, 'placement_end', 'inside', 'broken_off');
     }
     return 'ringJob';
   }
@@ -301,13 +391,22 @@ export class Ring implements CasePolicy {
     person.workplace = place.workplace;
     place.workplace = workplace;
     this.#log.person(person, day, 'hire', '', 'work');
+    // A placement that does not hold is told at the employer of the placement.
+    if (person.relapse !== null && person.relapse.day > day)
+      this.#log.person(person, person.relapse.day, 'placement_end', 'inside', 'broken_off');
     const vacancy = place.vacancy!;
     vacancy.ring = this.offersVacancy(place, vacancy.by, day, vacancy.hire);
   }
 
+  /** The case is over, told of when the ring has had it. */
   #close(spell: Spell, of: Case, day: number, to: string): void {
-    if (WORKED_ON.includes(of.stage)) this.#log.spell(spell, day, 'ring_close', '', to, degree(spell));
+    const worked = WORKED_ON.includes(of.stage);
     of.stage = 'over';
+    of.day = Infinity;
+    of.until = Infinity;
+    if (!worked) return;
+    this.#results.push({ day, placed: to === 'inside' || to === 'outside' });
+    this.#log.spell(spell, day, 'ring_close', '', to, degree(spell));
   }
 }
 

@@ -92,7 +92,7 @@ export class Plain {
     this.#onset = new OnsetPolicies([training, this.#protection, span, this.#support]);
     this.#meetings = new Meetings(plan, values, setting, people, log, { terms, training, readiness, groups });
     this.#subsidy = by('wage-subsidy', (of) => new Subsidy(of, plan, values, log));
-    this.#ring = by('employer-ring', (of) => new Ring(of, plan, values, people, log));
+    this.#ring = by('employer-ring', (of) => new Ring(of, plan, values, setting, people, log, training));
     const part = by('part-time-first', (of) => new Part(of, plan, values));
     const afterMeeting = by('coordination-meeting', () => new MeetingTraining(values, log));
     const cases = [this.#ring, this.#contact, training, afterMeeting, part, this.#subsidy];
@@ -187,6 +187,8 @@ export class Plain {
     if (way === 'benefitEnded' && day < spell.unpaidUntil) return;
     this.#meetings.ended(spell);
     this.#spells.end(spell, day, way);
+    // What changes until then is told at the old workplace.
+    if (person.movesTo !== null) this.#strain(person, day);
     this.#ring?.moved(person, day);
     back.set(person, spell.code);
     this.#support?.back(person, day);

@@ -7,6 +7,7 @@ import { leversOf } from './levers.ts';
 /** Policies that the second simulator knows. A study with others is not compared. */
 export const KNOWN: readonly string[] = [
   'coordination-meeting',
+  'employer-ring',
   'every-centre',
   'high-risk-protection',
   'local-group',
@@ -15,17 +16,14 @@ export const KNOWN: readonly string[] = [
   'manager-training',
   'meeting-lead',
   'part-time-first',
+  'ring-recruitment',
   'smaller-span',
   'support-before-sick-leave',
+  'union-engagement',
   'wage-subsidy',
 ];
 /** Those that it does not know yet. */
-export const UNKNOWN: readonly string[] = [
-  'employer-ring',
-  'ring-recruitment',
-  'union-engagement',
-  'voluntary-mobility',
-];
+export const UNKNOWN: readonly string[] = ['voluntary-mobility'];
 
 export interface Compared {
   readonly name: string;
@@ -35,17 +33,19 @@ export interface Compared {
 
 /** Which policies are on, and how many studies have them. */
 const PACKAGES: readonly (readonly [policies: readonly string[], studies: number])[] = [
-  [[], 8],
-  [['coordination-meeting'], 10],
-  [['wage-subsidy'], 6],
-  [['coordination-meeting', 'wage-subsidy'], 6],
+  [[], 6],
+  [['coordination-meeting'], 8],
+  [['wage-subsidy'], 4],
+  [['coordination-meeting', 'wage-subsidy'], 4],
   [['coordination-meeting', 'every-centre', 'meeting-lead'], 3],
   [['coordination-meeting', 'manager-training', 'meeting-lead'], 2],
-  [['coordination-meeting', 'local-group', 'manager-learning', 'manager-training'], 4],
+  [['coordination-meeting', 'local-group', 'manager-learning', 'manager-training'], 3],
   [['coordination-meeting', 'manager-contact'], 3],
   [['part-time-first', 'wage-subsidy'], 3],
   [['high-risk-protection', 'smaller-span'], 3],
-  [['coordination-meeting', 'support-before-sick-leave'], 4],
+  [['coordination-meeting', 'support-before-sick-leave'], 3],
+  [['employer-ring'], 3],
+  [['employer-ring', 'ring-recruitment', 'union-engagement'], 4],
   [KNOWN, 4],
 ];
 
@@ -88,11 +88,12 @@ function study(number: number, ids: readonly string[]): Compared {
     seed: `plain-${number}`,
     start,
     rules: of(['2019', '2019', '2019', '2006', '2026'] as const),
-    ring: true,
+    ring: ids.includes('ring-recruitment') ? 2 : true,
     assumptions: {
       'refusal.absent_share': 0.6,
       'meet.ordinary_trend': of([0, -0.1, 0.05]),
       ...(ids.length > 0 ? { 'mgr.engaged_share0': of([0.6, 1]), 'inc.rate_long': 0.5 } : {}),
+      ...(ids.includes('employer-ring') ? { 'pop.exit_rate': 0.3 } : {}),
       ...(number < 30 ? {} : { 'mgr.span_mean': of([8, 25]), 'mgr.turnover': of([0.13, 0.6]) }),
       ...of([{}, {}, { 'muni.sd_pp': 1, 'muni.shock_sd': 0.5, 'trend.secular': 1 }, { 'inc.rate_short': 6 }]),
     },

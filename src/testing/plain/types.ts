@@ -194,6 +194,10 @@ export interface Case {
   barrier: number;
   asked: number;
   since: number;
+  /** Day on which the stage ends, where something else may come before it. */
+  until: number;
+  /** Work training has come to an end. */
+  trained: boolean;
   choice: string;
   /** Vacancy that is held for it. */
   place: Slot | null;
