@@ -26,7 +26,15 @@ describe.each([0, 3])('draw %i: money told again from the event log, day by day'
     expect(of('O-21.benefit')).toBe(sums.benefit);
     expect(of('O-24.compensation')).toBe(sums['sick-pay'] + sums['top-up'] + sums.benefit + sums.agreement);
     expect(of('O-25.agreement')).toBe(sums.agreement);
-    expect(of('O-22.care')).toBe(sums.visits);
+    // The log tells no supplements: how many there are is an outcome of its own.
+    const [supplement, supplements] =
+      plan.policies.length > 0
+        ? [
+            Math.round(100 * new Values(plan, draw).get('cost.certificate_supplement')),
+            parts(plan, result, 'O-26.failed')[0],
+          ]
+        : [1, 0];
+    expect(of('O-22.care')).toBe(sums.visits + supplement * supplements);
     expect(of('O-20.staff')).toBe(sums.replacement + sums.training);
     expect(of('O-20.presenteeism')).toBe(sums.presenteeism);
     // Work lost elsewhere: of who has left and is sick (rounded once a year), and round spells that end in a job outside.
@@ -52,18 +60,19 @@ describe.each([0, 3])('draw %i: money told again from the event log, day by day'
     const fee = of('O-21.fee') / sums.meetings;
     expect(fee).toBe(75_000);
     for (const flow of ['pay-elsewhere', 'agreement', 'deduction', 'meetings']) expect(sums[flow]).toBeGreaterThan(0);
-    byEmployerToo(plan, result, byEmployer);
+    byEmployerToo(plan, result, byEmployer, supplement);
   });
 
   /** What the log says of each employer's people is in that employer's account, and the accounts are the whole. */
-  function byEmployerToo(plan: Plan, result: Float64Array, books: Retold['byEmployer']): void {
+  function byEmployerToo(plan: Plan, result: Float64Array, books: Retold['byEmployer'], supplement: number): void {
     for (const { id } of plan.employers) {
       const own = books[id];
       const of = (outcome: string) => ore(plan, result, outcome, `employer:${id}`);
       expect(of('O-24.pay'), id).toBe(own.pay + (own['pay-elsewhere'] ?? 0));
       expect(of('O-24.deduction')).toBe(own.deduction);
       expect(of('O-21.benefit')).toBe(own.benefit);
-      expect(of('O-22.care')).toBe(own.visits);
+      const supplements = (of('O-22.care') - own.visits) / supplement;
+      expect(supplements).toBe(plan.policies.length > 0 ? Math.max(0, Math.round(supplements)) : 0);
       expect(of('O-25.agreement')).toBe(own.agreement ?? 0);
       expect(of('O-20.staff')).toBe(own.replacement + (own.training ?? 0));
       expect(of('O-20.presenteeism')).toBe(own.presenteeism);

@@ -188,8 +188,8 @@ const authorities: readonly OutcomeDeclaration[] = [
     'O-22.care',
     'Läkarbesök och intyg',
     'Visits and certificates',
-    'Ett besök för intyget och sedan ett besök med jämna mellanrum. Kompletteringar av intyg bokförs inte.',
-    'One visit for the certificate, then one at even intervals. Supplements to certificates are not booked.',
+    'Ett besök för intyget och sedan ett besök med jämna mellanrum. Kompletteringar av intyg bokförs efter tidiga möten som inte höll och försök med deltid, annars inte.',
+    'One visit for the certificate, then one at even intervals. Supplements to certificates are booked after early meetings that did not hold and trials of part-time, else not.',
   ),
   part(
     'O-22.hours',
