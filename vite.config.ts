@@ -76,6 +76,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'unit',
+          // Both of two cores: by itself one would be left free.
+          maxWorkers: 2,
           include: ['src/**/*.test.ts', 'workers/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,

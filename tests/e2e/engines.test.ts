@@ -48,7 +48,8 @@ const whole: Trial[] = readdirSync(join(root, 'scenarios'))
     }));
   });
 
-const trials = process.env['PROOF'] === 'whole' ? [...named, ...whole] : named;
+/** Else the one that holds all mechanisms. */
+const trials = process.env['PROOF'] === 'whole' ? [...named, ...whole] : named.slice(-1);
 
 /** Few worlds: each digest is over hundreds of numbers of each of them. */
 const WORLDS = 3;
