@@ -44,7 +44,7 @@ describe('the model description', () => {
   });
 
   it.each(['sv', 'en'] as const)(
-    'stands in docs as it is (npm run --silent sim -- describe model --language %s > docs/model.%s.md)',
+    'stands in docs as it is (made by npm run --silent sim -- describe model --language %s)',
     (locale) => {
       const path = fileURLToPath(new URL(`../../../docs/model.${locale}.md`, import.meta.url));
       expect(readFileSync(path, 'utf8')).toBe(modelDocument(locale));
