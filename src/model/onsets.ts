@@ -214,31 +214,17 @@ export class Onsets {
    * else can touch it, so it is looked up at once.
    */
   relapseOutside(slot: number, day: number, ratio: number): number {
-    const of = this.#columns;
-    const { keyHi, keyLo } = this.#population.people;
-    const hi = keyHi[slot];
-    const lo = keyLo[slot];
-    const rate = of.rateLong[slot];
-    const more = this.#moreLong;
-    const factors = this.#factors;
-    let [long, extra] = [of.nextLong[slot], of.nextExtra[slot]];
-    let [k, x] = [of.index[4 * slot + LONG], of.index[4 * slot + EXTRA_LONG]];
-    while (Math.min(long, extra) < day + FOLLOWED) {
-      const at = Math.floor(Math.min(long, extra));
-      const own = long <= extra;
-      const code = own ? 4 * k + LONG : 4 * x + EXTRA_LONG;
-      const all = factors.anyLong ? ratio * factors.longElsewhere(slot, at, this.cause(slot, code)) : ratio;
-      let begins: boolean;
-      if (own) {
-        begins = all >= 1 || uniform(hi, lo, processes.longThin, k) < all;
-        long += exponential(hi, lo, processes.longGap, ++k) / rate;
-      } else {
-        begins = all > 1 && uniform(hi, lo, processes.longExtraThin, x) < (all - 1) / more;
-        extra += exponential(hi, lo, processes.longExtraGap, ++x) / (rate * more);
-      }
-      if (begins && at >= day) return at;
-    }
-    return Infinity;
+    let first = Infinity;
+    this.#elsewhere(
+      slot,
+      day + FOLLOWED,
+      () => ratio,
+      (at) => {
+        if (at >= day) first = at;
+        return at >= day;
+      },
+    );
+    return first;
   }
 
   /**
@@ -252,38 +238,59 @@ export class Onsets {
     ratio: number,
     lengthOf: (code: number, cause: number, day: number) => number,
   ): number {
-    const of = this.#columns;
     const { recurrence } = this.#setting;
+    let free = day;
+    let last = this.#columns.lastCause[slot];
+    let days = 0;
+    this.#elsewhere(
+      slot,
+      to,
+      () => ratio * (last < 0 ? 1 : recurrence[last]),
+      (at, code, cause) => {
+        if (at < free) return false;
+        free = at + lengthOf(code, cause, at);
+        days += Math.min(free, to) - at;
+        last = cause;
+        return false;
+      },
+    );
+    return days;
+  }
+
+  /**
+   * The person's own candidates before `to` that begin a long spell elsewhere, in their order, at the rate of today: `ratio` times
+   * as many as of anybody, and what policies do that follows the person. Ends when `begins` answers true.
+   */
+  #elsewhere(
+    slot: number,
+    to: number,
+    ratio: () => number,
+    begins: (at: number, code: number, cause: number) => boolean,
+  ): void {
+    const of = this.#columns;
     const { keyHi, keyLo } = this.#population.people;
     const hi = keyHi[slot];
     const lo = keyLo[slot];
     const rate = of.rateLong[slot];
     const more = this.#moreLong;
+    const factors = this.#factors;
     let [long, extra] = [of.nextLong[slot], of.nextExtra[slot]];
     let [k, x] = [of.index[4 * slot + LONG], of.index[4 * slot + EXTRA_LONG]];
-    let free = day;
-    let last = of.lastCause[slot];
-    let days = 0;
     while (Math.min(long, extra) < to) {
       const at = Math.floor(Math.min(long, extra));
       const own = long <= extra;
       const code = own ? 4 * k + LONG : 4 * x + EXTRA_LONG;
       const cause = this.cause(slot, code);
-      const follows = this.#factors.anyLong ? this.#factors.longElsewhere(slot, at, cause) : 1;
-      const all = ratio * (last < 0 ? 1 : recurrence[last]) * follows;
-      let begins: boolean;
+      const all = ratio() * (factors.anyLong ? factors.longElsewhere(slot, at, cause) : 1);
+      let starts: boolean;
       if (own) {
-        begins = all >= 1 || uniform(hi, lo, processes.longThin, k) < all;
+        starts = all >= 1 || uniform(hi, lo, processes.longThin, k) < all;
         long += exponential(hi, lo, processes.longGap, ++k) / rate;
       } else {
-        begins = all > 1 && uniform(hi, lo, processes.longExtraThin, x) < (all - 1) / more;
+        starts = all > 1 && uniform(hi, lo, processes.longExtraThin, x) < (all - 1) / more;
         extra += exponential(hi, lo, processes.longExtraGap, ++x) / (rate * more);
       }
-      if (!begins || at < free) continue;
-      free = at + lengthOf(code, cause, at);
-      days += Math.min(free, to) - at;
-      last = cause;
+      if (starts && begins(at, code, cause)) return;
     }
-    return days;
   }
 }
