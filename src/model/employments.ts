@@ -6,6 +6,7 @@ import { yearsUntilLeaving } from './ages.ts';
 import type { Around } from './around.ts';
 import { YEAR } from './civil.ts';
 import type { LifeColumns } from './columns.ts';
+import type { Diary } from './diary.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Onsets } from './onsets.ts';
 import type { Population } from './population.ts';
@@ -25,6 +26,7 @@ export interface Histories {
   readonly followUp: FollowUp;
   readonly reaches: Reaches;
   readonly probes: Probes;
+  readonly diary: Diary | null;
 }
 
 export class Employments {
@@ -40,6 +42,7 @@ export class Employments {
   readonly #followUp: FollowUp;
   readonly #reaches: Reaches;
   readonly #probes: Probes;
+  readonly #diary: Diary | null;
   readonly #retireAge: number;
   /** Mean days of a vacancy. */
   readonly #vacancyLag: number;
@@ -57,6 +60,7 @@ export class Employments {
     this.#followUp = histories.followUp;
     this.#reaches = histories.reaches;
     this.#probes = histories.probes;
+    this.#diary = histories.diary;
     this.vacancies = new Vacancies(around, acting.ring, histories.onsets, acting.strain, histories.followUp);
     const { values } = population.setting;
     this.#retireAge = values.get('pop.retire_age');
@@ -90,6 +94,7 @@ export class Employments {
     this.#talks.clear(slot);
     this.#followUp.clear(slot);
     this.#reaches.clear(slot);
+    this.#diary?.entered(slot, of.generation[slot], day, of.leave[slot]);
     this.#acting.support?.clear(slot);
     this.#onsets.begin(slot, day);
     this.#acting.support?.changed(slot, day);
@@ -115,6 +120,7 @@ export class Employments {
     const gap = exponential(keyHi[slot], keyLo[slot], processes.vacancy, 0) * this.#vacancyLag;
     const hire = day + Math.max(1, Math.ceil(gap));
     if (this.#probes.any) this.#probes.vacancy(slot, of.generation[slot], day, hire);
+    this.#diary?.vacancy(slot, of.generation[slot], day, hire);
     return this.vacancies.offer(slot, day, hire) || this.#fill(slot, hire);
   }
 

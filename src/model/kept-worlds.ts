@@ -3,7 +3,7 @@
  * at most so many bytes. A moved control changes one arm, and its figure need not wait for the life without policies.
  */
 const WORLDS = 48;
-const BYTES = 64 * 1024 * 1024;
+const BYTES = 96 * 1024 * 1024;
 /** Where fewer fit, none is kept: a large population would only take the room. */
 const FEWEST = 4;
 

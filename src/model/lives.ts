@@ -6,6 +6,7 @@ import { uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
 import { Acting } from './acting.ts';
 import type { LifeColumns } from './columns.ts';
+import type { Diary } from './diary.ts';
 import { Employments } from './employments.ts';
 import { FollowUp } from './follow-up.ts';
 import { Hearing } from './hearing.ts';
@@ -42,6 +43,8 @@ export interface Watching {
   readonly journal?: Journal | null;
   readonly twin?: Twin | null;
   readonly ledger?: Ledger | null;
+  /** What policies that watch are told, for those that come later. */
+  readonly diary?: Diary | null;
   readonly probed?: readonly { readonly plan: Plan; readonly values: Values }[];
 }
 
@@ -56,6 +59,7 @@ export class Lives {
   readonly #columns: LifeColumns;
   readonly #acting: Acting;
   readonly #meetings: Meetings;
+  readonly #diary: Diary | null;
   readonly #twin: Twin | null;
   /** The twin is being written: this is the life without policies. */
   readonly #records: boolean;
@@ -85,7 +89,7 @@ export class Lives {
     season: Season,
     accounts: Accounts,
     columns: LifeColumns,
-    { journal = null, twin = null, ledger = null, probed = [] }: Watching = {},
+    { journal = null, twin = null, ledger = null, diary = null, probed = [] }: Watching = {},
   ) {
     this.count = population.count;
     this.#days = plan.days;
@@ -102,8 +106,9 @@ export class Lives {
     this.#acting = acting;
     this.#meetings = meetings;
     this.probes = probes;
+    this.#diary = diary;
     this.#twin = twin;
-    this.#records = probes.any;
+    this.#records = plan.policies.length === 0;
     const factors = acting.onsets;
     this.#factors = factors;
     this.#quick = journal === null && !factors.anyShort;
@@ -127,9 +132,15 @@ export class Lives {
       followUp,
       reaches: this.#reaches,
       probes,
+      diary,
     });
     this.#hearing = new Hearing(around, acting, this.#spells, this.#talks, this.#employments.vacancies);
-    this.#shorts = new ShortSpells(around, season, followUp, probes, this.#reaches, this.#talks, acting);
+    this.#shorts = new ShortSpells(
+      around,
+      season,
+      { followUp, probes, reaches: this.#reaches, talks: this.#talks, diary },
+      acting,
+    );
   }
 
   /** Puts everybody into the stationary state of the day on which the warm-up begins, and lets them live alone to `until`. */
@@ -164,8 +175,8 @@ export class Lives {
   /** From `day` on, after the shared warm-up, which knows no policy: spells under way may still come to a request. */
   resume(day: number): void {
     const { hire, paused } = this.#columns;
+    if (this.probes.any) this.probes.part(day);
     for (let slot = 0; slot < this.count; slot++) {
-      if (this.probes.any) this.probes.onsets(slot);
       if (hire[slot] < NEVER) this.#onsets.policiesFrom(slot, Math.max(day, hire[slot]));
       if (hire[slot] < NEVER) this.#acting.support?.changed(slot, this.#columns.strain.since[slot]);
       if (hire[slot] < NEVER) this.#acting.mobility?.enter(slot, hire[slot], day);
@@ -173,7 +184,6 @@ export class Lives {
       if (spell === null || spell.leave <= 0) continue;
       this.#ask(slot, spell);
       this.#acting.consider(spell, Math.max(0, day));
-      if (this.probes.any) this.probes.spell(spell, Math.max(0, day));
     }
   }
 
@@ -316,6 +326,7 @@ export class Lives {
     this.#ask(slot, spell);
     this.#acting.consider(spell, day);
     if (this.probes.any) this.probes.spell(spell, day);
+    this.#diary?.long(spell);
     return this.#run(slot, spell, until);
   }
 
@@ -391,6 +402,7 @@ export class Lives {
     of.free[slot] = free;
     this.#acting.mobility?.absent(spell, end);
     this.#reaches.spell(slot, spell.start, end - spell.start, of.leave[slot]);
+    this.#diary?.over(slot, spell.start, end - spell.start);
     this.#compare(spell, end);
     if (exit === RING_JOB) this.#employments.vacancies.move(slot, end);
     if (exit === NEW_JOB && end < this.#days) {
@@ -405,6 +417,7 @@ export class Lives {
     }
     this.#talks.after(slot, spell.code, free);
     this.#mayApply(slot, free, end - spell.start);
+    this.#diary?.back(slot, spell.code, free, end - spell.start);
     this.#acting.mobility?.back(spell, free);
   }
 
@@ -413,6 +426,7 @@ export class Lives {
     this.#spells.censor(spell);
     this.#acting.mobility?.absent(spell, this.#days);
     this.#reaches.spell(spell.slot, spell.start, Infinity, this.#columns.leave[spell.slot]);
+    this.#diary?.over(spell.slot, spell.start, NEVER);
     this.#compare(spell, Infinity);
   }
 

@@ -4,9 +4,11 @@
  */
 import { Acting } from './acting.ts';
 import type { Around } from './around.ts';
+import type { LifeColumns } from './columns.ts';
 import type { Plan } from './plan.ts';
 import { Reach } from './reach.ts';
 import { ReachCounts } from './reach-counts.ts';
+import { isRepeated } from './repeated.ts';
 import type { Spell } from './spell.ts';
 import type { Values } from './values.ts';
 
@@ -29,8 +31,11 @@ export class Probes {
   /** More spells in a year than these may lead to protection. */
   readonly fewestOccasions: number;
 
+  readonly #columns: LifeColumns;
+
   constructor(around: Around, probed: readonly { readonly plan: Plan; readonly values: Values }[]) {
-    const { plan, population } = around;
+    const { plan, population, columns } = around;
+    this.#columns = columns;
     this.all = probed.map((arm) => {
       const acting = new Acting({ ...around, plan: arm.plan, values: arm.values });
       const reach = new Reach(plan, population, acting.meetings, new ReachCounts());
@@ -44,10 +49,15 @@ export class Probes {
     this.fewestRepeated = Math.min(NEVER, ...this.all.map((probe) => probe.acting.meetings.talkRule));
   }
 
-  /** The arms part: in whose life a policy may change what begins. */
-  onsets(slot: number): void {
-    for (const { acting, touched } of this.all) {
-      if (touched[slot] === 0 && acting.onsets.touches(slot)) touched[slot] = 1;
+  /** The arms part on `day`: in whose life a policy may change what begins, or works on a spell that is under way. */
+  part(day: number): void {
+    const { count, paused } = this.#columns;
+    for (let slot = 0; slot < count; slot++) {
+      for (const { acting, touched } of this.all) {
+        if (touched[slot] === 0 && acting.onsets.touches(slot)) touched[slot] = 1;
+      }
+      const spell = paused[slot];
+      if (spell !== null && spell.leave > 0) this.spell(spell, Math.max(0, day));
     }
   }
 
@@ -66,6 +76,17 @@ export class Probes {
       const { meetings } = acting;
       const asks = start + meetings.requestDay - 1;
       if (touched[slot] === 0 && length >= meetings.requestDay && meetings.wants(slot, code, asks)) touched[slot] = 1;
+    }
+  }
+
+  /** Somebody is back on `day` after the spell `code`: whether a talk would be asked for. */
+  talk(slot: number, code: number, day: number): void {
+    const columns = this.#columns;
+    for (const { acting, touched, reach } of this.all) {
+      const { meetings } = acting;
+      if (!isRepeated(columns, slot, day, meetings.talkRule)) continue;
+      reach.talk(slot, day, columns.leave[slot]);
+      if (touched[slot] === 0 && meetings.wantsTalk(slot, code, day)) touched[slot] = 1;
     }
   }
 

@@ -4,6 +4,7 @@ import type { Accounts } from './accounts.ts';
 import type { Acting } from './acting.ts';
 import type { Around } from './around.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
+import type { Diary } from './diary.ts';
 import type { FollowUp } from './follow-up.ts';
 import { PayPeriod } from './money/periods.ts';
 import { SHORT } from './onsets.ts';
@@ -16,12 +17,22 @@ import type { Strain } from './processes/strain.ts';
 import type { Reaches } from './reach.ts';
 import type { Season } from './season.ts';
 import { SHORT_DAYS } from './tables.ts';
-import { TALK_YEAR, type Talks } from './talks.ts';
+import { TALK_YEAR } from './repeated.ts';
+import type { Talks } from './talks.ts';
 import type { Witness } from './witness.ts';
 
 /** Intervals of u in the table that guides the length. */
 const GUIDE = 1024;
 const NEVER = 1e9;
+
+/** What is told of a short spell. */
+export interface Told {
+  readonly followUp: FollowUp;
+  readonly probes: Probes;
+  readonly reaches: Reaches;
+  readonly talks: Talks;
+  readonly diary: Diary | null;
+}
 
 export class ShortSpells {
   readonly #population: Population;
@@ -32,6 +43,7 @@ export class ShortSpells {
   readonly #probes: Probes;
   readonly #reaches: Reaches;
   readonly #talks: Talks;
+  readonly #diary: Diary | null;
   readonly #witness: Witness | null;
   readonly #strain: Strain;
   /** Days of a spell that may lead to a meeting, and spells in a year that may lead to a talk; far ahead without meetings. */
@@ -45,10 +57,7 @@ export class ShortSpells {
   constructor(
     { population, accounts, columns, witness }: Around,
     season: Season,
-    followUp: FollowUp,
-    probes: Probes,
-    reaches: Reaches,
-    talks: Talks,
+    { followUp, probes, reaches, talks, diary }: Told,
     { meetings, strain }: Acting,
   ) {
     this.#population = population;
@@ -59,6 +68,7 @@ export class ShortSpells {
     this.#probes = probes;
     this.#reaches = reaches;
     this.#talks = talks;
+    this.#diary = diary;
     this.#witness = witness;
     this.#strain = strain;
     this.#talkRule = meetings.open ? meetings.talkRule : NEVER;
@@ -102,6 +112,7 @@ export class ShortSpells {
     this.#reaches.spell(slot, day, end - day, leave);
     if (this.#witness) this.#witness.shortSpell(slot, code, day, end, carried, leave);
     this.#talks.after(slot, code, end);
+    this.#diary?.short(slot, code, day, end - day);
   }
 
   /**
@@ -130,6 +141,7 @@ export class ShortSpells {
     const probes = this.#probes;
     const { firstRequest, fewestRepeated, fewestOccasions } = probes;
     const asked = this.#asked;
+    const diary = this.#diary;
     const talkRule = this.#talkRule;
     const followUp = this.#followUp;
     const { years } = followUp;
@@ -174,8 +186,9 @@ export class ShortSpells {
         }
         if (count >= fewestRepeated && recent[first + ((count - fewestRepeated) % RECENT)] > free - TALK_YEAR) {
           of.recentCount[slot] = count;
-          this.#talks.probe(slot, 4 * k + SHORT, free);
+          probes.talk(slot, 4 * k + SHORT, free);
         }
+        diary?.short(slot, 4 * k + SHORT, day, length);
       }
       k++;
       spent += exponential(hi, lo, processes.shortGap, k) / rate;

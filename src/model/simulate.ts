@@ -11,6 +11,7 @@ import { worldKey } from '../engine/draws.ts';
 import { run, type Agents } from '../engine/run.ts';
 import { Accounts } from './accounts.ts';
 import { LifeColumns, People } from './columns.ts';
+import { Diary } from './diary.ts';
 import type { Journal } from './journal.ts';
 import { KeptWorlds } from './kept-worlds.ts';
 import type { Ledger } from './ledger.ts';
@@ -21,7 +22,7 @@ import { Population } from './population.ts';
 import { makeSetting, type Setting } from './setting.ts';
 import { WEEK } from './processes/meeting.ts';
 import { Season } from './season.ts';
-import type { Probe } from './probes.ts';
+import type { Probe, Probes } from './probes.ts';
 import { totalsOf } from './totals.ts';
 import { Twin } from './twin.ts';
 import { Values } from './values.ts';
@@ -55,6 +56,7 @@ interface WatchingPlans {
   readonly journal?: Journal | null;
   readonly ledger?: Ledger | null;
   readonly twin?: Twin | null;
+  readonly diary?: Diary | null;
   readonly probed?: readonly Plan[];
 }
 
@@ -80,6 +82,8 @@ interface Without {
 
 interface Kept extends Without {
   readonly from: Shared;
+  /** From which another policy's probe is read. */
+  readonly diary: Diary;
 }
 
 interface Store {
@@ -155,18 +159,25 @@ export function createSimulator(): Simulator {
     return shared;
   }
 
+  /** People and columns as they were where arms part, to be written over. */
+  function parted(plan: Plan, from: Shared): Population {
+    const { people, columns } = storeFor(plan);
+    const { hi, lo, setting: of } = from;
+    paid(columns[1], from.values);
+    columns[1].copyFrom(from.columns);
+    return new Population(plan, of, hi, lo, people[1], from.population);
+  }
+
   /** Everybody's lives from where arms part, into `accounts`. Policy values come from the plan of the arm. */
   function livesOf(plan: Plan, values: Values, from: Shared, accounts: Accounts, watching: WatchingPlans = {}): Lives {
     const { people, columns } = storeFor(plan);
-    const { hi, lo, setting: of } = from;
-    const population = new Population(plan, of, hi, lo, people[1], from.population);
-    paid(columns[1], from.values);
-    columns[1].copyFrom(from.columns);
+    const population = parted(plan, from);
     const lives = new Lives(plan, values, population, from.season, accounts, columns[1], {
       journal: watching.journal ?? null,
       twin: watching.twin ?? null,
       ledger: watching.ledger ?? null,
-      probed: (watching.probed ?? []).map((arm) => ({ plan: arm, values: new Values(arm, from.world.draw) })),
+      diary: watching.diary ?? null,
+      probed: probing(watching.probed ?? [], from),
     });
     lives.resume(SHARED_UNTIL);
     peak =
@@ -187,11 +198,12 @@ export function createSimulator(): Simulator {
     plan: Plan,
     from: Shared,
     probed: readonly Plan[],
+    diary: Diary | null = null,
   ): { counts: Accounts; lives: Lives; twin: Twin } {
     const none = { ...plan, policies: [] };
     const twin = new Twin(from.population.count);
     const counts = new Accounts(none, from.values, from.accounts);
-    const lives = livesOf(none, from.values, from, counts, { twin, probed });
+    const lives = livesOf(none, from.values, from, counts, { twin, probed, diary });
     live(lives, none);
     for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
     return { counts, lives, twin };
@@ -241,11 +253,30 @@ export function createSimulator(): Simulator {
     return totalsOf(plan, accounts, values);
   }
 
-  function keep(plan: Plan, world: World, of: Kept): void {
-    if (!isKept(plan, world)) return;
+  function keep(of: Kept): void {
     const { population, columns, key } = of.from;
     const { counts, ledger } = of.counts;
-    kept.put(key, of, population.people.bytes + columns.bytes + counts.bytes + ledger.bytes);
+    of.diary.close();
+    kept.put(key, of, population.people.bytes + columns.bytes + counts.bytes + ledger.bytes + of.diary.bytes);
+  }
+
+  /** The life without policies in a world, and what policies that watch it have been told. */
+  function base(plan: Plan, world: World, others: readonly Plan[]): Without & { from: Shared; probes: Probes } {
+    const known = kept.get(keyOf(plan, world));
+    if (known !== null) {
+      const { from, counts, twin, diary } = known;
+      const none = { ...plan, policies: [] };
+      const { columns } = storeFor(plan);
+      const population = parted(none, from);
+      const here = { values: from.values, population, columns: columns[1], accounts: counts };
+      const around = { plan: none, ...here, witness: null, twin: null, ledger: null };
+      return { from, counts, twin, probes: diary.read(around, probing(others, from), SHARED_UNTIL) };
+    }
+    const from = warmUp(plan, world, null);
+    const diary = isKept(plan, world) ? new Diary() : null;
+    const { counts, lives, twin } = withoutPolicies(plan, from, others, diary);
+    if (diary) keep({ from, counts, twin, diary });
+    return { from, counts, twin, probes: lives.probes };
   }
 
   function arms(plans: readonly Plan[], world: World): Float64Array[] {
@@ -254,29 +285,17 @@ export function createSimulator(): Simulator {
     for (const baseId of bases) {
       const own = plans.flatMap((plan, i) => (plan.baseId === baseId ? [i] : []));
       const others = own.filter((i) => plans[i].policies.length > 0);
-      const base = plans[own[0]];
-      const known = others.length === 1 ? kept.get(keyOf(base, world)) : null;
-      const without = (counts: Accounts, values: Values): void => {
-        for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts, values);
-      };
-      if (known !== null) {
-        without(known.counts, known.from.values);
-        for (const i of others) results[i] = everybody(plans[i], known.from, known.twin, {});
-        continue;
-      }
-      const from = warmUp(base, world, null);
-      const { counts, lives, twin } = withoutPolicies(
-        base,
-        from,
+      const { from, counts, twin, probes } = base(
+        plans[own[0]],
+        world,
         others.map((i) => plans[i]),
       );
-      without(counts, from.values);
-      keep(base, world, { from, counts, twin });
+      for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts, from.values);
       others.forEach((i, k) => {
-        const probe = lives.probes.all[k];
+        const probe = probes.all[k];
         const touched = probe.touched.reduce((sum, flag) => sum + flag, 0);
         results[i] =
-          touched > MOST * lives.count
+          touched > MOST * probe.touched.length
             ? everybody(plans[i], from, twin, {})
             : again(plans[i], from, counts, twin, probe);
       });
@@ -285,6 +304,10 @@ export function createSimulator(): Simulator {
   }
 
   return { simulate, arms, bytes: () => peak };
+}
+
+function probing(plans: readonly Plan[], { world }: Shared): { plan: Plan; values: Values }[] {
+  return plans.map((plan) => ({ plan, values: new Values(plan, world.draw) }));
 }
 
 function keyOf(plan: Plan, world: World): string {

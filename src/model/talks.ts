@@ -9,11 +9,10 @@ import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Probes } from './probes.ts';
 import type { Reach } from './reach.ts';
+import { isRepeated, remember } from './repeated.ts';
 import type { Witness } from './witness.ts';
 
 const NEVER = 1e9;
-/** Spells begun within so many days are told together: twelve months, as the unit of `short.entry_rule` says. */
-export const TALK_YEAR = 365;
 
 export class Talks {
   readonly #days: number;
@@ -60,34 +59,17 @@ export class Talks {
 
   /** A spell's first day is remembered for twelve months. */
   remember(slot: number, day: number): void {
-    const { recent, recentCount, cell } = this.#columns;
-    const n = recentCount[slot]++;
-    recent[RECENT * slot + (n % RECENT)] = day;
-    this.#accounts.repeated(cell[slot], day, recent, RECENT * slot, n + 1);
-  }
-
-  isRepeated(slot: number, day: number, { talkRule }: Meetings): boolean {
-    const { recent, recentCount } = this.#columns;
-    const n = recentCount[slot];
-    return n >= talkRule && recent[RECENT * slot + ((n - talkRule) % RECENT)] > day - TALK_YEAR;
-  }
-
-  /** Whether a policy of a probe would ask for a talk after the spell `code`. */
-  probe(slot: number, code: number, day: number): void {
-    for (const { acting, touched, reach } of this.#probes.all) {
-      const { meetings } = acting;
-      if (!this.isRepeated(slot, day, meetings)) continue;
-      reach.talk(slot, day, this.#columns.leave[slot]);
-      if (touched[slot] === 0 && meetings.wantsTalk(slot, code, day)) touched[slot] = 1;
-    }
+    const columns = this.#columns;
+    const count = remember(columns, slot, day);
+    this.#accounts.repeated(columns.cell[slot], day, columns.recent, RECENT * slot, count);
   }
 
   /** After the spell `code`, on the day of return: repeated short absence asks for a talk. */
   after(slot: number, code: number, day: number): void {
-    if (this.#probes.any) this.probe(slot, code, day);
+    if (this.#probes.any) this.#probes.talk(slot, code, day);
     const meetings = this.#meetings;
-    if (!meetings.open || day < meetings.from || !this.isRepeated(slot, day, meetings)) return;
     const of = this.#columns;
+    if (!meetings.open || day < meetings.from || !isRepeated(of, slot, day, meetings.talkRule)) return;
     this.#reach.talk(slot, day, of.leave[slot]);
     if (day < of.talkAgain[slot] || day < of.busy[slot] || day >= of.leave[slot]) return;
     if (!meetings.wantsTalk(slot, code, day)) return;

@@ -1,5 +1,6 @@
 /** A moved control changes one arm: the life without policies is kept from the run before, and no figure may tell. */
 import { expect, it } from 'vitest';
+import { policies as declared } from '../model/policies/index.ts';
 import { createSimulator } from '../model/simulate.ts';
 import type { Policies } from '../scenario/study.ts';
 import { plansFor } from './study-plans.ts';
@@ -24,6 +25,26 @@ it('gives a world that was run before the same bits as one that is run for the f
       expect(simulator.arms([baseline, arm], world)).toEqual(createSimulator().arms([baseline, arm], world));
     }
   }
+});
+
+const MEETING = { ramp: 0, 'meet.all_centres': true, 'short.entry_rule': 3 };
+const ALONE: readonly Policies[] = [
+  ...declared.map(({ id }) => ({ [id]: { ramp: 0 } })),
+  { 'coordination-meeting': MEETING, 'manager-training': {}, 'every-centre': {} },
+  { 'high-risk-protection': { ramp: 0, 'hrp.takeup': 0.9 }, 'part-time-first': {}, 'employer-ring': {} },
+];
+
+it.each(ALONE)('knows from what was written down whom a policy touches: %j', (policies) => {
+  const world = { draw: 1, replication: 0 };
+  const { baseline, arm } = plans(policies);
+  const moved = plans({ 'coordination-meeting': MEETING }).arm;
+  const simulator = createSimulator();
+  simulator.arms([baseline], world);
+  // Two arms at a time, and in one world more than once.
+  const asked = [baseline, arm, moved];
+  const first = simulator.arms(asked, world);
+  expect(first).toEqual(createSimulator().arms(asked, world));
+  expect(simulator.arms(asked, world)).toEqual(first);
 });
 
 it('takes nothing over from a study of another length, or with other assumptions', () => {
