@@ -158,7 +158,7 @@ export function sensitivity(runner: Runner, options: SensitivityOptions): { done
     const usable = rows.filter((row) => row.flat().every((value) => !Number.isNaN(value)));
     const effects = bars ? groupEffects(usable, groups.length) : null;
     const share = (part: Measured): Share | null =>
-      effects && bars ? shareOf(part, bars.variance, effects.rows - 1) : null;
+      effects && bars ? shareOf(part, bars.variance, effects.freedom) : null;
     return {
       byGrade: names.map((grade, g) => ({
         grade,

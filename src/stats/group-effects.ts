@@ -29,8 +29,14 @@ export interface GroupEffects {
   readonly all: Measured;
   /** All that no group explains alone. */
   readonly interactions: Measured;
-  readonly rows: number;
+  /**
+   * Degrees of freedom of the standard errors. A row's product of two changes has a long tail: of normal ones, kurtosis 15,
+   * and a variance from n such values is worth 2 n / (15 - 1) squares of normals. Taken as n - 1, intervals hold too seldom.
+   */
+  readonly freedom: number;
 }
+
+const KURTOSIS = 15;
 
 /** [corner][replication]; bit g of the corner's number is 1 where group g comes from A. */
 export type FactorialRow = readonly (readonly number[])[];
@@ -70,6 +76,6 @@ export function groupEffects(rows: readonly FactorialRow[], groups: number): Gro
     total: list.map((bit) => meanOf(rows.map((row) => effect(row, bit, false)))),
     all: meanOf(wholes),
     interactions: meanOf(wholes.map((all, i) => firsts[i].reduce((rest, part) => rest - part, all))),
-    rows: rows.length,
+    freedom: (2 * rows.length) / (KURTOSIS - 1),
   };
 }
