@@ -36,6 +36,12 @@ const large: Names[number] = ['large', 'stora', 'large'];
 
 const years = (list: readonly string[]): Names => list.map((year) => [year.replace('–', ''), year, year] as const);
 
+const grant: Names = [
+  ['share', 'andel', 'share'],
+  ['per-employee', 'högst per anställd', 'at most per employee'],
+  ['per-employer', 'högst per arbetsgivare', 'at most per employer'],
+];
+
 const benefitLevels: Names = [
   ['normal', 'normalnivå', 'normal level'],
   ['continuation', 'fortsättningsnivå', 'continuation level'],
@@ -205,11 +211,8 @@ const names: Readonly<Record<string, Names>> = {
     ['physician', 'läkare', 'physician'],
     ['coordinator', 'rehabkoordinator', 'coordinator'],
   ],
-  'rehab.grant': [
-    ['share', 'andel', 'share'],
-    ['per-employee', 'högst per anställd', 'at most per employee'],
-    ['per-employer', 'högst per arbetsgivare', 'at most per employer'],
-  ],
+  'rehab.grant': grant,
+  'rehab.grant.2006': grant,
   'meet.call_share_by_actor': [
     ['manager', 'chef', 'manager'],
     ['hr', 'HR', 'HR'],

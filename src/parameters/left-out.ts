@@ -104,13 +104,6 @@ export const unusedParameters: readonly Unused[] = [
     },
     'acct.relapse_externality',
   ),
-  ...leftOut(
-    notYet(
-      'rehabilitering som arbetsgivaren köper, och stödet för den',
-      'rehabilitation that the employer buys, and its grant',
-    ),
-    'rehab.grant',
-  ),
   ...leftOut(missing.calls, 'coord.hr'),
   ...leftOut(missing.care, 'care.wait_factor'),
   ...leftOut(missing.incentives, 'coop.incentive_weight'),

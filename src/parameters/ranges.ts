@@ -124,6 +124,12 @@ const exceptions: Readonly<Record<string, Exception>> = {
   'ring.fee_includes_cases': { max: 1, why: 'the rule knows 0 and 1' },
 };
 
+const grant: readonly Range[] = [
+  { min: 0, max: 1 },
+  { min: 0, max: 1e6 },
+  { min: 0, max: 1e7 },
+];
+
 const benefitLevels: readonly Range[] = [
   { min: 0, max: 1 },
   { min: 0, max: 1 },
@@ -138,11 +144,8 @@ const mixed: Readonly<Record<string, readonly Range[]>> = {
     { min: 1, max: 11 },
     { min: 14, max: 365 },
   ],
-  'rehab.grant': [
-    { min: 0, max: 1 },
-    { min: 0, max: 1e6 },
-    { min: 0, max: 1e7 },
-  ],
+  'rehab.grant': grant,
+  'rehab.grant.2006': grant,
 };
 
 /** What the numbers of a vector owe to each other, where the distribution does not say it already. */

@@ -124,9 +124,9 @@ export class EventMoney {
     this.#ledger.addDays(employer, 'strain', from, to, quarters * ore);
   }
 
-  /** Guidance and training of somebody who is not sick-listed, in kronor: the employment service pays, or the employer. */
-  support(employer: number, day: number, kronor: number, publicly: boolean): void {
-    this.#ledger.add(employer, publicly ? 'support-public' : 'support', day, oreOf(kronor));
+  /** Guidance and training of somebody who is not sick-listed, in kronor, that the employment service pays. */
+  publicSupport(employer: number, day: number, kronor: number): void {
+    this.#ledger.add(employer, 'support-public', day, oreOf(kronor));
   }
 
   /**
@@ -205,9 +205,9 @@ export class EventMoney {
   }
 
   /**
-   * Rehabilitation or adaptation that the employer buys, and the grant for it.
+   * Rehabilitation that the employer buys, also to prevent a spell, and the insurance's grant for it.
    * @param kronor what it costs.
-   * @param employeeGot kronor of grants for this employee so far this calendar year.
+   * @param employeeGot kronor of grants for this employee so far this year.
    * @param employerGot the same of the employer.
    * @returns the grant in kronor.
    */

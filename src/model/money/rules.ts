@@ -79,7 +79,7 @@ export const ruleSets = {
       'cost.wage': own('cost.wage.2006', '2006-01-01'),
       'cost.po': level('cost.po', 0, '2019', null, false),
     },
-    own: ['rule.karens', 'rule.karens_days', 'rule.benefit_levels', 'cost.contrib'],
+    own: ['rule.karens', 'rule.karens_days', 'rule.benefit_levels', 'cost.contrib', 'rehab.grant'],
     unverified: ruleIds,
   },
   '2019': {

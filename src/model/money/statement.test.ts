@@ -43,8 +43,8 @@ function busyLedger(): MoneyLedger {
   events.presenteeism(0, 700, 600, 33_333, 75);
   events.presenteeism(0, 700, 40, 33_333, 75, true);
   events.strained(0, 500, 560, 33_333, 75, 4);
-  events.support(0, 40, 9_000, false);
-  events.support(0, 41, 9_000, true);
+  events.guidance(0, 40, 9_000, 0, false);
+  events.publicSupport(0, 41, 9_000);
   events.managers(0, 0, 1096, 0.5);
   events.wageSubsidy(0, 300, 900, 33_333, 75);
   events.reducedCapacity(0, 300, 500, 33_333, 75);

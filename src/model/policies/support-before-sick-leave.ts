@@ -9,8 +9,8 @@ export const supportBeforeSickLeave: PolicyDeclaration = {
   label: { sv: 'Stöd före sjukskrivning', en: 'Support before sick leave' },
   group: 'prevention',
   description: {
-    sv: 'Den som är ansträngd men varken sjukskriven eller arbetslös kan få vägledning och utbildning, så många i veckan som det finns platser. Stödet lättar ansträngningen en tid. Med öppnade regler betalar Arbetsförmedlingen, annars arbetsgivaren.',
-    en: 'Someone who is strained but neither sick-listed nor unemployed can get guidance and training, as many a week as there are places. Support eases strain for a while. With the rules opened the employment service pays, else the employer.',
+    sv: 'Den som är ansträngd men varken sjukskriven eller arbetslös kan få vägledning och utbildning, så många i veckan som det finns platser. Stödet lättar ansträngningen en tid. Med öppnade regler betalar Arbetsförmedlingen, annars arbetsgivaren, som då får stöd för en del av det.',
+    en: 'Someone who is strained but neither sick-listed nor unemployed can get guidance and training, as many a week as there are places. Support eases strain for a while. With the rules opened the employment service pays, else the employer, who then gets a grant for part of it.',
   },
   levers: ['gap.places_week', 'rule.gap_open'],
   assumptions: [
@@ -20,6 +20,7 @@ export const supportBeforeSickLeave: PolicyDeclaration = {
     'gap.notice_days',
     'gap.startup_months',
     'gap.cost_case',
+    'rehab.grant',
   ],
   neutral: { 'gap.hr_recover': 1 },
   joins: 'multiply',

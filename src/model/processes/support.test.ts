@@ -5,6 +5,7 @@ import { stageFor } from '../../testing/stage.ts';
 import { parts, plansFor, value } from '../../testing/study-plans.ts';
 import { createSimulator } from '../simulate.ts';
 import type { Plan } from '../plan.ts';
+import type { PolicyEntry, Study } from '../../scenario/study.ts';
 import { Strain } from './strain.ts';
 import { SmallerSpan } from './span.ts';
 import { Support } from './support.ts';
@@ -21,7 +22,7 @@ const EASY = {
   'rule.gap_open': true,
 };
 const STRONG = { 'strain.share': 0.3, 'strain.days': 300, 'strain.rr_short': 1.6, 'strain.rr_F': 3, 'strain.rr_M': 2 };
-const study = (entry: Record<string, number | boolean | string>, assumptions = STRONG) =>
+const study = (entry: PolicyEntry, assumptions = STRONG) =>
   plansFor({
     sizes: [300, 120, 80],
     years: 2,
@@ -249,11 +250,31 @@ describe('a smaller span', () => {
 
 it('is paid by the employment service where the public purse is open, else by the employer, to the öre', () => {
   const ofOpen = study({ 'rule.gap_open': true }).arm;
-  const ofClosed = study({ 'rule.gap_open': false }).arm;
+  // Half of it is granted, however much it is.
+  const ofClosed = study({ 'rule.gap_open': false, 'rehab.grant': [0.5, 1e6, 1e7] }).arm;
   const [open, closed] = [run(ofOpen), run(ofClosed)];
   const [paid] = parts(ofOpen, open, 'O-23.support');
   expect(paid).toBeGreaterThan(0);
   expect(parts(ofClosed, closed, 'O-23.support')[0]).toBe(0);
   const staff = (plan: Plan, result: Float64Array) => parts(plan, result, 'O-20.staff')[0];
   expect(staff(ofClosed, closed) - staff(ofOpen, open)).toBe(paid);
+  const granted = (plan: Plan, result: Float64Array) => parts(plan, result, 'O-21.support')[0];
+  expect(granted(ofClosed, closed) - granted(ofOpen, open)).toBe(paid / 2);
+});
+
+it('is granted to an employer that buys it up to what a person and an employer can get in a year, and not by the rules of 2006', () => {
+  const grant = (entry: PolicyEntry, rules: Study['rules'] = '2019') => {
+    const policies = { 'support-before-sick-leave': { ...EASY, 'rule.gap_open': false, ...entry } };
+    const { arm } = plansFor({ sizes: [60, 1, 1], years: 1, policies, rules });
+    const result = run(arm);
+    return parts(arm, result, 'O-21.support')[0];
+  };
+  // 15,000 kr a case: 4,000 a person, and the third reaches what is left of 10,000. The two others have one employee each.
+  const most = grant({ 'rehab.grant': [0.5, 4000, 10_000] });
+  expect(most).toBeGreaterThanOrEqual(1_000_000);
+  expect(most).toBeLessThanOrEqual(1_000_000 + 2 * 400_000);
+  const many = grant({ 'rehab.grant': [0.5, 4000, 1e6] });
+  expect(many).toBeGreaterThan(1_800_000);
+  expect(many % 400_000).toBe(0);
+  expect(grant({}, '2006')).toBe(0);
 });

@@ -3,7 +3,7 @@
  * those who become strained ask; what is shared is the places of a week. Requests are heard at weekly barriers by request day,
  * then person; who is absent then is heard at the first barrier after the return, who is well again asks no more. Support
  * eases strain for a while (processes/strain.ts). Rules tied to being sick-listed or unemployed keep the public purse closed
- * (`rule.gap_open`): then the employer pays.
+ * (`rule.gap_open`): then the employer pays, with the insurance's grant for rehabilitation that employers buy (`rehab.grant`).
  */
 import { uniform } from '../../engine/draws.ts';
 import type { Around } from '../around.ts';
@@ -43,6 +43,8 @@ export class Support {
   readonly #ease: number;
   readonly #kronor: number;
   readonly #public: boolean;
+  /** Grants so far, in kronor: by person and year of the study, and by employer and year. */
+  readonly #granted = { person: new Map<number, number>(), employer: new Map<number, number>() };
 
   /** null when the plan has no such policy. */
   static of(around: Around, strain: Strain): Support | null {
@@ -158,9 +160,23 @@ export class Support {
       supportBarrier[slot] = NEVER;
       accounts.tally('supportStarted');
       accounts.tally('supportWaits', day - supportAsked[slot]);
-      accounts.events.support(employer[slot], day, this.#kronor, this.#public);
+      if (this.#public) accounts.events.publicSupport(employer[slot], day, this.#kronor);
+      else this.#buy(person, employer[slot], day);
       this.#strain.ease(slot, day, this.#length, this.#ease);
       epoch[slot] = Math.min(epoch[slot], Math.max(day, free[slot]));
     }
+  }
+
+  /** The employer buys it; what is granted hangs on what it and the person have been granted that year. */
+  #buy(person: number, employer: number, day: number): void {
+    const { events, ledger } = this.#around.accounts;
+    if (day >= this.#days) return;
+    const { person: people, employer: employers } = this.#granted;
+    const year = ledger.yearOf[day];
+    const [p, e] = [person * ledger.years + year, employer * ledger.years + year];
+    const [personGot, employerGot] = [people.get(p) ?? 0, employers.get(e) ?? 0];
+    const grant = events.rehabilitation(employer, day, this.#kronor, personGot, employerGot);
+    people.set(p, personGot + grant);
+    employers.set(e, employerGot + grant);
   }
 }
