@@ -125,7 +125,7 @@ export class Lives {
     const { strain } = acting;
     this.#onsets = new Onsets(population, season, columns, this.#moreShort, this.#moreLong, factors, strain);
     this.#spells = new Spells(around, acting, followUp, reach, this.#onsets);
-    this.#talks = new Talks(plan, accounts, meetings, columns, witness, probes, followUp, reach);
+    this.#talks = new Talks(around, meetings, { probes, followUp, reach });
     this.#employments = new Employments(around, acting, {
       onsets: this.#onsets,
       talks: this.#talks,

@@ -3,8 +3,8 @@
  * spells, and acting for a while on the onset of later short spells.
  */
 import type { Accounts } from './accounts.ts';
+import type { Around } from './around.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
-import type { Plan } from './plan.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Probes } from './probes.ts';
@@ -25,14 +25,9 @@ export class Talks {
   readonly #reach: Reach;
 
   constructor(
-    plan: Plan,
-    accounts: Accounts,
+    { plan, accounts, columns, witness }: Around,
     meetings: Meetings,
-    columns: LifeColumns,
-    witness: Witness | null,
-    probes: Probes,
-    followUp: FollowUp,
-    reach: Reach,
+    { probes, followUp, reach }: { readonly probes: Probes; readonly followUp: FollowUp; readonly reach: Reach },
   ) {
     this.#days = plan.days;
     this.#accounts = accounts;
