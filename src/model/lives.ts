@@ -8,6 +8,7 @@ import { Acting } from './acting.ts';
 import type { LifeColumns } from './columns.ts';
 import type { Diary } from './diary.ts';
 import { Employments } from './employments.ts';
+import { Endings } from './endings.ts';
 import { FollowUp } from './follow-up.ts';
 import { Hearing } from './hearing.ts';
 import type { Journal } from './journal.ts';
@@ -15,7 +16,6 @@ import type { Ledger } from './ledger.ts';
 import { WARMUP } from './managers.ts';
 import type { OnsetFactors } from './onset-factors.ts';
 import { EXTRA_LONG, EXTRA_SHORT, LONG, Onsets, SHORT } from './onsets.ts';
-import { LEAVES, NEW_JOB, RING_JOB } from './outcome-ids.ts';
 import type { Plan } from './plan.ts';
 import { GENERATION, type Population } from './population.ts';
 import { Probes } from './probes.ts';
@@ -60,9 +60,6 @@ export class Lives {
   readonly #acting: Acting;
   readonly #meetings: Meetings;
   readonly #diary: Diary | null;
-  readonly #twin: Twin | null;
-  /** The twin is being written: this is the life without policies. */
-  readonly #records: boolean;
   readonly #witness: Witness | null;
   readonly #onsets: Onsets;
   readonly #spells: Spells;
@@ -70,8 +67,7 @@ export class Lives {
   readonly #talks: Talks;
   readonly #employments: Employments;
   readonly #hearing: Hearing;
-  readonly #followUp: FollowUp;
-  readonly #reaches: Reaches;
+  readonly #endings: Endings;
   readonly #factors: OnsetFactors;
   /** Extra short candidates per short one, and extra long ones per long one. */
   readonly #moreShort: number;
@@ -107,15 +103,12 @@ export class Lives {
     this.#meetings = meetings;
     this.probes = probes;
     this.#diary = diary;
-    this.#twin = twin;
-    this.#records = plan.policies.length === 0;
     const factors = acting.onsets;
     this.#factors = factors;
     this.#quick = journal === null && !factors.anyShort;
     const reach = new Reach(plan, population, meetings, accounts.counts.reach);
-    this.#reaches = new Reaches([reach, ...probes.all.map((probe) => probe.reach)]);
+    const reaches = new Reaches([reach, ...probes.all.map((probe) => probe.reach)]);
     const followUp = new FollowUp(plan, accounts, columns);
-    this.#followUp = followUp;
     this.#placedRatio = acting.ring ? values.get('place.rr_relapse') : 1;
     const mostShort = (meetings.open ? Math.max(1, meetings.talkRatio) : 1) * factors.mostShort;
     const mostLong = Math.max(...this.#setting.recurrence) * Math.max(1, this.#placedRatio) * factors.mostLong;
@@ -126,21 +119,17 @@ export class Lives {
     this.#onsets = new Onsets(population, season, columns, this.#moreShort, this.#moreLong, factors, strain);
     this.#spells = new Spells(around, acting, followUp, reach, this.#onsets);
     this.#talks = new Talks(around, meetings, { probes, followUp, reach });
-    this.#employments = new Employments(around, acting, {
-      onsets: this.#onsets,
-      talks: this.#talks,
-      followUp,
-      reaches: this.#reaches,
-      probes,
-      diary,
-    });
+    const told = { onsets: this.#onsets, talks: this.#talks, followUp, reaches, probes, diary };
+    this.#employments = new Employments(around, acting, told);
     this.#hearing = new Hearing(around, acting, this.#spells, this.#talks, this.#employments.vacancies);
-    this.#shorts = new ShortSpells(
-      around,
-      season,
-      { followUp, probes, reaches: this.#reaches, talks: this.#talks, diary },
-      acting,
-    );
+    this.#shorts = new ShortSpells(around, season, told, acting);
+    const { vacancies } = this.#employments;
+    this.#endings = new Endings(around, acting, {
+      ...told,
+      spells: this.#spells,
+      vacancies,
+      placed: this.#placedRatio,
+    });
   }
 
   /** Puts everybody into the stationary state of the day on which the warm-up begins, and lets them live alone to `until`. */
@@ -358,7 +347,7 @@ export class Lives {
       }
     }
     this.#shorts.whole(slot, code, day, end);
-    this.#mayApply(slot, end, length);
+    this.#endings.back(slot, end, length);
     return 0;
   }
 
@@ -378,69 +367,15 @@ export class Lives {
   #continue(slot: number, spell: Spell, until: number): number {
     const { paused } = this.#columns;
     const stop = this.#spells.advance(spell, until);
-    if (stop === 0) this.#ended(slot, spell);
+    if (stop === 0) this.#endings.ended(spell);
     // Gone from the employer, and sick beyond the horizon: the vacancy does not wait for it.
-    else if (stop === Infinity && spell.leave < until && spell.leave < this.#days) this.#censor(spell);
+    else if (stop === Infinity && spell.leave < until && spell.leave < this.#days) this.#endings.censored(spell);
     else {
       paused[slot] = spell === this.#scratch ? spell.clone() : spell;
       return stop;
     }
     paused[slot] = null;
     return 0;
-  }
-
-  /** Back from a spell: the person may apply for protection, here or in the arm of a policy that watches. */
-  #mayApply(slot: number, day: number, length: number): void {
-    this.#acting.protection?.after(slot, day, length);
-    if (this.probes.any) this.probes.protection(slot, day, length);
-  }
-
-  /** A spell is over: the person may leave with it, or be asked to a talk. */
-  #ended(slot: number, spell: Spell): void {
-    const of = this.#columns;
-    const { end, exit, free } = this.#spells;
-    of.free[slot] = free;
-    this.#acting.mobility?.absent(spell, end);
-    this.#reaches.spell(slot, spell.start, end - spell.start, of.leave[slot]);
-    this.#diary?.over(slot, spell.start, end - spell.start);
-    this.#compare(spell, end);
-    if (exit === RING_JOB) this.#employments.vacancies.move(slot, end);
-    if (exit === NEW_JOB && end < this.#days) {
-      const placed = of.placed[slot] === 1 ? this.#placedRatio : 1;
-      const ratio = this.#setting.recurrence[of.lastCause[slot]] * placed;
-      this.#followUp.outside(end, this.#onsets.relapseOutside(slot, end, ratio));
-    }
-    if (LEAVES[exit] && end < of.leave[slot]) {
-      of.leave[slot] = end;
-      of.leaveBy[slot] = exit;
-      return;
-    }
-    this.#talks.after(slot, spell.code, free);
-    this.#mayApply(slot, free, end - spell.start);
-    this.#diary?.back(slot, spell.code, free, end - spell.start);
-    this.#acting.mobility?.back(spell, free);
-  }
-
-  /** A spell passes the horizon. */
-  #censor(spell: Spell): void {
-    this.#spells.censor(spell);
-    this.#acting.mobility?.absent(spell, this.#days);
-    this.#reaches.spell(spell.slot, spell.start, Infinity, this.#columns.leave[spell.slot]);
-    this.#diary?.over(spell.slot, spell.start, NEVER);
-    this.#compare(spell, Infinity);
-  }
-
-  /** Against the twin: who was back sooner, and who later, by how many days; beyond the horizon nothing is known. */
-  #compare(spell: Spell, end: number): void {
-    if (this.#twin === null || spell.cause < 0) return;
-    const person = this.person(spell.slot);
-    const known = Math.min(end, this.#days);
-    if (this.#records) return this.#twin.record(person, spell, known);
-    const twin = this.#twin.end(person, spell);
-    if (twin === undefined || twin === known || twin < 0) return;
-    const sooner = known < twin;
-    this.#accounts.tally(sooner ? 'sooner' : 'later');
-    this.#accounts.tally(sooner ? 'daysSooner' : 'daysLater', Math.abs(known - twin));
   }
 
   /** After the run, before `finish` of each slot. */
@@ -451,7 +386,7 @@ export class Lives {
   /** At the horizon: spells under way are censored, and who is still employed has worked so long. */
   finish(slot: number): void {
     const spell = this.#columns.paused[slot];
-    if (spell !== null) this.#censor(spell);
+    if (spell !== null) this.#endings.censored(spell);
     this.#employments.finish(slot);
   }
 }
