@@ -69,20 +69,26 @@ export interface Pairs {
   readonly apart: Uint8Array;
 }
 
+/** Columns and no row objects: it runs on the page's thread for every world that comes. */
 export function pairLives(a: LifeLog, b: LifeLog): Pairs {
-  const rows: [number, number][] = [];
+  const inA = new Int32Array(a.person.length);
+  const inB = new Int32Array(a.person.length);
+  let count = 0;
   let j = 0;
   for (let i = 0; i < a.person.length; i++) {
     while (j < b.person.length && b.person[j] < a.person[i]) j++;
-    if (a.staff[i] === 1 && b.person[j] === a.person[i] && b.staff[j] === 1) rows.push([i, j]);
+    if (a.staff[i] !== 1 || b.person[j] !== a.person[i] || b.staff[j] !== 1) continue;
+    inA[count] = i;
+    inB[count++] = j;
   }
+  const [rowsA, rowsB] = [inA.slice(0, count), inB.slice(0, count)];
   return {
-    person: Int32Array.from(rows, ([i]) => a.person[i]),
-    a: Int32Array.from(rows, ([i]) => i),
-    b: Int32Array.from(rows, ([, k]) => k),
-    absentA: Int32Array.from(rows, ([i]) => a.absent[i]),
-    absentB: Int32Array.from(rows, ([, k]) => b.absent[k]),
-    apart: Uint8Array.from(rows, ([i, k]) => (a.away[i] === b.away[k] ? 0 : 1)),
+    person: rowsA.map((i) => a.person[i]),
+    a: rowsA,
+    b: rowsB,
+    absentA: rowsA.map((i) => a.absent[i]),
+    absentB: rowsB.map((k) => b.absent[k]),
+    apart: Uint8Array.from(rowsA, (i, row) => (a.away[i] === b.away[rowsB[row]] ? 0 : 1)),
   };
 }
 

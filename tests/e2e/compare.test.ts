@@ -1,7 +1,7 @@
 // Compare with all scenarios at once: choosing one in the strip, picking key figures, asking what the uncertainty hangs on.
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Site, openSite } from './browser.ts';
+import { axeFindings } from './looks.ts';
 import { finding, settled } from './page.ts';
 
 let site: Site;
@@ -54,10 +54,7 @@ it('a key figure that is picked is shown, is in the table, and is there after a 
   await picked.getByRole('button', { name: /^Definition/ }).click();
   expect(await picked.locator('.note').first().innerText()).toMatch(/Share of returns to work/);
   expect(await page.locator('#all td[data-outcome="O-12.90"]').count()).toBe(4);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.reload();
   await settled(page);
   expect(await picked.getAttribute('data-lower')).not.toBeNull();

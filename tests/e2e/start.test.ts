@@ -1,13 +1,13 @@
 // Start: the studies that come with the page, the reader's own, and what comes by a link or a file.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/root.mjs';
 import type { Study } from '../../src/scenario/study.ts';
 import { studyLink } from '../../src/storage/link.ts';
 import { type Site, type Visit, openSite } from './browser.ts';
+import { axeFindings, sideways } from './looks.ts';
 import { worldsShown } from './page.ts';
 
 const texts = readdirSync(join(root, 'scenarios'))
@@ -263,10 +263,7 @@ describe('axe finds nothing in Start', () => {
     }
     await page.goto(`${site.address}${link.fragment}`);
     await page.locator('#preview').waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
 });
