@@ -2,10 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { logOf } from '../../testing/event-log.ts';
 import { stageFor } from '../../testing/stage.ts';
-import { parts, plansFor, value } from '../../testing/study-plans.ts';
+import { type Wish, parts, plansFor, value } from '../../testing/study-plans.ts';
 import { createSimulator } from '../simulate.ts';
 import type { Plan } from '../plan.ts';
-import type { PolicyEntry, Study } from '../../scenario/study.ts';
 import { Strain } from './strain.ts';
 import { SmallerSpan } from './span.ts';
 import { Support } from './support.ts';
@@ -22,7 +21,7 @@ const EASY = {
   'rule.gap_open': true,
 };
 const STRONG = { 'strain.share': 0.3, 'strain.days': 300, 'strain.rr_short': 1.6, 'strain.rr_F': 3, 'strain.rr_M': 2 };
-const study = (entry: PolicyEntry, assumptions = STRONG) =>
+const study = (entry: NonNullable<Wish['meeting']>, assumptions = STRONG) =>
   plansFor({
     sizes: [300, 120, 80],
     years: 2,
@@ -263,7 +262,7 @@ it('is paid by the employment service where the public purse is open, else by th
 });
 
 it('is granted to an employer that buys it up to what a person and an employer can get in a year, and not by the rules of 2006', () => {
-  const grant = (entry: PolicyEntry, rules: Study['rules'] = '2019') => {
+  const grant = (entry: NonNullable<Wish['meeting']>, rules: Wish['rules'] = '2019') => {
     const policies = { 'support-before-sick-leave': { ...EASY, 'rule.gap_open': false, ...entry } };
     const { arm } = plansFor({ sizes: [60, 1, 1], years: 1, policies, rules });
     const result = run(arm);
