@@ -94,6 +94,12 @@ export class Acting {
     bookProject(this.#around, this.meetings, this.training);
   }
 
+  /** The person in a slot goes on at another employer of a ring: what was between the two is no matter there. */
+  changedEmployer(slot: number): void {
+    this.contact?.changedEmployer(slot);
+    this.mobility?.changedEmployer(slot);
+  }
+
   /** Whether a policy may touch somebody of the slot before any spell of theirs has begun. */
   touches(slot: number): boolean {
     // What managers learn from each other, anybody may notice.

@@ -199,6 +199,8 @@ export class LifeColumns {
   readonly talkAttempt: Uint8Array;
   /** No request is made before this day, as another one waited; no talk before that one. */
   readonly busy: Int32Array;
+  /** Day of the talk that was called last, or on which the request was given up. */
+  readonly talkOn: Int32Array;
   readonly talkAgain: Int32Array;
   /** High-risk protection: first day and the day after the last; far ahead when there is none. */
   readonly protectedFrom: Int32Array;
@@ -265,6 +267,7 @@ export class LifeColumns {
     this.supportBarrier = new Int32Array(count).fill(1e9);
     this.talkAttempt = new Uint8Array(count);
     this.busy = int();
+    this.talkOn = int();
     this.talkAgain = int();
     this.vacantSince = int();
     this.vacantHire = new Int32Array(count).fill(1e9);

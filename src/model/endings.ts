@@ -66,7 +66,10 @@ export class Endings {
     reaches.spell(slot, start, end - start, of.leave[slot]);
     diary?.over(slot, start, end - start);
     this.#compare(spell, end);
-    if (exit === RING_JOB) vacancies.move(slot, end);
+    if (exit === RING_JOB) {
+      vacancies.move(slot, end);
+      this.#acting.changedEmployer(slot);
+    }
     if (exit === NEW_JOB && end < this.#days) {
       const placed = of.placed[slot] === 1 ? this.#at.placed : 1;
       const ratio = this.#around.population.setting.recurrence[of.lastCause[slot]] * placed;

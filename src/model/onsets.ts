@@ -127,15 +127,18 @@ export class Onsets {
     return k;
   }
 
-  /** All that lies before `day` falls in an absence: candidates are void, and rates change on their days. */
-  pass(slot: number, day: number): void {
+  /** All that lies before `day` falls in an absence: candidates are void, and rates change on their days (`changed`). */
+  pass(slot: number, day: number, changed?: (on: number) => void): void {
     const { nextShort, nextLong, nextExtra, nextTalkExtra, epoch } = this.#columns;
     for (;;) {
       const times = [nextShort[slot], nextLong[slot], nextExtra[slot], nextTalkExtra[slot]];
       const first = Math.min(...times);
       if (Math.min(first, epoch[slot]) >= day) return;
-      if (epoch[slot] <= first) this.change(slot);
-      else this.take(slot, times.indexOf(first));
+      if (epoch[slot] <= first) {
+        const on = epoch[slot];
+        this.change(slot);
+        changed?.(on);
+      } else this.take(slot, times.indexOf(first));
     }
   }
 

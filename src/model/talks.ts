@@ -49,6 +49,7 @@ export class Talks {
     of.talkToBefore[slot] = NEVER;
     of.talkBarrier[slot] = NEVER;
     of.busy[slot] = -NEVER;
+    of.talkOn[slot] = -NEVER;
     of.talkAgain[slot] = -NEVER;
   }
 
@@ -81,6 +82,7 @@ export class Talks {
     const of = this.#columns;
     of.talkBarrier[slot] = NEVER;
     of.busy[slot] = day;
+    of.talkOn[slot] = day;
     // Called once, and cancelled: that was all.
     if (of.talkAttempt[slot] > 0) this.#close(slot, day);
   }
@@ -109,6 +111,7 @@ export class Talks {
     const counts = meetDay < this.#days;
     of.talkBarrier[slot] = NEVER;
     of.busy[slot] = day;
+    of.talkOn[slot] = meetDay;
     if (attempt === 0) this.#followUp.enter(slot, of.cell[slot], day, 'short');
     if (this.#witness) {
       if (attempt === 0) this.#witness.meeting(slot, day, 'enrol', 'short', '', code, '');

@@ -11,6 +11,7 @@ import type { Population } from './population.ts';
 import type { Ring } from './processes/ring.ts';
 import { nextBarrier, WEEK } from './processes/meeting.ts';
 import type { Strain } from './processes/strain.ts';
+import type { Support } from './processes/support.ts';
 import type { Witness } from './witness.ts';
 
 const NEVER = 1e9;
@@ -24,6 +25,7 @@ export class Vacancies {
   readonly #columns: LifeColumns;
   readonly #onsets: Onsets;
   readonly #strain: Strain;
+  readonly #support: Support | null;
   readonly #followUp: FollowUp;
   readonly #witness: Witness | null;
 
@@ -32,6 +34,7 @@ export class Vacancies {
     ring: Ring | null,
     onsets: Onsets,
     strain: Strain,
+    support: Support | null,
     followUp: FollowUp,
   ) {
     this.#days = plan.days;
@@ -41,6 +44,7 @@ export class Vacancies {
     this.#columns = columns;
     this.#onsets = onsets;
     this.#strain = strain;
+    this.#support = support;
     this.#followUp = followUp;
     this.#witness = witness;
   }
@@ -111,8 +115,9 @@ export class Vacancies {
     this.#accounts.listed(this.#population.centreIndex(slot), hired, day);
     this.#followUp.years.close(slot, day);
     // At the rates of the old workplace as long as the person had it.
-    this.#onsets.pass(slot, day);
-    this.#strain.close(slot, day);
+    const support = this.#support;
+    this.#onsets.pass(slot, day, (on) => support?.changed(slot, on));
+    support?.changed(slot, this.#strain.close(slot, day));
     this.#population.swap(slot, place);
     // The vacancy is now at the employer that the person left, which has to recruit.
     this.#accounts.events.replacement(this.#population.employer[place], day);

@@ -96,6 +96,28 @@ describe('a spell', () => {
     contact.ended(spell, of, 50, 0);
     expect(contact.gained(slot, 0.7, 3, 60, 5, Infinity)).toBeCloseTo(before + 0.2, 12);
   });
+
+  it('leaves trust to the person at that employer only: not to the successor, nor at another one of a ring', () => {
+    const { contact, population, columns } = stage({ 'trust.gain_meeting': 0.2 });
+    const slots = [...population.workplace.keys()].filter(
+      (one) => !population.managers.engaged(population.workplace[one], 0),
+    );
+    const [stays, moves] = slots;
+    const gained = (slot: number) => contact.gained(slot, 0.7, 3, 60, 5, Infinity);
+    const nobody = gained(slots[2]);
+    for (const slot of [stays, moves]) {
+      const spell = spellOf(slot, 0);
+      spell.earlyMeetings = 1;
+      spell.leads = true;
+      contact.ended(spell, contact.consider(spell, 0)!, 50, 0);
+      expect(gained(slot)).toBeCloseTo(nobody + 0.2, 12);
+    }
+    contact.changedEmployer(moves);
+    expect(gained(moves)).toBe(nobody);
+    // The one who fills the vacancy after that person has no history.
+    columns.generation[stays] = 1;
+    expect(gained(stays)).toBe(nobody);
+  });
 });
 
 describe('in whole lives', () => {

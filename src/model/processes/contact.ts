@@ -178,6 +178,11 @@ export class Contact implements CaseProcess {
     return exit;
   }
 
+  /** Who goes on at another employer has not learnt to trust that one. */
+  changedEmployer(slot: number): void {
+    this.#whose[slot] = -1;
+  }
+
   dropped(spell: Spell, of: Case): void {
     this.#book(spell, of, this.#around.plan.days);
   }

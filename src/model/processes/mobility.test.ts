@@ -95,6 +95,8 @@ describe('the way that an offer goes', () => {
       study({ 'mob.offer': 'picked by the manager', 'mob.selected_share': 0.8, 'mob.trust_loss': 0.2 }).arm,
     );
     around.columns.leave.fill(1e6);
+    around.columns.leaveBy.fill(-1);
+    around.columns.subsidyFrom.fill(NEVER);
     const mobility = Mobility.of(around)!;
     const { count } = around.population;
     for (let slot = 0; slot < count; slot++) mobility.enter(slot, 0, 0);

@@ -16,7 +16,6 @@
  */
 import { exponential, uniform } from '../../engine/draws.ts';
 import { crossing } from '../../engine/hazard.ts';
-import { leavingSpent, yearsUntilLeaving } from '../ages.ts';
 import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
 import type { OnsetFactor } from '../onset-factors.ts';
@@ -27,6 +26,7 @@ import { processes } from '../process-ids.ts';
 import { Case, type CaseProcess, type Spell } from '../spell.ts';
 import { SHORT_DAYS } from '../tables.ts';
 import { MobilityBook } from './mobility-book.ts';
+import { guidedLeaving } from './mobility-leaving.ts';
 import { guidedBy, MobilityTerms, wordOf } from './mobility-terms.ts';
 
 export const MOBILITY_POLICY = 'voluntary-mobility';
@@ -62,9 +62,13 @@ export class Mobility implements CaseProcess {
   readonly #locked: Uint8Array;
   readonly #selected: Int32Array;
   readonly #guided: Int32Array;
+  /** What guidance has spent of the threshold of leaving beyond the usual. */
+  readonly #ahead: Float64Array;
   readonly #channel: Uint8Array;
-  /** Day after the last on which guidance acts; 0 when there was none. */
+  /** Day after the last on which guidance acts; 0 when there was none. Nobody takes it anew before. */
   readonly #until: Int32Array;
+  /** It has led to another post at the employer, and does no more. */
+  readonly #moved: Uint8Array;
   /** The person would have left within that time anyway. */
   readonly #anyway: Uint8Array;
   /** Has taken another post at the employer, out of a wrong job. */
@@ -96,8 +100,10 @@ export class Mobility implements CaseProcess {
     this.#locked = new Uint8Array(count);
     this.#selected = new Int32Array(count);
     this.#guided = new Int32Array(count);
+    this.#ahead = new Float64Array(count);
     this.#channel = new Uint8Array(count);
     this.#until = new Int32Array(count);
+    this.#moved = new Uint8Array(count);
     this.#anyway = new Uint8Array(count);
     this.#freed = new Uint8Array(count);
     const { after } = this.terms;
@@ -122,12 +128,14 @@ export class Mobility implements CaseProcess {
     this.#locked[slot] = uniform(keyHi[slot], keyLo[slot], processes.lockedIn, 0) < locked ? 1 : 0;
     this.#selected[slot] = 0;
     this.#guided[slot] = 0;
+    this.#ahead[slot] = 0;
     this.#until[slot] = 0;
+    this.#moved[slot] = 0;
     this.#anyway[slot] = 0;
     this.#freed[slot] = 0;
     this.#year[slot] = -1;
     this.#book.enter(slot, this.#around.columns.cell[slot], since, this.#locked[slot] === 1);
-    this.#schedule(slot, day);
+    this.#schedule(slot, Math.max(since, day));
   }
 
   #draw(slot: number, process: number, occurrence: number): number {
@@ -158,12 +166,11 @@ export class Mobility implements CaseProcess {
     }
   }
 
-  /** First day on which something happens to the person in a slot: not in an absence. */
+  /** First day on which something happens to the person in a slot: not in an absence, nor before a talk that has been asked for. */
   next(slot: number): number {
-    const { free, leave } = this.#around.columns;
-    const day = this.#next[slot];
-    if (day === NEVER) return NEVER;
-    if (day < free[slot]) this.#next[slot] = free[slot];
+    const { free, leave, talkOn } = this.#around.columns;
+    if (this.#next[slot] === NEVER) return NEVER;
+    this.#next[slot] = Math.max(this.#next[slot], free[slot], talkOn[slot]);
     return this.#next[slot] < Math.min(leave[slot], this.#days) ? this.#next[slot] : NEVER;
   }
 
@@ -171,25 +178,39 @@ export class Mobility implements CaseProcess {
   turn(slot: number, day: number): void {
     if (this.#what[slot] === MOVES) this.#moveInside(slot, day);
     else if (day >= this.#to) this.#next[slot] = NEVER;
-    else if (this.#what[slot] === AFTER_MEETING) this.#guide(slot, day, MEETING);
-    else this.#offer(slot, day);
+    else if (this.#what[slot] === AFTER_MEETING) {
+      if (this.#asks(slot, day)) this.#guide(slot, day, MEETING);
+      else this.#schedule(slot, day + 1);
+    } else this.#offer(slot, day);
+  }
+
+  /** Whether the policy has come to the person by then. Whose job a subsidy pays for, or who is about to be out of work, is not asked. */
+  #asks(slot: number, day: number): boolean {
+    const { leaveBy, subsidyFrom, subsidyTo } = this.#around.columns;
+    if (leaveBy[slot] >= 0 || (subsidyFrom[slot] < NEVER && day < subsidyTo[slot])) return false;
+    return !(this.#ramp > 0) || this.#draw(slot, processes.mobilityReach, 0) < (day - this.#from + 1) / this.#ramp;
+  }
+
+  /** Who goes on at another employer of a ring: trust in the old one, and a post there, are no matter any more. */
+  changedEmployer(slot: number): void {
+    this.#selected[slot] = 0;
+    if (this.#what[slot] === MOVES) this.#schedule(slot, this.#until[slot]);
   }
 
   /** The person's day in a policy year: an offer that reaches, and is taken. */
   #offer(slot: number, day: number): void {
     const { terms } = this;
-    const employer = this.#around.population.employer[slot];
-    const reach = this.#ramp > 0 ? (day - this.#from + 1) / this.#ramp : 1;
     const year = this.#scheduled[slot];
     this.#year[slot] = year;
     this.#schedule(slot, day + 1);
-    if (this.#draw(slot, processes.mobilityReach, 0) >= reach || terms.withheld(employer)) return;
+    if (!this.#asks(slot, day) || terms.withheld(this.#around.population.employer[slot])) return;
+    const takes = terms.takes(this.#locked[slot] === 1, this.#selected[slot]) / terms.selectedShare;
     if (terms.picks) {
+      // What it costs in trust is seen later: the take-up is that of who is picked for the first time.
       this.#selected[slot]++;
       this.#around.accounts.tally('mobilitySelected');
       this.#around.witness?.job(slot, day, 'enrol', 'picked', '');
     }
-    const takes = terms.takes(this.#locked[slot] === 1, this.#selected[slot]) / terms.selectedShare;
     if (this.#draw(slot, processes.mobilityTakes, year) < takes) this.#guide(slot, day, terms.channel);
   }
 
@@ -197,15 +218,11 @@ export class Mobility implements CaseProcess {
   #guide(slot: number, day: number, channel: number): void {
     const { population, columns, accounts, witness } = this.#around;
     const { terms } = this;
-    const { leave, retires, leaveBy, subsidyFrom, subsidyTo } = columns;
-    // Whose job a subsidy pays for, or who is about to be out of work, is not asked.
-    if (leaveBy[slot] >= 0 || (subsidyFrom[slot] < NEVER && day < subsidyTo[slot])) {
-      this.#schedule(slot, day + 1);
-      return;
-    }
+    const { leave, retires } = columns;
     const until = day + terms.trackDays;
     this.#channel[slot] = channel;
     this.#until[slot] = until;
+    this.#moved[slot] = 0;
     this.#anyway[slot] = leave[slot] < until && retires[slot] === 0 ? 1 : 0;
     accounts.counts.guided[channel] += accounts.sign;
     accounts.events.guidance(population.employer[slot], day, terms.kronor, terms.hours, terms.outsideHours);
@@ -213,37 +230,32 @@ export class Mobility implements CaseProcess {
     const times = this.#guided[slot]++;
     this.#schedule(slot, until);
     if (terms.ratio === 1) return;
-    const { leaves, old } = this.#leaving(slot, day);
-    if (leaves === leave[slot]) return;
+    const { leaves, old, more } = this.#leaving(slot, day);
     const inside = leaves < Math.min(until, leave[slot]) && this.#workplaces[population.employer[slot]] > 1;
     if (inside && this.#draw(slot, processes.mobilityInside, times) < terms.insideShare) {
       this.#next[slot] = leaves;
       this.#what[slot] = MOVES;
       return;
     }
+    this.#ahead[slot] += more;
+    if (leaves === leave[slot]) return;
     leave[slot] = leaves;
     retires[slot] = old;
   }
 
-  /** When the person leaves after guidance on `day`, and whether that is by age. */
-  #leaving(slot: number, day: number): { leaves: number; old: 0 | 1 } {
+  /** When the person leaves after guidance on `day`, whether that is by age, and what guidance then spends of the threshold beyond the usual. */
+  #leaving(slot: number, day: number): { leaves: number; old: 0 | 1; more: number } {
     const { population, columns, values } = this.#around;
-    const { ages } = population.setting;
     const { keyHi, keyLo, birth } = population.people;
     const { ratio, trackDays } = this.terms;
-    const since = this.#entered[slot];
-    const threshold = exponential(keyHi[slot], keyLo[slot], processes.leave, 0);
-    const spent = leavingSpent(ages, (since - birth[slot]) / YEAR, (day - since) / YEAR);
-    const left = Math.max(0, threshold - spent);
-    const age = (day - birth[slot]) / YEAR;
-    const usual = leavingSpent(ages, age, trackDays / YEAR);
-    const asUsual = ratio * usual >= left ? left / ratio : left - (ratio - 1) * usual;
-    const years = yearsUntilLeaving(ages, age, asUsual, (this.#days + 1 - day) / YEAR);
+    const threshold = exponential(keyHi[slot], keyLo[slot], processes.leave, 0) - this.#ahead[slot];
+    const life = { born: birth[slot], since: this.#entered[slot], threshold };
+    const { age, years, more } = guidedLeaving(population.setting.ages, life, day, ratio, trackDays, this.#days);
     const leaves = Math.max(day + 1, Math.ceil(day + years * YEAR));
     const { leave } = columns;
     // Later only where guidance makes moves fewer, whatever the rounding.
     const bounded = ratio > 1 ? Math.min(leave[slot], leaves) : Math.max(leave[slot], leaves);
-    return { leaves: bounded, old: age + years >= values.get('pop.retire_age') ? 1 : 0 };
+    return { leaves: bounded, old: age + years >= values.get('pop.retire_age') ? 1 : 0, more };
   }
 
   #moveInside(slot: number, day: number): void {
@@ -253,9 +265,8 @@ export class Mobility implements CaseProcess {
     this.#book.moved(slot, day);
     if (this.#locked[slot] === 1) this.#freed[slot] = 1;
     witness?.job(slot, day, 'placement_start', guidedBy(this.#channel[slot]), 'own_post');
-    const until = this.#until[slot];
-    this.#until[slot] = 0;
-    this.#schedule(slot, until);
+    this.#moved[slot] = 1;
+    this.#schedule(slot, this.#until[slot]);
   }
 
   #count(slot: number): void {
@@ -268,7 +279,13 @@ export class Mobility implements CaseProcess {
   /** Leaves by own will within the time that guidance acts. */
   #movesAway(slot: number, day: number): boolean {
     const { leaveBy, retires } = this.#around.columns;
-    return this.#until[slot] > 0 && day < this.#until[slot] && leaveBy[slot] < 0 && retires[slot] === 0;
+    return (
+      this.#guided[slot] > 0 &&
+      this.#moved[slot] === 0 &&
+      day < this.#until[slot] &&
+      leaveBy[slot] < 0 &&
+      retires[slot] === 0
+    );
   }
 
   /** Why the person leaves on `day`, in the event log. */

@@ -221,12 +221,14 @@ export class Strain {
     this.#accounts.events.strained(employer[slot], from, to, wage[slot], hours[slot], 4);
   }
 
-  /** The employment ends on `day`, or goes on in another cell: what of it was strained is booked. */
-  close(slot: number, day: number): void {
+  /** The employment ends on `day`, or goes on in another cell: what of it was strained is booked. Since when that is or is not so. */
+  close(slot: number, day: number): number {
     this.advance(slot, day);
     const { strain } = this.#columns;
-    if (strain.eased[slot] === 1) this.#book(slot, strain.since[slot], day);
+    const since = strain.since[slot];
+    if (strain.eased[slot] === 1) this.#book(slot, since, day);
     strain.since[slot] = day;
+    return since;
   }
 
   #load(slot: number): Paths {

@@ -3,7 +3,7 @@ import type { Policies } from '../../scenario/study.ts';
 
 /** One of a list, chosen by the study's own numbers. */
 export type Chooses = <T>(values: readonly T[]) => T;
-type Levers = Policies[string];
+export type Levers = Policies[string];
 
 const LEVERS: Readonly<Record<string, (of: Chooses, start: string) => Levers>> = {
   'coordination-meeting': (of, start) => ({
@@ -187,6 +187,27 @@ const LEVERS: Readonly<Record<string, (of: Chooses, start: string) => Levers>> =
     'hrp.handling': of([1, 30]),
     'hrp.rr_short': of([0.7, 1.6]),
     'hrp.rr_full_long': of([0.4, 2]),
+  }),
+  'voluntary-mobility': (of, start) => ({
+    start: of([start, '2020-06-15', '2020-07-22']),
+    ramp: of([0, 0, 60]),
+    end: of(['2020-11-09', '2020-12-20', '2021-12-20']),
+    'mob.takeup': of([
+      [0.6, 0.6, 0.6, 0.3],
+      [0.95, 0.9, 0.8, 0.6],
+    ]),
+    'mob.hr_move': of([0.4, 4, 5]),
+    'mob.rr_long_after': of([0.3, 1.8]),
+    'mob.takeup_others': of([0.2, 1]),
+    'mob.employer_reluctance': of([0, 0.5]),
+    'mob.inside_share': of([0.3, 0.8]),
+    'mob.track_days': of([60, 200]),
+    'mob.trust_slope': of([1.1, 1.5]),
+    'mob.selected_share': of([0.6, 0.95]),
+    'mob.trust_loss': of([0.1, 0.3]),
+    'mob.attitude_gain': of([0.1, 0.25]),
+    'mob.rate_after_meeting': of([0.1, 0.9]),
+    'trust.slope': of([0.5, 1]),
   }),
   'support-before-sick-leave': (of, start) => ({
     start: of([start, '2020-06-15', '2020-07-22']),

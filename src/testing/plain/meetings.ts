@@ -297,6 +297,11 @@ export class Meetings {
     return this.#talkComesFirst(person);
   }
 
+  /** Whether a talk waits for its answer or its day. */
+  expectsTalk(person: Person, day: number): boolean {
+    return this.#talkComesFirst(person) || (person.talk !== null && person.talk.day > day);
+  }
+
   /** On the day of return from the spell `code`. */
   returned(person: Person, code: number, day: number): void {
     const policy = this.#policy;

@@ -147,6 +147,7 @@ export class People {
       woman,
       hours,
       listed,
+      locked,
       centre: centres[Math.floor(centres.length * luck.uniform('centre'))] ?? '',
       riskShort: of.perDayShort * sexShort[woman ? 1 : 0] * exp(sdShort * z - (sdShort * sdShort) / 2),
       riskLong:
@@ -173,18 +174,36 @@ export class People {
       subsidy: null,
       protection: null,
       trust: 0,
+      mobile: {
+        due: null,
+        opened: false,
+        times: 0,
+        way: '',
+        until: -Infinity,
+        windows: [],
+        leaves: Infinity,
+        post: Infinity,
+        picked: 0,
+        freed: false,
+      },
       placed: false,
       movesTo: null,
       relapse: null,
     };
-    this.#leaving(born);
+    Object.assign(
+      born,
+      this.leaving(born, () => 1),
+    );
     slot.person = born;
     slot.vacancy = null;
     return born;
   }
 
-  /** The day of leaving otherwise than through a spell: a unit-exponential threshold against the hazard by age. */
-  #leaving(person: Person): void {
+  /**
+   * The day of leaving otherwise than through a spell, and where to: a unit-exponential threshold against the hazard by age,
+   * so many times as high on a day.
+   */
+  leaving(person: Person, times: (day: number) => number): { leaves: number; leavesTo: string } {
     const { ages } = this.#setting;
     let left = person.luck.exponential('leave');
     let age = (person.hired - person.birth) / YEAR;
@@ -193,18 +212,17 @@ export class People {
       const tonight = (day + 1 - person.birth) / YEAR;
       while (age < tonight) {
         const to = Math.min(tonight, Math.floor(age + 1e-9) + 1);
-        const hazard = ages.leaving[Math.floor(age + 1e-9) - ages.youngest] * (to - age);
+        const hazard = ages.leaving[Math.floor(age + 1e-9) - ages.youngest] * (to - age) * times(day);
         const gone = left <= hazard;
         if (gone || to >= ages.oldest) {
           const at = gone ? age + (to - age) * (left / hazard) : ages.oldest;
-          person.leaves = day + 1;
-          person.leavesTo = at >= this.#values.get('pop.retire_age') ? 'old_age_pension' : 'new_job_outside';
-          return;
+          const retires = at >= this.#values.get('pop.retire_age');
+          return { leaves: day + 1, leavesTo: retires ? 'old_age_pension' : 'new_job_outside' };
         }
         left -= hazard;
         age = to;
       }
-      if (day > this.#plan.days) return;
+      if (day > this.#plan.days) return { leaves: Infinity, leavesTo: '' };
     }
   }
 

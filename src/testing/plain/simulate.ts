@@ -17,6 +17,7 @@ import { Log, UNDER_WAY } from './log.ts';
 import { APART, Meetings, nextBarrier, WEEK } from './meetings.ts';
 import { MeetingTraining } from './meeting-training.ts';
 import { type OnsetPolicy, OnsetPolicies, Span } from './onset.ts';
+import { Mobility } from './mobility.ts';
 import { Part } from './part.ts';
 import { FIRST, People } from './people.ts';
 import { Protection } from './protection.ts';
@@ -55,6 +56,7 @@ export class Plain {
   readonly #contact: Contact | null;
   readonly #protection: Protection | null;
   readonly #support: Support | null;
+  readonly #mobility: Mobility | null;
   readonly #onset: OnsetPolicies;
   /** Sick people who have left: their spells are followed to the end. */
   #former: Person[] = [];
@@ -88,14 +90,15 @@ export class Plain {
     this.#contact = by('manager-contact', (of) => new Contact(of, plan, values, setting, people));
     this.#protection = by('high-risk-protection', (of) => new Protection(of, plan, values, setting, log));
     this.#support = by('support-before-sick-leave', (of) => new Support(of, plan, values, setting));
+    this.#mobility = by('voluntary-mobility', (of) => new Mobility(of, plan, values, people, log));
     const span: OnsetPolicy | null = by('smaller-span', (of) => new Span(of, plan, values, people));
-    this.#onset = new OnsetPolicies([training, this.#protection, span, this.#support]);
+    this.#onset = new OnsetPolicies([training, this.#protection, span, this.#support, this.#mobility]);
     this.#meetings = new Meetings(plan, values, setting, people, log, { terms, training, readiness, groups });
     this.#subsidy = by('wage-subsidy', (of) => new Subsidy(of, plan, values, log));
     this.#ring = by('employer-ring', (of) => new Ring(of, plan, values, setting, people, log, training));
     const part = by('part-time-first', (of) => new Part(of, plan, values));
     const afterMeeting = by('coordination-meeting', () => new MeetingTraining(values, log));
-    const cases = [this.#ring, this.#contact, training, afterMeeting, part, this.#subsidy];
+    const cases = [this.#ring, this.#contact, training, afterMeeting, part, this.#mobility, this.#subsidy];
     this.#cases = new Cases(cases.filter((of) => of !== null));
     this.#meetings.met = (spell) => this.#cases.met(spell);
     // Normalised over a mean year's days of each quarter.
@@ -136,6 +139,8 @@ export class Plain {
     }
     for (const person of staff) this.#strain(person, day);
     for (const slot of this.#people.slots) this.#slot(slot, day);
+    for (const { person } of this.#people.slots)
+      if (person !== null) this.#mobility?.morning(person, day, this.#meetings.expectsTalk(person, day));
     const { month } = civilDate(this.#plan.startDay + day);
     const season = this.#season[Math.floor((month - 1) / 3)];
     for (const { person } of this.#people.slots) if (person !== null) this.#onsets(person, day, season);
@@ -187,6 +192,12 @@ export class Plain {
     if (way === 'benefitEnded' && day < spell.unpaidUntil) return;
     this.#meetings.ended(spell);
     this.#spells.end(spell, day, way);
+    if (person.movesTo !== null) {
+      // What was between the person and the old employer is no matter at the new one.
+      person.trust = 0;
+      this.#mobility?.leavesEmployer(person);
+    }
+    this.#mobility?.back(spell, day);
     // What changes until then is told at the old workplace.
     if (person.movesTo !== null) this.#strain(person, day);
     this.#ring?.moved(person, day);
@@ -201,7 +212,7 @@ export class Plain {
     if (person !== null && day === person.leaves) {
       this.#subsidy?.close(person, day, 'left');
       this.#protection?.close(person, day);
-      this.#log.person(person, day, 'leave', 'work', person.leavesTo);
+      this.#log.person(person, day, 'leave', this.#mobility?.leavesFrom(person, day) ?? 'work', person.leavesTo);
       const gap = person.luck.exponential('vacancy') * this.#values.get('pop.vacancy_lag');
       const hire = day + Math.max(1, Math.ceil(gap));
       const barrier = nextBarrier(day);

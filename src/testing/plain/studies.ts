@@ -2,7 +2,7 @@
 import { uniform } from '../../engine/draws.ts';
 import type { Plan, World } from '../../model/plan.ts';
 import { plansFor, type Wish } from '../study-plans.ts';
-import { leversOf } from './levers.ts';
+import { type Levers, leversOf } from './levers.ts';
 
 /** Policies that the second simulator knows. A study with others is not compared. */
 export const KNOWN: readonly string[] = [
@@ -20,10 +20,11 @@ export const KNOWN: readonly string[] = [
   'smaller-span',
   'support-before-sick-leave',
   'union-engagement',
+  'voluntary-mobility',
   'wage-subsidy',
 ];
 /** Those that it does not know yet. */
-export const UNKNOWN: readonly string[] = ['voluntary-mobility'];
+export const UNKNOWN: readonly string[] = [];
 
 export interface Compared {
   readonly name: string;
@@ -31,8 +32,16 @@ export interface Compared {
   readonly world: World;
 }
 
-/** Which policies are on, and how many studies have them. */
-const PACKAGES: readonly (readonly [policies: readonly string[], studies: number])[] = [
+/** Ways to guidance: the levers of voluntary mobility, and what goes with each. */
+const OPEN = { 'mob.offer': 'to all', 'mob.attitude_work': true, 'mob.employer_reluctance': 0 };
+const RELUCTANT = { 'mob.offer': 'to all', 'mob.employer_reluctance': 0.6 };
+const CONFIDENTIAL = { 'mob.offer': 'through the manager', 'mob.outside_hours': true, 'mob.employer_reluctance': 0.3 };
+const THROUGH_MANAGER = { 'mob.offer': 'through the manager', 'mob.attitude_work': true };
+const PICKED = { 'mob.offer': 'picked by the manager' };
+const BY_MEETING = { 'mob.takeup': [0, 0, 0, 0], 'mob.rate_after_meeting': 0.9, end: '2021-12-20' };
+
+/** Which policies are on, and how many studies have them; levers of voluntary mobility. */
+const PACKAGES: readonly (readonly [policies: readonly string[], studies: number, way?: Levers])[] = [
   [[], 6],
   [['coordination-meeting'], 8],
   [['wage-subsidy'], 4],
@@ -46,6 +55,17 @@ const PACKAGES: readonly (readonly [policies: readonly string[], studies: number
   [['coordination-meeting', 'support-before-sick-leave'], 3],
   [['employer-ring'], 3],
   [['employer-ring', 'ring-recruitment', 'union-engagement'], 4],
+  [['voluntary-mobility'], 3, OPEN],
+  [['voluntary-mobility'], 2, RELUCTANT],
+  [['voluntary-mobility'], 2, CONFIDENTIAL],
+  [['voluntary-mobility'], 2, THROUGH_MANAGER],
+  [['voluntary-mobility'], 4, PICKED],
+  [['coordination-meeting', 'voluntary-mobility'], 3, BY_MEETING],
+  [['coordination-meeting', 'voluntary-mobility'], 2, PICKED],
+  [['coordination-meeting', 'voluntary-mobility', 'wage-subsidy'], 2, OPEN],
+  [['employer-ring', 'voluntary-mobility'], 2, PICKED],
+  [['employer-ring', 'voluntary-mobility'], 2, OPEN],
+  [KNOWN, 2, PICKED],
   [KNOWN, 4],
 ];
 
@@ -73,10 +93,11 @@ const MANY_TALKS = {
   end: '2021-12-20',
 };
 
-function study(number: number, ids: readonly string[]): Compared {
+function study(number: number, ids: readonly string[], way: Levers): Compared {
   const choices = new Choices(number);
   const of = <T>(values: readonly T[]): T => choices.of(values);
   const start = of(['2020-01-01', '2020-05-18']);
+  const moves = ids.includes('voluntary-mobility');
   const talks = ids.length === 1 && ids[0] === 'coordination-meeting' && number % 5 === 0;
   const wish: Wish = {
     sizes: of([
@@ -84,7 +105,7 @@ function study(number: number, ids: readonly string[]): Compared {
       [60, 12, 8],
       [25, 25, 60],
     ] as const),
-    years: of([1, 1, 2]),
+    years: moves ? 2 : of([1, 1, 2]),
     seed: `plain-${number}`,
     start,
     rules: of(['2019', '2019', '2019', '2006', '2026'] as const),
@@ -93,11 +114,17 @@ function study(number: number, ids: readonly string[]): Compared {
       'refusal.absent_share': 0.6,
       'meet.ordinary_trend': of([0, -0.1, 0.05]),
       ...(ids.length > 0 ? { 'mgr.engaged_share0': of([0.6, 1]), 'inc.rate_long': 0.5 } : {}),
-      ...(ids.includes('employer-ring') ? { 'pop.exit_rate': 0.3 } : {}),
+      ...(moves || ids.includes('employer-ring') ? { 'pop.exit_rate': 0.3 } : {}),
+      ...(moves ? { 'lockin.share': [0.6, 0.3] } : {}),
       ...(number < 30 ? {} : { 'mgr.span_mean': of([8, 25]), 'mgr.turnover': of([0.13, 0.6]) }),
       ...of([{}, {}, { 'muni.sd_pp': 1, 'muni.shock_sd': 0.5, 'trend.secular': 1 }, { 'inc.rate_short': 6 }]),
     },
-    policies: Object.fromEntries(ids.map((id) => [id, { ...leversOf(id, of, start), ...(talks ? MANY_TALKS : {}) }])),
+    policies: Object.fromEntries(
+      ids.map((id) => {
+        const more = id === 'voluntary-mobility' ? way : talks ? MANY_TALKS : {};
+        return [id, { ...leversOf(id, of, start), ...more }];
+      }),
+    ),
     ...(talks ? { years: 2 } : {}),
   };
   return {
@@ -107,6 +134,6 @@ function study(number: number, ids: readonly string[]): Compared {
   };
 }
 
-export const studies: readonly Compared[] = PACKAGES.flatMap(([ids, count]) =>
-  Array.from({ length: count }, () => ids),
-).map((ids, number) => study(number, ids));
+export const studies: readonly Compared[] = PACKAGES.flatMap(([ids, count, way = {}]) =>
+  Array.from({ length: count }, () => ({ ids, way })),
+).map(({ ids, way }, number) => study(number, ids, way));

@@ -66,6 +66,8 @@ export interface Person {
   hours: number;
   readonly listed: boolean;
   readonly centre: string;
+  /** In the wrong job. */
+  readonly locked: boolean;
   /** Onsets a day before the workplace, age, season, manager and year. */
   readonly riskShort: number;
   readonly riskLong: number;
@@ -96,6 +98,8 @@ export interface Person {
   protection: { from: number; to: number } | null;
   /** Trust that meetings led by the manager have left. */
   trust: number;
+  /** Voluntary mobility. */
+  mobile: Mobile;
   /** Placed by a ring; about to move to the vacancy of another slot. */
   placed: boolean;
   movesTo: Slot | null;
@@ -122,6 +126,25 @@ export interface Subsidised {
   readonly cause: number;
   /** When and why the person leaves if the subsidy ends before the longest time. */
   leftOtherwise?: { leaves: number; leavesTo: string };
+}
+
+/** A person's voluntary mobility. */
+export interface Mobile {
+  /** A policy year whose day has come, and which is heard when the person is at work; a meeting has opened the way. */
+  due: number | null;
+  opened: boolean;
+  /** How often guidance has begun, by which way last, and the first day on which it acts no more. */
+  times: number;
+  way: string;
+  until: number;
+  /** Days on which it multiplies the hazard of leaving, and the day on which the person then leaves by own will. */
+  windows: { from: number; to: number }[];
+  leaves: number;
+  /** Day of the other post at the employer that it leads to. */
+  post: number;
+  /** How often the person has been picked, and whether one has come out of the wrong job. */
+  picked: number;
+  freed: boolean;
 }
 
 /** A request for a talk about repeated short absence. */
