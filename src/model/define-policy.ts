@@ -24,6 +24,11 @@ export interface PolicyDeclaration {
   readonly assumptions: readonly string[];
   /** Parameters at whose values the policy changes no spell (it may still hold meetings): negative control N-1. */
   readonly neutral: Readonly<Record<string, number>>;
+  /**
+   * Whether it shares nothing between employers, neither in lives nor in what is counted: then each one's people live as if the
+   * others were not there, and a large world can be lived in parts (parts.ts).
+   */
+  readonly apart: boolean;
   /** How it joins with other policies on the same hazard. */
   readonly joins: 'multiply';
 }

@@ -45,6 +45,8 @@ export interface PlanPolicy {
   readonly ramp: number | null;
   /** First day on which it no longer acts; Infinity when it has no end. */
   readonly end: number;
+  /** It shares nothing between employers (define-policy.ts); absent when it may. */
+  readonly apart?: boolean;
 }
 
 export interface Plan {

@@ -15,12 +15,12 @@ export class ReachCounts {
     this.add(other, 1);
   }
 
-  /** Adds another's counts, or takes them back (`sign` -1). */
-  add(other: ReachCounts, sign: number): void {
+  /** Adds another's counts, or takes them back (`sign` -1); `shift` = what its managers' numbers lack. */
+  add(other: ReachCounts, sign: number, shift = 0): void {
     this.eligible += sign * other.eligible;
     this.target += sign * other.target;
-    for (const [manager, n] of other.cases) bump(this.cases, manager, sign * n);
-    for (const [manager, n] of other.meetings) bump(this.meetings, manager, sign * n);
+    for (const [manager, n] of other.cases) bump(this.cases, manager + shift, sign * n);
+    for (const [manager, n] of other.meetings) bump(this.meetings, manager + shift, sign * n);
   }
 
   /** Managers with an eligible case or an own meeting; of them with one own meeting, and with more. */

@@ -5,7 +5,8 @@
  * The arms of a study share tables, people and warm-up, and most people live the same life in all of them. `arms` uses
  * that: the life without policies is lived once, and while it is lived each policy says whom it would ask for. In an arm
  * only these live again: their counts without the policy are taken back, their counts with it are added. All counts are
- * whole numbers, so the result has the same bits as a run of everybody (arms.test.ts holds it to that).
+ * whole numbers, so the result has the same bits as a run of everybody (arms.test.ts holds it to that). A large world is
+ * lived a few employers at a time where nothing is shared between them (parts.ts).
  */
 import { worldKey } from '../engine/draws.ts';
 import { run, type Agents } from '../engine/run.ts';
@@ -17,6 +18,7 @@ import { KeptWorlds } from './kept-worlds.ts';
 import type { Ledger } from './ledger.ts';
 import { Lives } from './lives.ts';
 import { WARMUP } from './managers.ts';
+import { inParts, isSplit, personsOf, type Lived, type PartPlan, type Sizes } from './parts.ts';
 import type { Plan, World } from './plan.ts';
 import { Population } from './population.ts';
 import { makeSetting, type Setting } from './setting.ts';
@@ -92,7 +94,8 @@ interface Store {
   readonly columns: readonly [LifeColumns, LifeColumns];
 }
 
-export function createSimulator(): Simulator {
+/** @param sizes of worlds in parts; the usual when left out. */
+export function createSimulator(sizes?: Sizes): Simulator {
   let store: Store | null = null;
   let setting: { key: string; of: Setting } | null = null;
   let season: { key: string; of: Season } | null = null;
@@ -100,8 +103,9 @@ export function createSimulator(): Simulator {
   const kept = new KeptWorlds<Kept>();
   let peak = 0;
 
-  function storeFor(plan: Plan): Store {
-    const count = plan.employers.reduce((sum, employer) => sum + employer.employments, 0);
+  /** Of a part: with room for the largest one. */
+  function storeFor(plan: PartPlan): Store {
+    const count = plan.whole?.room ?? personsOf(plan);
     if (store?.count !== count) {
       store = {
         count,
@@ -114,13 +118,14 @@ export function createSimulator(): Simulator {
     return store;
   }
 
-  function isKept(plan: Plan, { replication }: World): boolean {
+  function isKept(plan: PartPlan, { replication }: World): boolean {
+    if (plan.whole) return false;
     const { people, columns } = storeFor(plan);
     return KeptWorlds.takes(replication, people[0].bytes + columns[0].bytes);
   }
 
   /** The world's people at the moment where arms part. */
-  function warmUp(plan: Plan, world: World, journal: Journal | null): Shared {
+  function warmUp(plan: PartPlan, world: World, journal: Journal | null): Shared {
     const key = keyOf(plan, world);
     if (shared?.key === key && journal === null) return shared;
     const { count, people: lent, columns: lentColumns } = storeFor(plan);
@@ -130,7 +135,7 @@ export function createSimulator(): Simulator {
     const columns = own ? new LifeColumns(count) : lentColumns[0];
     const { hi, lo } = worldKey(plan.seed, world.replication);
     const values = new Values(plan, world.draw);
-    const tables = `${plan.baseId}/${world.draw}`;
+    const tables = `${plan.whole?.baseId ?? plan.baseId}/${world.draw}`;
     if (setting?.key !== tables) setting = { key: tables, of: makeSetting(values) };
     const factors = values.vector('inc.season');
     const when = `${plan.startDay}/${plan.days}/${factors.join()}`;
@@ -210,7 +215,7 @@ export function createSimulator(): Simulator {
   }
 
   /** Everybody under one plan; `twin` = their lives without policies. */
-  function everybody(plan: Plan, from: Shared, twin: Twin | null, options: SimulateOptions): Float64Array {
+  function everybody(plan: Plan, from: Shared, twin: Twin | null, options: SimulateOptions): Lived {
     const values = new Values(plan, from.world.draw);
     const accounts = new Accounts(plan, values, from.accounts);
     const lives = livesOf(plan, values, from, accounts, {
@@ -221,10 +226,17 @@ export function createSimulator(): Simulator {
     live(lives, plan, options.suspicious);
     lives.close();
     for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
-    return totalsOf(plan, accounts, values);
+    return { accounts, values, workplaces: from.population.workplaceCount };
   }
 
   function simulate(plan: Plan, world: World, options: SimulateOptions = {}): Float64Array {
+    const whole = (options.journal ?? options.ledger ?? null) !== null;
+    const live = ([of]: readonly PartPlan[]) => [alone(of, world, options)];
+    const [{ accounts, values }] = whole ? live([plan]) : summed([plan], live);
+    return totalsOf(plan, accounts, values);
+  }
+
+  function alone(plan: PartPlan, world: World, options: SimulateOptions): Lived {
     const journal = options.journal ?? null;
     const from = warmUp(plan, world, journal);
     // A log is not counted, and its reader has both lives.
@@ -233,7 +245,7 @@ export function createSimulator(): Simulator {
   }
 
   /** One arm from the counts of the life without policies and the slots that its policies touch. */
-  function again(plan: Plan, from: Shared, counts: Accounts, twin: Twin, probe: Probe): Float64Array {
+  function again(plan: Plan, from: Shared, counts: Accounts, twin: Twin, probe: Probe): Lived {
     const values = new Values(plan, from.world.draw);
     const accounts = new Accounts(plan, values, counts);
     const slots = indices(probe.touched);
@@ -250,7 +262,15 @@ export function createSimulator(): Simulator {
       for (const slot of slots) lives.finish(slot);
       if (sign === -1) reach.add(lives.probes.all[0].reach.counts, -1);
     }
-    return totalsOf(plan, accounts, values);
+    return { accounts, values, workplaces: from.population.workplaceCount };
+  }
+
+  /** Lived as one, or a few employers at a time. */
+  function summed(plans: readonly Plan[], live: (plans: readonly PartPlan[]) => readonly Lived[]): readonly Lived[] {
+    if (!isSplit(plans, sizes)) return live(plans);
+    const sums = inParts(plans, live, (plan, values) => new Accounts(plan, values), sizes);
+    for (const { accounts } of sums) peak += accounts.counts.bytes + accounts.ledger.bytes;
+    return sums;
   }
 
   function keep(of: Kept): void {
@@ -279,26 +299,30 @@ export function createSimulator(): Simulator {
     return { from, counts, twin, probes: lives.probes };
   }
 
+  /** Arms with the same people. */
+  function together(plans: readonly PartPlan[], world: World): Lived[] {
+    const others = plans.filter(({ policies }) => policies.length > 0);
+    const { from, counts, twin, probes } = base(plans[0], world, others);
+    const { values, population } = from;
+    return plans.map((plan) => {
+      if (plan.policies.length === 0) return { accounts: counts, values, workplaces: population.workplaceCount };
+      const probe = probes.all[others.indexOf(plan)];
+      const touched = probe.touched.reduce((sum, flag) => sum + flag, 0);
+      return touched > MOST * probe.touched.length
+        ? everybody(plan, from, twin, {})
+        : again(plan, from, counts, twin, probe);
+    });
+  }
+
   function arms(plans: readonly Plan[], world: World): Float64Array[] {
     const results = new Array<Float64Array | null>(plans.length).fill(null);
-    const bases = new Set(plans.map((plan) => plan.baseId));
-    for (const baseId of bases) {
+    for (const baseId of new Set(plans.map((plan) => plan.baseId))) {
       const own = plans.flatMap((plan, i) => (plan.baseId === baseId ? [i] : []));
-      const others = own.filter((i) => plans[i].policies.length > 0);
-      const { from, counts, twin, probes } = base(
-        plans[own[0]],
-        world,
-        others.map((i) => plans[i]),
+      const lived = summed(
+        own.map((i) => plans[i]),
+        (of) => together(of, world),
       );
-      for (const i of own) if (plans[i].policies.length === 0) results[i] = totalsOf(plans[i], counts, from.values);
-      others.forEach((i, k) => {
-        const probe = probes.all[k];
-        const touched = probe.touched.reduce((sum, flag) => sum + flag, 0);
-        results[i] =
-          touched > MOST * probe.touched.length
-            ? everybody(plans[i], from, twin, {})
-            : again(plans[i], from, counts, twin, probe);
-      });
+      own.forEach((i, k) => (results[i] = totalsOf(plans[i], lived[k].accounts, lived[k].values)));
     }
     return results as Float64Array[];
   }

@@ -83,8 +83,17 @@ describe('the plans of the 4-Ess study', () => {
   });
 
   it('know the policy from day 0 without an end, and survive a structured clone', () => {
-    expect(early.policies).toEqual([{ id: 'coordination-meeting', start: 0, ramp: null, end: Infinity }]);
+    expect(early.policies).toEqual([{ id: 'coordination-meeting', start: 0, ramp: null, end: Infinity, apart: true }]);
     expect(structuredClone(early)).toEqual(early);
+  });
+
+  it('say of each policy whether it shares nothing between employers, as it declares', () => {
+    const { policies } = defaultCatalogue();
+    const all = { ...toy.scenarios[0], policies: Object.fromEntries(policies.map(({ id }) => [id, {}])) };
+    const [, plan] = compileStudy({ ...toy, scenarios: [all] }).plans;
+    const apart = plan.policies.filter((policy) => policy.apart).map(({ id }) => id);
+    expect(apart).toEqual(policies.flatMap((policy) => (policy.apart ? [policy.id] : [])).sort());
+    expect(apart).not.toContain('employer-ring');
   });
 
   it('are named and explained in both languages, every parameter of them', () => {
@@ -141,7 +150,7 @@ describe('dates of a plan', () => {
   it('become days of the study', () => {
     const { plans } = compileStudy(withEntry({ start: '2019-03-01', ramp: 90, end: '2020-03-01' }));
     // 31 + 28 days; a year later one more, for 29 February 2020.
-    expect(plans[1].policies[0]).toEqual({ id: 'coordination-meeting', start: 59, ramp: 90, end: 425 });
+    expect(plans[1].policies[0]).toEqual({ id: 'coordination-meeting', start: 59, ramp: 90, end: 425, apart: true });
   });
 
   it('begin months at their first day, also when the study starts in the middle of one', () => {

@@ -78,7 +78,7 @@ export function compileStudy(
       ...common,
       ...horizon,
       parameters: parametersOf([...present, ...acting], held, changed.rules, catalogue),
-      policies: policiesOf(policies, startDay),
+      policies: policiesOf(policies, startDay, catalogue),
     };
     // The horizon is left out of the base: the people and their past are the same however long one looks.
     return { id: canonicalHash(content), baseId: canonicalHash({ ...common, parameters: baseline }), ...content };
@@ -167,13 +167,15 @@ function parametersOf(
     .sort(byId);
 }
 
-function policiesOf(policies: Policies, startDay: number): PlanPolicy[] {
+function policiesOf(policies: Policies, startDay: number, catalogue: Catalogue): PlanPolicy[] {
+  const apart = new Set(catalogue.policies.flatMap((policy) => (policy.apart ? [policy.id] : [])));
   return Object.entries(policies)
     .map(([id, { start, ramp, end }]) => ({
       id,
       start: start === undefined ? 0 : dayOf(start) - startDay,
       ramp: ramp ?? null,
       end: end === undefined ? Infinity : dayOf(end) - startDay,
+      ...(apart.has(id) ? { apart: true } : {}),
     }))
     .sort(byId);
 }

@@ -81,5 +81,7 @@ export const coordinationMeeting: PolicyDeclaration = {
     // Training ends no spell sooner or later, but is told of.
     'wt.rate_after_meeting': 0,
   },
+  // Slots are each employer's own; the project's administration is booked once an arm.
+  apart: true,
   joins: 'multiply',
 };

@@ -98,5 +98,6 @@ export const employerRing: PolicyDeclaration = {
     'place.share_external': 0,
     'place.vacancy_open': 0,
   },
+  apart: false,
   joins: 'multiply',
 };

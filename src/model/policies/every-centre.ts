@@ -12,5 +12,6 @@ export const everyCentre: PolicyDeclaration = {
   levers: ['centres.slots_added', 'centres.officers'],
   assumptions: ['fk.capacity_meetings'],
   neutral: {},
+  apart: true,
   joins: 'multiply',
 };

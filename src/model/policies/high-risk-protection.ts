@@ -15,5 +15,6 @@ export const highRiskProtection: PolicyDeclaration = {
   levers: ['hrp.rule', 'hrp.months'],
   assumptions: ['hrp.takeup', 'hrp.handling', 'hrp.rr_short', 'hrp.rr_full_long', 'hrp.officer_hours'],
   neutral: { 'hrp.rr_short': 1, 'hrp.rr_full_long': 1 },
+  apart: true,
   joins: 'multiply',
 };

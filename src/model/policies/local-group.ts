@@ -37,5 +37,7 @@ export const localGroup: PolicyDeclaration = {
     'coop.decay_no_group': 0,
     'proj.turning_point_gain': 0,
   },
+  // A group is each employer's own; the steering group's hours are booked once an arm.
+  apart: true,
   joins: 'multiply',
 };

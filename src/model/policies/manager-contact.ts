@@ -24,5 +24,6 @@ export const managerContact: PolicyDeclaration = {
     'contact.hours',
   ],
   neutral: { 'trust.slope': 0 },
+  apart: true,
   joins: 'multiply',
 };

@@ -24,5 +24,7 @@ export const managerLearning: PolicyDeclaration = {
   ],
   // Nobody hears of anything, no meeting is criticised, and a first meeting makes nobody ready.
   neutral: { 'learn.gain': 0, 'mgr.use_drop': 0, 'mgr.use_after_first': 0 },
+  // A network is each employer's own.
+  apart: true,
   joins: 'multiply',
 };

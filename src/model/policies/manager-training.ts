@@ -24,5 +24,7 @@ export const managerTraining: PolicyDeclaration = {
     'cost.training_manager',
   ],
   neutral: { 'train.hr_rtw': 1, 'train.rr_new_long': 1, 'train.engage': 0, 'train.place_dropout_factor': 1 },
+  // Seats are each employer's own.
+  apart: true,
   joins: 'multiply',
 };

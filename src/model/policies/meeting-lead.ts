@@ -12,5 +12,6 @@ export const meetingLead: PolicyDeclaration = {
   levers: ['lead.manager'],
   assumptions: ['lead.capable'],
   neutral: {},
+  apart: true,
   joins: 'multiply',
 };

@@ -23,5 +23,6 @@ export const partTimeFirst: PolicyDeclaration = {
     'cost.certificate_supplement',
   ],
   neutral: { 'pt.eligible_share': 0 },
+  apart: true,
   joins: 'multiply',
 };

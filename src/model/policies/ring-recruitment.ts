@@ -15,5 +15,6 @@ export const ringRecruitment: PolicyDeclaration = {
   levers: ['ring.asked_share', 'ring.recruiters'],
   assumptions: ['ring.join_prob', 'ring.join_factor'],
   neutral: { 'ring.asked_share': 0 },
+  apart: false,
   joins: 'multiply',
 };

@@ -15,5 +15,7 @@ export const smallerSpan: PolicyDeclaration = {
   levers: ['span.most'],
   assumptions: ['span.causal_share', 'span.startup_days'],
   neutral: { 'span.causal_share': 0 },
+  // Where a larger span lowers the risk, the extra candidates are sized by the largest workplace of the study.
+  apart: false,
   joins: 'multiply',
 };

@@ -23,5 +23,7 @@ export const supportBeforeSickLeave: PolicyDeclaration = {
     'rehab.grant',
   ],
   neutral: { 'gap.hr_recover': 1 },
+  // The places of a week are for all employers together.
+  apart: false,
   joins: 'multiply',
 };

@@ -15,5 +15,6 @@ export const unionEngagement: PolicyDeclaration = {
   levers: ['union.representatives'],
   assumptions: ['union.participation', 'union.accept_engaged', 'union.cases_year', 'union.hours_case'],
   neutral: { 'union.accept_engaged': 0 },
+  apart: false,
   joins: 'multiply',
 };

@@ -32,5 +32,7 @@ export const voluntaryMobility: PolicyDeclaration = {
     'mob.hours',
   ],
   neutral: { 'mob.hr_move': 1, 'mob.trust_loss': 0 },
+  // Who moves is set against those who stay at any employer (O-31).
+  apart: false,
   joins: 'multiply',
 };

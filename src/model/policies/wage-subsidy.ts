@@ -28,5 +28,7 @@ export const wageSubsidy: PolicyDeclaration = {
     'ws.officer_hours',
   ],
   neutral: { 'ws.hr_rtw': 1 },
+  // The employment service takes up so many applications a week from all employers together.
+  apart: false,
   joins: 'multiply',
 };
