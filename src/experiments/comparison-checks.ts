@@ -5,6 +5,7 @@
  */
 import type { Text } from '../i18n/locale.ts';
 import type { PolicyDeclaration } from '../model/define-policy.ts';
+import { isLarge } from '../model/parts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Layout } from '../results/layout.ts';
 import { answered, type WorldArrays } from '../results/worlds.ts';
@@ -39,8 +40,9 @@ export interface ChecksOptions {
   readonly worlds?: number;
 }
 
-/** So few are enough: a fault of this kind is one of every world. */
+/** So few are enough: a fault of this kind is one of every world. Of a large one a single world takes long enough. */
 export const CHECK_WORLDS = 2;
+const checkWorlds = ([plan]: readonly Plan[]): number => (isLarge(plan) ? 1 : CHECK_WORLDS);
 
 /** true when a failed check forbids to show the comparison's figures. */
 export function withheld(checks: readonly Check[] | undefined): boolean {
@@ -50,7 +52,7 @@ export function withheld(checks: readonly Check[] | undefined): boolean {
 /** The checks of each comparison: first item = second arm. Never rejects for what a world does. */
 export function comparisonChecks(options: ChecksOptions): { done: Promise<Check[][]>; stop(): void } {
   const { plans, layout, result, policies } = options;
-  const indices = answered(result.arms).slice(0, options.worlds ?? CHECK_WORLDS);
+  const indices = answered(result.arms).slice(0, options.worlds ?? checkWorlds(plans));
   const stops: (() => void)[] = [];
   let stopped = false;
 

@@ -48,6 +48,9 @@ export function personsOf({ employers }: Pick<Plan, 'employers'>): number {
   return employers.reduce((sum, { employments }) => sum + employments, 0);
 }
 
+/** Whether a world is larger than what is lived as one. */
+export const isLarge = (plan: Pick<Plan, 'employers'>, wholeUpTo = WHOLE_UP_TO): boolean => personsOf(plan) > wholeUpTo;
+
 /** Employers in their order, as many as fit into a part; one that does not is a part by itself. */
 export function partsOf({ employers }: Pick<Plan, 'employers'>, personsAPart: number): Part[] {
   const parts: Part[] = [];
@@ -70,7 +73,7 @@ export function isSplit(plans: readonly Plan[], { wholeUpTo }: Sizes = USUAL): b
   return (
     plans.every(({ policies }) => policies.every(({ apart }) => apart === true)) &&
     plans[0].employers.length > 1 &&
-    personsOf(plans[0]) > wholeUpTo
+    isLarge(plans[0], wholeUpTo)
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * Small pictures of what studies give: the headline's difference of every scenario, in the fewest worlds that make a 90 %
- * band. They are computed one study after another and only while somebody wants them: `stop` takes effect at once, so
+ * band, or fewer of a large study, or none until it is opened (rules.ts). They are computed one study after another and only while somebody wants them: `stop` takes effect at once, so
  * that nothing that the reader waits for waits for a picture. Kept under the plans that they came from.
  */
 import { replicate, type Replication } from '../experiments/replicate.ts';
@@ -9,7 +9,7 @@ import type { Difference, Summary } from '../results/summary.ts';
 import { firstWorlds } from '../results/worlds.ts';
 import type { Pause } from './figures.ts';
 import { figures } from './figures.ts';
-import { BAND_FROM, kindFor, nextRung, type FigureKind } from './rules.ts';
+import { kindFor, nextRung, pictureWorlds, type FigureKind } from './rules.ts';
 import type { Shown } from './shown.ts';
 import type { Compiled, StudyModel } from './study.ts';
 
@@ -26,6 +26,8 @@ export interface Drawn {
   readonly picture: Picture | null;
   /** Worlds that have come, while it is worked on. */
   readonly done: number | null;
+  /** Worlds of a whole picture, 0 where it is not drawn unasked; null before that is known. */
+  readonly total: number | null;
 }
 
 /** What is drawn: the difference in sickness absence. */
@@ -34,15 +36,12 @@ export interface PictureParts {
   readonly outcome: string;
   readonly pause: Pause;
   readonly now: () => number;
-  /** Worlds of a picture. */
-  readonly worlds?: number;
 }
 
-const NOTHING: Drawn = { picture: null, done: null };
+const NOTHING: Drawn = { picture: null, done: null, total: null };
 
 export class Pictures {
   readonly #parts: PictureParts;
-  readonly #worlds: number;
   /** Never drawn from. */
   readonly #compiled = new WeakMap<StudyModel, Compiled>();
   #job: Replication | null = null;
@@ -51,7 +50,6 @@ export class Pictures {
 
   constructor(parts: PictureParts) {
     this.#parts = parts;
-    this.#worlds = parts.worlds ?? BAND_FROM;
   }
 
   /** @param name what the picture was asked for under. */
@@ -68,9 +66,10 @@ export class Pictures {
     const turn = this.#turn;
     for (const one of studies) {
       const { id } = one;
+      const { picture, total } = this.of(id);
+      if (total !== null && (picture?.worlds ?? 0) >= total) continue;
       await this.#parts.pause();
       if (turn !== this.#turn) return;
-      if (this.of(id).picture?.worlds === this.#worlds) continue;
       try {
         const study = one.open();
         await this.#parts.pause();
@@ -86,16 +85,17 @@ export class Pictures {
     this.#turn++;
     this.#job?.stop();
     this.#job = null;
-    for (const [name, { picture, done }] of Object.entries(this.#drawn)) {
-      if (done !== null) this.#put(name, { picture, done: null });
+    for (const [name, { picture, done, total }] of Object.entries(this.#drawn)) {
+      if (done !== null) this.#put(name, { picture, done: null, total });
     }
   }
 
   /** A whole result that is known already makes a better picture than a new run. */
   offer(name: string, { compiled, summary, worlds, kind, status, covers }: Shown): void {
     if (status !== 'complete' || covers === 'chance') return;
-    if ((this.of(name).picture?.worlds ?? 0) >= worlds) return;
-    this.#put(name, { picture: this.#pictureOf(compiled, summary, worlds, kind), done: null });
+    const { picture, total } = this.of(name);
+    if ((picture?.worlds ?? 0) >= worlds) return;
+    this.#put(name, { picture: this.#pictureOf(compiled, summary, worlds, kind), done: null, total });
   }
 
   #plansOf(study: StudyModel): Compiled {
@@ -106,8 +106,11 @@ export class Pictures {
 
   async #draw(name: string, compiled: Compiled, turn: number): Promise<void> {
     const { runner, pause, now, outcome } = this.#parts;
+    const total = pictureWorlds(compiled.plans);
+    this.#put(name, { ...this.of(name), total });
+    if (total === 0) return;
     const same = Object.values(this.#drawn).find(
-      ({ picture }) => picture?.key === compiled.key && picture.worlds >= this.#worlds,
+      ({ picture }) => picture?.key === compiled.key && picture.worlds >= total,
     );
     if (same) return this.#put(name, same);
     let rung = nextRung(2);
@@ -115,26 +118,26 @@ export class Pictures {
     const show = async (arms: Parameters<typeof firstWorlds>[0], worlds: number): Promise<void> => {
       const kind = kindFor(worlds);
       const options = { kind, only: [outcome], pause, now, cancelled: () => turn !== this.#turn };
-      const summary = await figures(compiled.layout, firstWorlds(arms, this.#worlds), options);
+      const summary = await figures(compiled.layout, firstWorlds(arms, total), options);
       if (!summary || turn !== this.#turn) return;
       const { picture, done: come } = this.of(name);
       // A rough one that was long in the making comes after the whole one.
       if (picture && picture.worlds > summary.worlds) return;
-      const done = worlds < this.#worlds ? come : null;
-      this.#put(name, { picture: this.#pictureOf(compiled, summary, summary.worlds, kind), done });
+      const done = worlds < total ? come : null;
+      this.#put(name, { picture: this.#pictureOf(compiled, summary, summary.worlds, kind), done, total });
     };
-    this.#put(name, { picture: null, done: 0 });
+    this.#put(name, { picture: null, done: 0, total });
     const job = replicate(runner, {
       plans: compiled.plans,
       layout: compiled.layout,
-      worlds: this.#worlds,
+      worlds: total,
       exactly: true,
       fixedAssumptions: false,
       digest: () => Promise.resolve(null),
       onProgress: ({ arms, done }) => {
         if (turn !== this.#turn) return;
         this.#put(name, { ...this.of(name), done });
-        if (drawing || done < rung || done >= this.#worlds) return;
+        if (drawing || done < rung || done >= total) return;
         rung = nextRung(done);
         drawing = true;
         void show(arms, done).finally(() => (drawing = false));
@@ -144,8 +147,8 @@ export class Pictures {
     const { arms, complete } = await job.done;
     if (turn !== this.#turn) return;
     this.#job = null;
-    if (complete) await show(arms, this.#worlds);
-    else this.#put(name, NOTHING);
+    if (complete) await show(arms, total);
+    else this.#put(name, { ...NOTHING, total });
   }
 
   #pictureOf({ key, layout }: Compiled, { comparisons }: Summary, worlds: number, kind: FigureKind): Picture {

@@ -15,14 +15,17 @@ function bench() {
   return { pictures, ...hand };
 }
 
-/** Plans by their numbers, today's first. */
-function studyOf(id: string, ...plans: number[]): { id: string; open: () => StudyModel } {
+/** Plans by their numbers, today's first, of as many persons. */
+const studyOf = (id: string, ...plans: number[]) => sized(id, 5000, plans);
+function sized(id: string, persons: number, plans: readonly number[]): { id: string; open: () => StudyModel } {
   const study = {
     id,
     published: {},
     compile: () => ({
       key: plans.join(),
-      plans: plans.map((plan) => ({ id: String(plan) }) as Plan),
+      plans: plans.map(
+        (plan) => ({ id: String(plan), employers: [{ employments: persons }], days: 365 }) as unknown as Plan,
+      ),
       layout: outcomes,
     }),
   } as unknown as StudyModel;
@@ -34,7 +37,7 @@ test('one study after another, first roughly and then with a 90 % band', async (
   void pictures.work([studyOf('a', 0, 1), studyOf('b', 0, 2, 3)]);
   await settle();
   expect(jobs).toHaveLength(1);
-  expect(pictures.of('a')).toEqual({ picture: null, done: 0 });
+  expect(pictures.of('a')).toEqual({ picture: null, done: 0, total: 46 });
   answer(0, 0, 7);
   await settle();
   expect(pictures.of('a')).toMatchObject({ picture: { kind: 'preview' }, done: 7 });
@@ -89,5 +92,25 @@ test('studies with the same plans share a picture, and one that cannot be opened
   await settle();
   expect(jobs).toHaveLength(1);
   expect(pictures.of('b')).toEqual(pictures.of('a'));
-  expect(pictures.of('x')).toEqual({ picture: null, done: null });
+  expect(pictures.of('x')).toEqual({ picture: null, done: null, total: null });
+});
+
+test('a large study has a picture of fewer worlds, and a very large one none until it was opened', async () => {
+  const { pictures, jobs, answer } = bench();
+  const studies = [sized('huge', 6_000_000, [0, 1]), sized('large', 900_000, [0, 2]), studyOf('small', 0, 3)];
+  void pictures.work(studies);
+  await settle();
+  expect(pictures.of('huge')).toEqual({ picture: null, done: null, total: 0 });
+  expect(pictures.of('large')).toEqual({ picture: null, done: 0, total: 5 });
+  expect(jobs).toHaveLength(1);
+  answer(0, 0, 5);
+  await settle();
+  expect(pictures.of('large')).toMatchObject({ picture: { worlds: 5, kind: 'preview' }, done: null });
+  expect(pictures.of('small').total).toBe(46);
+  // Neither is asked for again.
+  answer(1, 0, 46);
+  await settle();
+  void pictures.work(studies);
+  await settle();
+  expect(jobs).toHaveLength(2);
 });

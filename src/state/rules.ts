@@ -2,6 +2,10 @@
  * When a figure may be shown, and how: the thresholds of the product's honesty, in one place (assurance.md S1 to S4).
  * Order statistics set the numbers: with fewer than 46 worlds no 5 % and 95 % quantile lies within the sample.
  */
+import { YEAR } from '../model/civil.ts';
+import { personsOf } from '../model/parts.ts';
+import type { Plan } from '../model/plan.ts';
+
 export const PREVIEW_BELOW = 30;
 export const BAND_FROM = 46;
 
@@ -48,6 +52,19 @@ export function judge({ lower, upper }: Judged, kind: FigureKind, rope = 0): Ver
 }
 
 export const told = (verdict: Verdict): boolean => verdict === 'lower' || verdict === 'higher';
+
+/** Simulated person-years that a picture may take which nobody has asked for. */
+const PICTURE_WORK = 1e7;
+
+/** Worlds of a study's picture on Start: as few as make a band, fewer where they are large; 0 = none unless it is opened. */
+export function pictureWorlds(plans: readonly Pick<Plan, 'employers' | 'days'>[]): number {
+  const work = plans.reduce((sum, plan) => sum + (personsOf(plan) * plan.days) / YEAR, 0);
+  const worlds = Math.min(BAND_FROM, Math.floor(PICTURE_WORK / work));
+  return worlds < 2 ? 0 : worlds;
+}
+
+/** Up to so many persons their lives are written down one by one: what the event log of a world takes of a page's memory. */
+export const LIVES_UP_TO = 50_000;
 
 /** Worlds after which the picture is drawn again while a run goes on. */
 export const LADDER = [2, 6, 16, 46, 70, 100, 150] as const;

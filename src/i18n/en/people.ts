@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 import type { people as sv } from '../sv/people.ts';
 
 export const people: Words<typeof sv> = {
+  peopleTooMany: (persons, most) =>
+    `The study has ${persons} employees. So many lives do not fit into the browser; single lives are shown up to ${most}.`,
   peopleWaiting: 'Two lives of the same person: the worlds are being played …',
   peopleFinding: (world, gained, lost, threshold) =>
     `**For most people nothing changes.** Of 1,000 employees there are ${gained} who have fewer sick days in “${world}” and ${lost} who have more${threshold}.`,

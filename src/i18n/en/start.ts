@@ -20,6 +20,7 @@ export const start: Words<typeof sv> = {
   pictureSub: 'Sickness absence against today, pp,',
   pictureBand: (n) => `90 of 100 of ${n} worlds`,
   pictureWaiting: 'The picture waits for its turn.',
+  pictureAsked: 'A large study: it is computed when you open it.',
   pictureProgress: (done, total) => `${done} of ${total}`,
   scenarioCount: (n) => (n === '1' ? 'One scenario' : `${n} scenarios`),
   employerCount: (n) => (n === '1' ? 'one employer' : `${n} employers`),

@@ -1,5 +1,7 @@
 /** Vyn Personer. */
 export const people = {
+  peopleTooMany: (persons: string, most: string) =>
+    `Studien har ${persons} anställda. Så många liv ryms inte i webbläsaren; enskilda liv visas upp till ${most}.`,
   peopleWaiting: 'Två liv för samma person: världarna spelas upp …',
   peopleFinding: (world: string, gained: string, lost: string, threshold: string) =>
     `**För de flesta ändras ingenting.** Av 1 000 anställda är det ${gained} som får färre sjukdagar i ”${world}” och ${lost} som får fler${threshold}.`,

@@ -17,6 +17,7 @@ export const start = {
   pictureSub: 'Sjukfrånvaro mot i dag, p.e.,',
   pictureBand: (n: string) => `90 av 100 av ${n} världar`,
   pictureWaiting: 'Bilden väntar på sin tur.',
+  pictureAsked: 'En stor studie: den räknas när du öppnar den.',
   pictureProgress: (done: string, total: string) => `${done} av ${total}`,
   scenarioCount: (n: string) => (n === '1' ? 'Ett scenario' : `${n} scenarier`),
   employerCount: (n: string) => (n === '1' ? 'en arbetsgivare' : `${n} arbetsgivare`),
