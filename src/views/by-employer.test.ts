@@ -5,7 +5,7 @@ import { layout } from '../results/layout.ts';
 import { summarise } from '../results/summarise.ts';
 import type { Shown } from '../state/shown.ts';
 import { allRows } from './compare/all-table.ts';
-import { whoseGroups } from './groups.ts';
+import { largestGroups, MOST_EMPLOYERS, whoseGroups } from './groups.ts';
 import { FIGURES, keyFigure } from './key-figures.ts';
 import type { Language } from './language.ts';
 import type { OpenStudy } from '../state/study.ts';
@@ -56,4 +56,14 @@ test('employers are offered where there are several, and what concerns none alon
   const language = { t, text: (of: { sv: string }) => of.sv } as unknown as Language;
   expect(whoseGroups(groups, study, language).map(({ name }) => name)).toEqual(['Liten', 'large', t.whoseNobody]);
   expect(whoseGroups(groups.slice(0, 2), study, language)).toEqual([]);
+});
+
+test('of many employers the largest are shown, in the order of the study', () => {
+  // Sizes 0, 7, 14 ... modulo 40: all different.
+  const indices = Array.from({ length: 40 }, (_, i) => 100 + i);
+  const size = (index: number) => (7 * (index - 100)) % 40;
+  const shownOnes = largestGroups(indices, size);
+  expect(shownOnes).toHaveLength(MOST_EMPLOYERS);
+  expect(shownOnes).toEqual(shownOnes.toSorted((a, b) => a - b));
+  expect(new Set(shownOnes.map(size))).toEqual(new Set(Array.from({ length: MOST_EMPLOYERS }, (_, i) => 39 - i)));
 });

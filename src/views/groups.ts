@@ -40,6 +40,15 @@ export function whoseGroups(
   return groups.includes(NOT_BY_EMPLOYER) ? [...named, { id: NOT_BY_EMPLOYER, name: language.t.whoseNobody }] : named;
 }
 
+/** So many employers are shown one by one; of more, the largest, and all when asked for. */
+export const MOST_EMPLOYERS = 12;
+
+/** The largest of some employers' groups, in the order in which they stand. */
+export function largestGroups(indices: readonly number[], sizeOf: (index: number) => number): number[] {
+  const largest = new Set(indices.toSorted((a, b) => sizeOf(b) - sizeOf(a) || a - b).slice(0, MOST_EMPLOYERS));
+  return indices.filter((index) => largest.has(index));
+}
+
 /** Indices of the layout's groups under headings; `all` (index 0) stands above them. */
 export function groupSections(groups: readonly string[], t: Messages): { name: string; groups: number[] }[] {
   const names = { sex: t.bySex, age: t.byAge, occupation: t.byOccupation, employer: t.byEmployer };

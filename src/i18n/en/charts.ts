@@ -65,6 +65,9 @@ export const charts: Words<typeof sv> = {
   groupsFew: (a) => `The groups, so far: too few worlds to tell ${a} from today`,
   groupsSub: (years) => `Difference in sick leave ${years} from today, percentage points. The same scale in all rows.`,
   exploratory: 'exploratory',
+  groupsLargest: (shown, all) => `The ${shown} largest of ${all} employers.`,
+  groupsEvery: 'Show all',
+  groupsFewer: 'Show the largest',
   groupsExploratory: (n) =>
     `Exploratory: ${n} groups are compared without widening the intervals for it, so one may differ by chance.`,
   groupsFoot: (size) => `Grey bar: the interval holds zero, or is less than what matters (± ${size}).`,

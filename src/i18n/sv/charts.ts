@@ -66,6 +66,9 @@ export const charts = {
   groupsFew: (a: string) => `Grupperna, hittills: för få världar för att skilja ${a} från i dag`,
   groupsSub: (years: string) => `Skillnad i sjukfrånvaro ${years} mot i dag, procentenheter. Samma skala i alla rader.`,
   exploratory: 'utforskande',
+  groupsLargest: (shown: string, all: string) => `De ${shown} största av ${all} arbetsgivare.`,
+  groupsEvery: 'Visa alla',
+  groupsFewer: 'Visa de största',
   groupsExploratory: (n: string) =>
     `Utforskande: ${n} grupper jämförs utan att spannen vidgats för det, så någon kan skilja sig av en slump.`,
   groupsFoot: (size: string) => `Grå stapel: spannet rymmer noll, eller är mindre än det som spelar roll (± ${size}).`,
