@@ -61,8 +61,7 @@ export class Employments {
     this.#reaches = histories.reaches;
     this.#probes = histories.probes;
     this.#diary = histories.diary;
-    const { ring, strain, support } = acting;
-    this.vacancies = new Vacancies(around, ring, histories.onsets, strain, support, histories.followUp);
+    this.vacancies = new Vacancies(around, acting.ring, histories.onsets, acting.support, histories.followUp);
     const { values } = population.setting;
     this.#retireAge = values.get('pop.retire_age');
     this.#vacancyLag = values.get('pop.vacancy_lag');

@@ -39,7 +39,7 @@ export interface JournalRow {
   workplace: string;
   readonly sex: string;
   readonly age: number | '';
-  readonly hours: number | '';
+  hours: number | '';
   readonly centre: string;
   readonly event: EventName;
   readonly from: string;
@@ -65,6 +65,7 @@ export class Journal {
       .map(({ row }) => row);
     fillStatus(rows);
     fillPlaces(rows);
+    fillHours(rows);
     return rows;
   }
 }
@@ -103,5 +104,21 @@ function fillPlaces(rows: readonly JournalRow[]): void {
     row.occupation = at.occupation;
     row.employer = at.employer;
     row.workplace = at.workplace;
+  }
+}
+
+/**
+ * Share of full time on the day of a row. What is told afterwards (protection, when it is over) was written with the hours of then,
+ * and a partial disability pension may have changed them since.
+ */
+function fillHours(rows: readonly JournalRow[]): void {
+  const last = new Map<number, JournalRow>();
+  for (const row of rows) {
+    const { person, event, to } = row;
+    if (person < 0) continue;
+    const pension = event === 'spell_end' && to === 'disability_pension_partial';
+    if (event === 'present' || event === 'hire' || pension) last.set(person, row);
+    const of = last.get(person);
+    if (of && row.day > of.day) row.hours = of.hours;
   }
 }

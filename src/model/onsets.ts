@@ -6,6 +6,7 @@ import { exponential, uniform } from '../engine/draws.ts';
 import type { LifeColumns } from './columns.ts';
 import type { OnsetFactors } from './onset-factors.ts';
 import type { Strain } from './processes/strain.ts';
+import type { Support } from './processes/support.ts';
 import type { Population } from './population.ts';
 import { processes } from './process-ids.ts';
 import type { Season } from './season.ts';
@@ -140,6 +141,16 @@ export class Onsets {
         changed?.(on);
       } else this.take(slot, times.indexOf(first));
     }
+  }
+
+  /**
+   * What strain has cost before `day` is booked, as the employment goes on with other hours or elsewhere. Who has become strained in
+   * the absence until then asks for support as anybody does.
+   */
+  bookStrain(slot: number, day: number, support: Support | null): void {
+    this.pass(slot, day, (on) => support?.changed(slot, on));
+    const since = this.#strain.close(slot, day);
+    support?.changed(slot, since);
   }
 
   /** Extra short candidates run in calendar time as all candidates do; whether one becomes a spell is settled where it falls. */

@@ -1,6 +1,7 @@
 /** What is booked of a spell: its absence piece by piece, a change of degree, its end, or that it passes the horizon. */
 import { exponential, uniform } from '../engine/draws.ts';
 import type { Accounts } from './accounts.ts';
+import type { Acting } from './acting.ts';
 import type { Around } from './around.ts';
 import { Assessments } from './assessments.ts';
 import { YEAR } from './civil.ts';
@@ -11,6 +12,7 @@ import { BENEFIT_ENDED, LEAVES, LEFT, PENSION, PENSION_PART, RETURNS, RING_JOB }
 import type { Population } from './population.ts';
 import { processes } from './process-ids.ts';
 import type { Strain } from './processes/strain.ts';
+import type { Support } from './processes/support.ts';
 import type { Spell } from './spell.ts';
 import { SHORT_DAYS } from './tables.ts';
 import type { Witness } from './witness.ts';
@@ -32,8 +34,9 @@ export class SpellBooks {
   /** Slot whose employment the person in a slot takes over when the spell ends. */
   readonly #moveTo: Int32Array;
   readonly #strain: Strain;
+  readonly #support: Support | null;
 
-  constructor(around: Around, followUp: FollowUp, strain: Strain, onsets: Onsets) {
+  constructor(around: Around, followUp: FollowUp, { strain, support }: Acting, onsets: Onsets) {
     const { plan, population, accounts, witness } = around;
     const { periods, moveTo, hoursFrom } = around.columns;
     this.#onsets = onsets;
@@ -49,6 +52,7 @@ export class SpellBooks {
     this.#unpaidDays = values.get('refusal.absent_days');
     this.#moveTo = moveTo;
     this.#strain = strain;
+    this.#support = support;
     this.#hoursFrom = hoursFrom;
     this.#pensionLevels = values.vector('exit.pension_levels');
     this.#oldest = values.vector('pop.age_range')[1] * YEAR;
@@ -135,8 +139,7 @@ export class SpellBooks {
       if (end < leave) {
         const before = hours[slot];
         // What strain has cost so far is that of the hours before.
-        this.#onsets.pass(slot, end);
-        this.#strain.close(slot, end);
+        this.#onsets.bookStrain(slot, end, this.#support);
         this.#accounts.employed(cell, before, this.#hoursFrom[slot], end);
         this.#hoursFrom[slot] = end;
         hours[slot] = Math.max(1, Math.round((before * (4 - quarters)) / 4));

@@ -77,14 +77,9 @@ export class Spells {
   readonly #training: MeetingTraining | null;
   readonly #destinations: Destinations;
 
-  constructor(
-    around: Around,
-    { meetings, strain, meetingTraining }: Acting,
-    followUp: FollowUp,
-    reach: Reach,
-    onsets: Onsets,
-  ) {
+  constructor(around: Around, acting: Acting, followUp: FollowUp, reach: Reach, onsets: Onsets) {
     const { plan, population, accounts, witness, columns } = around;
+    const { meetings, meetingTraining } = acting;
     this.#days = plan.days;
     this.#population = population;
     this.#setting = population.setting;
@@ -101,7 +96,7 @@ export class Spells {
     const rejection = around.values.has('meet.rr_rejection') ? around.values.get('meet.rr_rejection') : 1;
     this.#destinations = new Destinations(population, rejection);
     this.#degrees = new Degrees(population, meetings);
-    this.#books = new SpellBooks(around, followUp, strain, onsets);
+    this.#books = new SpellBooks(around, followUp, acting, onsets);
     this.#training = meetingTraining;
     const { ordinaryCall } = population.setting.tables;
     this.#ordinaryCalls = new OrdinaryCalls(plan.startDay, ordinaryCall, values.get('meet.ordinary_trend'));

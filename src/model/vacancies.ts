@@ -10,7 +10,6 @@ import type { Onsets } from './onsets.ts';
 import type { Population } from './population.ts';
 import type { Ring } from './processes/ring.ts';
 import { nextBarrier, WEEK } from './processes/meeting.ts';
-import type { Strain } from './processes/strain.ts';
 import type { Support } from './processes/support.ts';
 import type { Witness } from './witness.ts';
 
@@ -24,7 +23,6 @@ export class Vacancies {
   readonly #accounts: Accounts;
   readonly #columns: LifeColumns;
   readonly #onsets: Onsets;
-  readonly #strain: Strain;
   readonly #support: Support | null;
   readonly #followUp: FollowUp;
   readonly #witness: Witness | null;
@@ -33,7 +31,6 @@ export class Vacancies {
     { plan, population, columns, accounts, witness }: Around,
     ring: Ring | null,
     onsets: Onsets,
-    strain: Strain,
     support: Support | null,
     followUp: FollowUp,
   ) {
@@ -43,7 +40,6 @@ export class Vacancies {
     this.#accounts = accounts;
     this.#columns = columns;
     this.#onsets = onsets;
-    this.#strain = strain;
     this.#support = support;
     this.#followUp = followUp;
     this.#witness = witness;
@@ -115,9 +111,7 @@ export class Vacancies {
     this.#accounts.listed(this.#population.centreIndex(slot), hired, day);
     this.#followUp.years.close(slot, day);
     // At the rates of the old workplace as long as the person had it.
-    const support = this.#support;
-    this.#onsets.pass(slot, day, (on) => support?.changed(slot, on));
-    support?.changed(slot, this.#strain.close(slot, day));
+    this.#onsets.bookStrain(slot, day, this.#support);
     this.#population.swap(slot, place);
     // The vacancy is now at the employer that the person left, which has to recruit.
     this.#accounts.events.replacement(this.#population.employer[place], day);

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LogRow } from '../../testing/event-log.ts';
 import { logOf, spellsOf } from '../../testing/event-log.ts';
+import { stageFor } from '../../testing/stage.ts';
 import { plansFor, value } from '../../testing/study-plans.ts';
 import { createSimulator } from '../simulate.ts';
+import { Protection } from './protection.ts';
 
 const world = { draw: 0, replication: 4 };
 const END = 600;
@@ -58,6 +60,27 @@ describe('protection with neutral ratios', () => {
       else expect(day + 183).toBeGreaterThanOrEqual(arm.days);
     }
     expect(of(after)('O-27.protections') * 2).toBeCloseTo(starts.length, 0);
+  });
+});
+
+describe('an application', () => {
+  it('is drawn once a person and policy year: within a year the same answer, in the next one another', () => {
+    const around = stageFor(plans({ 'hrp.takeup': 0.5 }).arm);
+    around.columns.leave.fill(1e6);
+    const protection = Protection.of(around)!;
+    const slots = Array.from({ length: around.population.count }, (_, slot) => slot);
+    // A spell of 100 days qualifies by itself.
+    const apply = (day: number) => slots.filter((slot) => protection.applies(slot, day, 100));
+    const first = apply(0);
+    // The second policy year begins on day 366: 365.25 days after the start.
+    expect(apply(365)).toEqual(first);
+    const second = apply(366);
+    expect(apply(700)).toEqual(second);
+    const share = (n: number, of: number) => expect(Math.abs(n / of - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / of));
+    share(first.length, slots.length);
+    share(second.length, slots.length);
+    // Half of those who applied in the first year do so in the second, and half of the others.
+    share(second.filter((slot) => first.includes(slot)).length, first.length);
   });
 });
 

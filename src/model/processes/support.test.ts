@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { logOf } from '../../testing/event-log.ts';
 import { stageFor } from '../../testing/stage.ts';
 import { type Wish, parts, plansFor, value } from '../../testing/study-plans.ts';
+import { OnsetFactors } from '../onset-factors.ts';
+import { Onsets } from '../onsets.ts';
+import { Season } from '../season.ts';
 import { createSimulator } from '../simulate.ts';
 import type { Plan } from '../plan.ts';
 import { Strain } from './strain.ts';
@@ -71,6 +74,33 @@ describe('places for support', () => {
     expect(accounts.counts.tallies).toMatchObject({ supportAsked: 3, supportStarted: 1, supportWaits: 4 });
   });
 
+  it('ease strain for gap.support_days from the barrier on, and not a day longer', () => {
+    const { support, strain, columns, population } = stage({ 'gap.places_week': 100, 'gap.support_days': 30 });
+    const slots = Array.from({ length: population.count }, (_, slot) => slot);
+    for (const slot of slots) {
+      strain.begin(slot, 0);
+      columns.strain.own[slot] = columns.strain.eased[slot] = 1;
+      columns.strain.next[slot] = 1000;
+    }
+    for (let i = 0; i < slots.length; i += 100) {
+      const asking = slots.slice(i, i + 100).map((slot) => ({ slot, asked: 10, person: slot }));
+      support.hear(14, asking);
+    }
+    const strained = (day: number) => {
+      for (const slot of slots) strain.advance(slot, day);
+      return slots.filter((slot) => strain.isStrained(slot));
+    };
+    expect(strained(14)).toEqual(slots);
+    // The own path is strained to the end, so the hazard of the eased one is 2 / 300 a day beyond it: 30 days leave 82 of 100.
+    const left = strained(44);
+    const share = Math.exp(-60 / 300);
+    const error = Math.sqrt((share * (1 - share)) / slots.length);
+    expect(Math.abs(left.length / slots.length - share)).toBeLessThan(4 * error);
+    // Then it is nought: who is strained stays so.
+    expect(strained(74)).toEqual(expect.arrayContaining(left));
+    expect(strained(900)).toEqual(expect.arrayContaining(left));
+  });
+
   it('wait while a request for a talk does: whether the person is well or absent meanwhile is not known before the answer', () => {
     const { support, columns } = stage();
     columns.talkBarrier.fill(1e9);
@@ -83,6 +113,27 @@ describe('places for support', () => {
     columns.busy[0] = 14;
     expect(support.next(0)).toBe(21);
     expect(support.isHeard(0, 21)).toBe(true);
+  });
+
+  it('are asked for by who becomes strained in an absence after which the employment goes on elsewhere, or with other hours', () => {
+    const around = stage();
+    const { support, strain, columns, population, plan } = around;
+    const season = new Season(plan.startDay, -366, plan.days, around.values.vector('inc.season'));
+    const onsets = new Onsets(population, season, columns, 0, 1, new OnsetFactors([]), strain);
+    // Absent until day 40; strained from day 21 on, or from the day of return.
+    for (const [slot, day] of [
+      [0, 21],
+      [1, 40],
+    ]) {
+      onsets.begin(slot, 0);
+      columns.strain.own[slot] = columns.strain.eased[slot] = 0;
+      columns.strain.next[slot] = day - 0.5;
+      columns.epoch[slot] = day;
+      support.clear(slot);
+      onsets.bookStrain(slot, 40, support);
+      expect(columns.supportAsked[slot]).toBe(day + 10);
+      expect(columns.supportBarrier[slot]).toBe(7 * Math.ceil((day + 11) / 7));
+    }
   });
 
   it('wait for who is absent then, and not for who is well again', () => {
