@@ -29,6 +29,9 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** A time limit ends what hangs; it does not judge how fast the machine is, or how busy. So it is long, here and in the tests. */
+const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the built page works from any folder of any host.
   base: './',
@@ -80,7 +83,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           maxWorkers: 2,
           include: ['src/**/*.test.ts', 'workers/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
+          ...patience,
           sequence: { groupOrder: 0 },
         },
       },
@@ -91,7 +94,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'tooling',
           include: ['tests/tooling/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          ...patience,
           sequence: { groupOrder: 1 },
         },
       },
@@ -102,7 +105,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'build',
           include: ['tests/build/**/*.test.ts', 'tests/cli/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
+          ...patience,
           sequence: { groupOrder: 2 },
         },
       },
@@ -113,8 +116,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...patience,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
         },

@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { stream } from '../stats/testing.ts';
+import { effort } from '../testing/effort.ts';
 import { compileStudy } from './compile.ts';
 import { findingText } from './findings.ts';
 import type { Finding } from './findings.ts';
 import expected from './fixtures/broken.json';
 import { readJson } from './json.ts';
 import { parseStudy } from './parse.ts';
+
+/** Milliseconds of the processor for one file. */
+const LIMIT = 1000;
 
 const folder = fileURLToPath(new URL('./fixtures/broken/', import.meta.url));
 const good = readFileSync(fileURLToPath(new URL('./fixtures/good.json', import.meta.url)), 'utf8');
@@ -64,14 +68,6 @@ describe('broken study files', () => {
 });
 
 describe('files as bombs', () => {
-  /** Milliseconds of this process, so that a busy machine does not count. */
-  function cost(work: () => void): number {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  }
-
   it.each([
     ['a hundred thousand levels', () => `{"assumptions":${'['.repeat(100_000)}`],
     ['fifty megabytes', () => `"${'x'.repeat(50_000_000)}"`],
@@ -84,10 +80,10 @@ describe('files as bombs', () => {
     ['a hundred thousand repeated keys', () => good.replace('{', `{${'"id": "toy", '.repeat(100_000)}`)],
     ['a hundred thousand employers', () => good.replace('"employers": [', `"employers": [${'null, '.repeat(100_000)}`)],
     ['a key of a megabyte', () => good.replace('{', `{"${'k'.repeat(1_000_000)}": 1, `)],
-  ])('%s: refused within a second, with at most 500 findings', (_, make) => {
+  ])('%s: refused within a second, with at most 500 findings', async (_, make) => {
     const text = make();
-    let findings: readonly Finding[] = [];
-    expect(cost(() => (findings = findingsOf(text)))).toBeLessThan(1000);
+    const { of: findings, ms } = await effort(LIMIT, () => findingsOf(text));
+    expect(ms).toBeLessThan(LIMIT);
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.length).toBeLessThanOrEqual(500);
     for (const { found } of findings) expect(found.length).toBeLessThan(200);
@@ -198,27 +194,22 @@ describe('mutants of a right file', () => {
   it.for<[string, (text: string, u: () => number) => string, number]>([
     ['text', damageText, 1500],
     ['values', damageValue, 1500],
-  ])(
-    'damaged in their %s: none crashes, hangs or is repaired in silence',
-    { timeout: 120_000 },
-    ([, damage, n], { task }) => {
-      const u = stream(2026);
-      const seen = { read: 0, refused: 0 };
-      let slowest = 0;
-      for (let i = 0; i < n; i++) {
-        const text = damage(source(i), u);
-        const before = process.cpuUsage();
-        seen[judge(text)]++;
-        const { user, system } = process.cpuUsage(before);
-        slowest = Math.max(slowest, (user + system) / 1000);
-      }
-      // The proof counts files that are broken, and not those whose damage left a right file (tests/proof/figures.json).
-      expect(seen.refused).toBeGreaterThan(1000);
-      task.meta.counted = { files: seen.refused };
-      expect(seen.read).toBeGreaterThan(0);
-      expect(slowest).toBeLessThan(1000);
-    },
-  );
+  ])('damaged in their %s: none crashes, hangs or is repaired in silence', async ([, damage, n], { task }) => {
+    const u = stream(2026);
+    const seen = { read: 0, refused: 0 };
+    let slowest = 0;
+    for (let i = 0; i < n; i++) {
+      const text = damage(source(i), u);
+      const { of, ms } = await effort(LIMIT, () => judge(text));
+      seen[of]++;
+      slowest = Math.max(slowest, ms);
+    }
+    // The proof counts files that are broken, and not those whose damage left a right file (tests/proof/figures.json).
+    expect(seen.refused).toBeGreaterThan(1000);
+    task.meta.counted = { files: seen.refused };
+    expect(seen.read).toBeGreaterThan(0);
+    expect(slowest).toBeLessThan(LIMIT);
+  });
 
   it('cut at each hundredth of their length: all refused', () => {
     for (let k = 0; k < 100; k++)

@@ -225,7 +225,7 @@ describe('what stands still', () => {
     // Within 2 % allowing for what twelve worlds can tell (99 %).
     expect(Math.abs(change.mean)).toBeLessThan(0.02 + meanBound(change.sd, worlds, 0.01));
     expect(Math.abs(change.mean)).toBeLessThan(0.03);
-  }, 120_000);
+  });
 
   it('keeps the mean age within half a year over ten years', () => {
     const { baseline } = plansFor({ sizes: [2500, 200, 200], years: 10, meeting: null });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type Site, openSite } from './browser.ts';
 import { LOOKS, axeFindings, dress, sideways } from './looks.ts';
-import { settled, worldsShown } from './page.ts';
+import { cancelled, settled } from './page.ts';
+import { openSmall } from './small.ts';
 
 let site: Site;
 /** A page that stands still, with everything open that can be opened; only its looks change. */
@@ -12,7 +13,7 @@ beforeAll(async () => {
   site = await openSite();
   ({ page } = await site.open('', { viewport: { width: 1440, height: 900 } }));
   await settled(page);
-}, 120_000);
+});
 afterAll(() => site.close());
 
 describe('by keyboard', () => {
@@ -68,7 +69,7 @@ describe('in every window', () => {
   });
 
   it('with text at 200 %', async () => {
-    const { page, close } = await site.open('', { viewport: { width: 1280, height: 900 } });
+    const { page, close } = await openSmall(site, '', { viewport: { width: 1280, height: 900 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
     await page.reload();
@@ -95,9 +96,9 @@ describe('axe finds nothing', () => {
   });
 
   it('while a preview is shown', async () => {
-    const { page, close } = await site.open('', { viewport: { width: 1440, height: 900 } });
-    await worldsShown(page, 4);
-    await page.locator('.scbar').getByRole('button', { name: 'Avbryt' }).click();
+    const { page, close } = await openSmall(site, '', { viewport: { width: 1440, height: 900 } });
+    await cancelled(page, 4);
+    await page.locator('.kpi.hatch').first().waitFor();
     await page.waitForTimeout(500);
     expect(await axeFindings(page)).toEqual([]);
     await close();

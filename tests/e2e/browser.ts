@@ -57,6 +57,8 @@ export async function openSite(folder = join(root, 'dist'), engine: Engine = 'ch
     browser,
     open: async (path = '', options = {}) => {
       const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce', ...options });
+      // Ends what hangs; a loaded machine is slow, and that is no fault of the page.
+      context.setDefaultTimeout(120_000);
       const page = await context.newPage();
       const complaints: string[] = [];
       const requests: string[] = [];

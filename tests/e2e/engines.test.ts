@@ -74,6 +74,7 @@ async function fromPage(site: Site, trial: Trial, workers: number): Promise<stri
   const link = await studyLink(few(trial));
   if (!link.ok) throw new Error(`${trial.name}: ${link.why}`);
   const context = await site.browser.newContext({ locale: 'sv-SE' });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.addInitScript((cores) => {
     Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => cores });

@@ -1,7 +1,8 @@
 // The page as somebody uses it: open, move a control, cancel, reload, change language.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Site, type Visit, openSite } from './browser.ts';
-import { changing, complete, elsewhere, finding, settled, worldsShown } from './page.ts';
+import { cancelled, changing, complete, elsewhere, finding, settled, worldsShown } from './page.ts';
+import { openSmall } from './small.ts';
 
 let site: Site;
 let visit: Visit | null = null;
@@ -42,7 +43,7 @@ describe('the page', () => {
   });
 
   it('a moved control gives a preview at once, then sharpens; what is shown has changed', async () => {
-    visit = await site.open('', { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, '', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     await settled(page);
     const before = (await page.locator('.kpi[data-outcome="O-26.first-day"]').getAttribute('data-mean'))!;
@@ -78,11 +79,9 @@ describe('the page', () => {
   });
 
   it('cancel keeps what there is and marks it as not whole; run again completes it', async () => {
-    visit = await site.open();
+    visit = await openSmall(site);
     const { page } = visit;
-    await worldsShown(page, 8);
-    await page.locator('.scbar').getByRole('button', { name: 'Avbryt' }).click();
-    await page.waitForFunction(() => document.querySelector('.scbar .meter') === null);
+    await cancelled(page, 8);
     await expect.poll(() => page.locator('.kpi').first().getAttribute('data-state')).toBe('partial');
     const { worlds } = (await finding(page))!;
     expect(worlds).toBeLessThan(200);
@@ -97,14 +96,14 @@ describe('the page', () => {
     expect(await page.locator('.kpi').first().getAttribute('data-state')).toBe('complete');
     // A whole run is checked, by another number of workers too, and what was checked is one click away.
     const checks = page.locator('.checks');
-    await expect.poll(() => checks.getAttribute('data-checked'), { timeout: 60_000 }).toBe('held');
+    await expect.poll(() => checks.getAttribute('data-checked')).toBe('held');
     await checks.getByRole('button', { name: '4 av 4 kontroller höll' }).click();
     expect(await checks.locator('dt').count()).toBe(4);
     expect(await page.locator('#all td[data-checks]').allInnerTexts()).toEqual(Array(4).fill('4 av 4 kontroller höll'));
   });
 
   it('keeps edits over a reload, undoes and redoes them, and goes back to the study as published', async () => {
-    visit = await site.open('', { viewport: { width: 1280, height: 900 } });
+    visit = await openSmall(site, '', { viewport: { width: 1280, height: 900 } });
     const { page } = visit;
     await worldsShown(page, 4);
     const box = page.locator(`${dayEarly} .box input`);
@@ -169,7 +168,7 @@ describe('the page', () => {
   });
 
   it('speaks the browser\u2019s language first and the other at a press, and follows the system\u2019s theme first', async () => {
-    visit = await site.open('', { locale: 'en-GB', colorScheme: 'dark' });
+    visit = await openSmall(site, '', { locale: 'en-GB', colorScheme: 'dark' });
     const { page } = visit;
     await settled(page);
     const texts = async () => page.locator('body').innerText();
@@ -192,7 +191,7 @@ describe('the page', () => {
   });
 
   it('tells a tab of edits made in another, and lets the reader choose', async () => {
-    visit = await site.open();
+    visit = await openSmall(site);
     const { page } = visit;
     await worldsShown(page, 4);
     const second = await page.context().newPage();
@@ -201,12 +200,12 @@ describe('the page', () => {
     const box = second.locator(`${dayEarly} .box input`);
     await box.fill('25');
     await box.press('Enter');
-    await page.getByRole('button', { name: 'Läs in den andra flikens' }).click({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Läs in den andra flikens' }).click();
     await expect.poll(() => page.locator(`${dayEarly} .box input`).inputValue()).toBe('25');
   });
 
   it('switched off, the scenario is today; held assumptions are marked as chance only', async () => {
-    visit = await site.open('', { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, '', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     await worldsShown(page, 4);
     await changing(page, () => page.getByRole('switch', { name: 'Håll antagandena fast' }).click());

@@ -18,7 +18,7 @@ export function finding(page: Page): Promise<Ends | null> {
 }
 
 /** Long, because a loaded machine is slow and a slow machine is no fault of the page. */
-const PATIENCE = 90_000;
+const PATIENCE = 240_000;
 
 /** Waits until so many worlds are shown, and everything below the finding has followed. */
 export async function worldsShown(page: Page, worlds: number): Promise<void> {
@@ -37,6 +37,29 @@ export async function worldsShown(page: Page, worlds: number): Promise<void> {
 export async function complete(page: Page): Promise<string> {
   await page.waitForFunction(() => document.querySelector('.stamp[data-digest]') !== null, null, { timeout: PATIENCE });
   return (await page.locator('.stamp').getAttribute('data-digest'))!;
+}
+
+/**
+ * Cancels the run as soon as so many worlds are shown. Within the page, so that a run of many small worlds is not over
+ * before the message to press the button has come.
+ */
+export async function cancelled(page: Page, worlds: number): Promise<void> {
+  await page.waitForFunction(
+    (least) => {
+      const shown = Number(document.querySelector<HTMLElement>('.finding')?.dataset['worlds'] ?? 0);
+      const stamped = Number(document.querySelector<HTMLElement>('.stamp')?.dataset['worlds'] ?? 0);
+      const meter = document.querySelector('.scbar .meter');
+      const button = [...document.querySelectorAll<HTMLElement>('.scbar button')].find(({ textContent }) =>
+        /Avbryt|Cancel/.test(textContent),
+      );
+      if (shown < least || stamped < least || !meter || !button) return false;
+      button.click();
+      return true;
+    },
+    worlds,
+    { timeout: PATIENCE },
+  );
+  await page.waitForFunction(() => document.querySelector('.scbar .meter') === null, null, { timeout: PATIENCE });
 }
 
 /** Enough worlds for a 90 % band, then stopped: a quiet page with all its parts. */

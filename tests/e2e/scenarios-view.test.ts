@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { defaultCatalogue } from '../../src/scenario/catalogue.ts';
 import { type Site, type Visit, openSite } from './browser.ts';
 import { LOOKS, axeFindings, dress, sideways } from './looks.ts';
+import { openSmall } from './small.ts';
 
 let site: Site;
 let visit: Visit | null = null;
@@ -20,8 +21,8 @@ afterEach(async () => {
 
 type Options = Parameters<Site['open']>[1];
 async function opened(options: Options = {}): Promise<Page> {
-  visit = await site.open('#scenarios', { viewport: { width: 1440, height: 900 }, ...options });
-  await visit.page.locator('.tabs').waitFor({ timeout: 60_000 });
+  visit = await openSmall(site, '#scenarios', { viewport: { width: 1440, height: 900 }, ...options });
+  await visit.page.locator('.tabs').waitFor();
   return visit.page;
 }
 const tabs = (page: Page) => page.locator('.tabs li').allInnerTexts();
@@ -37,7 +38,7 @@ const opener = (page: Page) => page.getByRole('button', { name: 'Lägg till en p
 const chosen = (page: Page) => page.locator('.tabs [aria-current=true]').getAttribute('data-scenario');
 const FOUR = ['I dag', 'A Tidiga möten', 'B Som det var tänkt', 'C Alla vårdcentraler', 'D Handläggaren leder'];
 
-describe('a scenario', { timeout: 180_000 }, () => {
+describe('a scenario', () => {
   it('is added, given a policy and a value, named, undone, redone, duplicated and removed', async () => {
     const page = await opened();
     expect(await names(page)).toEqual(FOUR);
@@ -189,7 +190,7 @@ describe('a scenario', { timeout: 180_000 }, () => {
   });
 });
 
-describe('by keyboard alone', { timeout: 180_000 }, () => {
+describe('by keyboard alone', () => {
   it('a scenario is chosen, changed, named and removed', async () => {
     const page = await opened();
     const press = async (...keys: string[]) => {
@@ -236,7 +237,7 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
   });
 });
 
-it('axe finds nothing in any look, and nothing scrolls sideways', { timeout: 180_000 }, async () => {
+it('axe finds nothing in any look, and nothing scrolls sideways', async () => {
   const page = await opened();
   await page.locator('[data-scenario="as-planned"]').click();
   await opener(page).click();

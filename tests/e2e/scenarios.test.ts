@@ -1,14 +1,8 @@
 // A study with several scenarios: all are run together, one is in view, and another one can be chosen.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { root } from '../../scripts/root.mjs';
 import { type Site, openSite } from './browser.ts';
 import { finding, settled } from './page.ts';
-
-interface StudyText {
-  scenarios: { id: string; label: object; policies: object }[];
-}
+import { openDraft, readStudy, small } from './small.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -17,14 +11,13 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 it('shows the chosen scenario at once, without running anything again', async () => {
-  const study = JSON.parse(readFileSync(join(root, 'scenarios/4ess.json'), 'utf8')) as StudyText;
-  study.scenarios.push({ id: 'nothing', label: { sv: 'Som i dag', en: 'As today' }, policies: {} });
-  const { page, close, complaints } = await site.open('', { viewport: { width: 1440, height: 900 } });
-  await page.evaluate(
-    (record) => localStorage.setItem('vandpunkt.draft.4ess', record),
-    JSON.stringify({ format: 2, study: '4ess', draft: { study, fixed: false, parked: {} } }),
-  );
-  await page.reload();
+  const study = small(readStudy('4ess.json'));
+  const scenarios = [
+    ...study.scenarios,
+    { id: 'nothing', label: { sv: 'Som i dag', en: 'As today' }, assumptions: {}, policies: {} },
+  ];
+  const wide = { viewport: { width: 1440, height: 900 } };
+  const { page, close, complaints } = await openDraft(site, { ...study, scenarios }, '', wide);
   await settled(page);
   const meetings = (await finding(page))!;
   expect(meetings.lower).toBeLessThan(meetings.upper);

@@ -10,20 +10,16 @@ import type { Site, Visit } from './browser.ts';
 export const readStudy = (name: string): Study =>
   JSON.parse(readFileSync(join(root, 'scenarios', name), 'utf8')) as Study;
 
-/** The study as published, but for the number of employees: a twentieth, in the same proportions between employers. */
+/** The study as published, but for the number of employees: some twentieth of them. */
 export function small(study: Study): Study {
-  return {
-    ...study,
-    assumptions: {
-      ...study.assumptions,
-      'pop.employments.ljungby': 140,
-      'pop.employments.vimmerby': 80,
-      'pop.employments.torsas': 40,
-    },
-  };
+  const employers = study.population.employers.map((of, i) => ({
+    ...of,
+    employments: [140, 80, 40][i] ?? of.employments,
+  }));
+  return { ...study, population: { employers } };
 }
 
-export const FIRST = '4ess';
+const FIRST = '4ess';
 
 /** @param study shown in the place of the first one, as a change that the reader has made to it */
 export function openDraft(site: Site, study: Study, path = '', options: BrowserContextOptions = {}): Promise<Visit> {

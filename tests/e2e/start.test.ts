@@ -68,7 +68,7 @@ describe('the views', () => {
 });
 
 describe('studies that come with the page', () => {
-  it('are opened from their cards, each with figures of its own', { timeout: 300_000 }, async () => {
+  it('are opened from their cards, each with figures of its own', async () => {
     visit = await site.open('#start', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     const plans = new Set<string>();
@@ -98,14 +98,14 @@ describe('studies that come with the page', () => {
     await worldsShown(page, 2);
   });
 
-  it('have a picture of what they give, computed here', { timeout: 240_000 }, async () => {
+  it('have a picture of what they give, computed here', async () => {
     visit = await site.open('', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     await worldsShown(page, 2);
     await page.locator('.scbar').getByRole('button', { name: 'Avbryt' }).click();
     await page.locator('.rail').getByRole('link', { name: 'Start' }).click();
     const card = page.locator('[data-study="4ess"]');
-    await expect.poll(() => card.getAttribute('data-worlds'), { timeout: 120_000 }).toBe('46');
+    await expect.poll(() => card.getAttribute('data-worlds'), { timeout: 240_000 }).toBe('46');
     const name = (await card.locator('[role=img]').first().getAttribute('aria-label'))!;
     for (const { label } of published.scenarios) expect(name).toContain(label.sv);
   });

@@ -17,7 +17,7 @@ afterAll(() => site.close());
 const plain = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ');
 
-it('a policymaker asks: earlier meetings, a wage subsidy, or a ring for Vimmerby?', { timeout: 120_000 }, async () => {
+it('a policymaker asks: earlier meetings, a wage subsidy, or a ring for Vimmerby?', async () => {
   const packages = JSON.parse(readFileSync(join(root, 'scenarios/packages.json'), 'utf8')) as Study;
   // The municipality alone, a year, and the three measures one by one: what the question is about, and a short run.
   const study: Study = {

@@ -35,7 +35,7 @@ async function inWorker(page: Page, expression: string): Promise<unknown> {
 it('the worker has given up network, storage and code made of text, whatever the host sends', async () => {
   const visit = await site.open();
   // A figure on the page: the worker's script has run, and not only been asked for.
-  await visit.page.waitForSelector('[data-worlds]', { timeout: 60_000 });
+  await visit.page.waitForSelector('[data-worlds]');
   const left = `${JSON.stringify(TAKEN_AWAY)}.filter((name) => {
     for (let at = self; at; at = Object.getPrototypeOf(at)) if (Object.hasOwn(at, name) && at[name] !== undefined) return true;
     return false;

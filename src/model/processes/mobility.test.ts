@@ -88,7 +88,7 @@ describe('the way that an offer goes', () => {
     expect(Math.abs(held({}) - 0.3)).toBeLessThan(0.08);
     expect(Math.abs(held({}, { 'pop.vacancy_lag': 2 * lag }) - 0.6)).toBeLessThan(0.08);
     expect(held({ 'mob.offer': 'picked by the manager' })).toBe(0);
-  }, 60_000);
+  });
 
   it('slows the return of who has been picked, and until an early meeting only', () => {
     const around = stageFor(
@@ -382,7 +382,7 @@ describe('a world with voluntary mobility', () => {
     const [less, same, more] = [over14(0.65), over14(1), over14(1.1)];
     expect(less).toBeLessThan(same);
     expect(more).toBeGreaterThan(same);
-  }, 120_000);
+  });
 
   it('begins after an early meeting for the share that says so', () => {
     const meetings = { 'coordination-meeting': { start: START, ramp: 0, 'meet.all_centres': true } };
@@ -413,5 +413,5 @@ describe('a world with voluntary mobility', () => {
     expect(takers('to all', asked)).toBeGreaterThan(takers('picked by the manager', asked));
     const alike = [0.08, 0.08, 0.08, 0.08];
     expect(takers('to all', alike)).toBeGreaterThan(takers('picked by the manager', alike));
-  }, 60_000);
+  });
 });
