@@ -128,6 +128,17 @@ describe('a new member', () => {
     expect(guidance.prevention).toBeGreaterThan(0.2 + 8.5);
   });
 
+  it('takes that part off only for the week in which a case waited', () => {
+    const half = { 'ring.case_capacity': 26.0893, 'ring.prevention_leftover': 0.5 };
+    const guidance = new Guidance(stageFor(planOf([60], { 'employer-ring': { ...RING, ...half } }).arm), 0);
+    guidance.replenish(15);
+    expect([guidance.takeUp(), guidance.takeUp()]).toEqual([true, false]);
+    // The one that waited has ended. Half a case a week for three weeks, less half of the first: 1.25 for the next that comes.
+    guidance.replenish(36);
+    expect(guidance.takeUp()).toBe(true);
+    expect(guidance.prevention).toBeCloseTo(0.25, 4);
+  });
+
   it('pays a fee for each case that its yearly fee does not include, and a larger yearly fee where it includes some', () => {
     const fees = (change: object) => {
       const { arm } = planOf([300], { 'employer-ring': { ...RING, 'place.cannot_return_share': 1, ...change } }, 1);

@@ -31,10 +31,10 @@ export class Guidance {
     if (ledger) ledger.casesWeek = this.perWeek;
   }
 
-  /** A barrier: what can be taken up since the one before. */
+  /** A barrier at which somebody is heard: what can be taken up since the one before. Who waited then was heard anew a week later, or is gone. */
   replenish(day: number): void {
     const room = (this.perWeek * (day - this.#day)) / WEEK;
-    const left = this.#waiting ? this.#leftover * room : 0;
+    const left = this.#waiting ? this.#leftover * Math.min(room, this.perWeek) : 0;
     const most = 1 + this.perWeek;
     const credit = this.#credit + room - left;
     this.#day = day;
