@@ -95,8 +95,9 @@ export class Accounts {
     this.#daily = this.counts.daily;
     this.#lengths = this.counts.lengths;
     this.#monthEnds = new Int32Array(plan.days + 1);
-    const { starts, yearOf } = this.ledger;
-    this.#yearStarts = Int32Array.from(yearOf, (year) => starts[year]);
+    const { starts } = this.ledger;
+    this.#yearStarts = new Int32Array(plan.days);
+    for (let year = 0; year + 1 < starts.length; year++) this.#yearStarts.fill(starts[year], starts[year]);
     for (let m = 1; m < plan.months.length; m++) this.#monthEnds.fill(m, plan.months[m]);
   }
 
