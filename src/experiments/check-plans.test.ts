@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { policies } from '../model/policies/index.ts';
 import { plansFor } from '../testing/study-plans.ts';
-import { delayed, neutralOf, withoutPolicies } from './check-plans.ts';
+import { delayed, neutralOf, sampled, withoutPolicies } from './check-plans.ts';
 
 const meeting = { 'coordination-meeting': {} };
 
@@ -49,4 +49,15 @@ it('knows that people are others where a neutral value acts without policies', (
   const { baseline, arm } = plansFor({ policies: meeting });
   const shared = [{ ...policies[0], neutral: { 'inc.rate_long': 0.1 } }];
   expect(neutralOf(arm, shared, baseline).baseId).not.toBe(arm.baseId);
+});
+
+it('takes of a large world the last employers, as many as a part has, and of any other all', () => {
+  const { arm } = plansFor({ sizes: [30_000, 20_000, 4_000], policies: meeting });
+  const some = sampled(arm);
+  expect(some.employers).toEqual(arm.employers.slice(1));
+  expect([some.id, some.baseId]).not.toContain(arm.id);
+  expect(some.baseId).not.toBe(arm.baseId);
+  expect(sampled(some)).toBe(some);
+  const { arm: shares } = plansFor({ sizes: [30_000, 20_000, 4_000], policies: { 'wage-subsidy': {} } });
+  expect(sampled(shares)).toBe(shares);
 });

@@ -1,11 +1,28 @@
 /** Plans that a comparison is checked with: no policies, policies later, policies at their neutral values. */
 import type { PolicyDeclaration } from '../model/define-policy.ts';
+import { isSplit, PERSONS_A_PART, personsOf } from '../model/parts.ts';
 import type { Plan } from '../model/plan.ts';
 import { canonicalHash } from '../scenario/canonical.ts';
 
 /** The same arm, and the same people, without its policies. */
 export function withoutPolicies(plan: Plan): Plan {
   return { ...plan, id: canonicalHash({ of: plan.id, check: 'none' }), policies: [] };
+}
+
+/**
+ * Of a world that is lived in parts, the last employers, as many as a part has: they live there as they live in the whole, so
+ * a fault of the program shows in them too. Any other plan as it is.
+ */
+export function sampled(plan: Plan): Plan {
+  if (!isSplit([plan])) return plan;
+  let first = plan.employers.length - 1;
+  while (personsOf({ employers: plan.employers.slice(first - 1) }) <= PERSONS_A_PART) first--;
+  return {
+    ...plan,
+    id: canonicalHash({ of: plan.id, check: 'sample', first }),
+    baseId: canonicalHash({ of: plan.baseId, check: 'sample', first }),
+    employers: plan.employers.slice(first),
+  };
 }
 
 export interface Delayed {

@@ -67,6 +67,29 @@ describe('a comparison', () => {
     ]);
   });
 
+  it('of a large study looks at some of its employers, in one world, and finds a fault there', async () => {
+    const large = plansFor({ sizes: [30_000, 20_000, 4_000], years: 1, policies: { 'coordination-meeting': ALL } });
+    const asked = new Set<number>();
+    const empty: Simulate = (plan) => {
+      asked.add(plan.employers.length);
+      return new Float64Array(2 * planLayout(plan).cells);
+    };
+    const arms = [large.baseline, large.arm];
+    const { all } = await checksOf(empty, { arms });
+    expect(all.filter(({ passed }) => passed !== true)).toEqual([]);
+    expect(all[1].detail.en).toContain('(1 world, 2 of 3 employers)');
+    expect(all[2].detail.en).toContain('1 world, run again');
+    // Whole worlds for the study and the other workers, the last two employers for the rest.
+    expect([...asked].sort()).toEqual([2, 3]);
+    const wrong: Simulate = (plan) => {
+      const numbers = empty(plan, { draw: 0, replication: 0 });
+      const of = planLayout(plan);
+      if (plan.employers.length === 2 && plan.policies.length > 0) numbers[2 * monthCell(of, position('O-04'), 1)] = 1;
+      return numbers;
+    };
+    expect(await checksOf(wrong, { arms })).toMatchObject({ 'before-start': false, neutral: false, workers: true });
+  });
+
   it('whose policy acts before its start fails, by the name of what moved', async () => {
     const result = await checksOf(faulty(monthCell(layout, position('O-04'), 1), (plan) => plan.policies[0].start > 0));
     expect(result).toMatchObject({ 'before-start': false, neutral: true, workers: true, conservation: true });

@@ -5,12 +5,13 @@
  */
 import type { Text } from '../i18n/locale.ts';
 import type { PolicyDeclaration } from '../model/define-policy.ts';
+import { planLayout } from '../model/outcome-ids.ts';
 import { isLarge } from '../model/parts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Layout } from '../results/layout.ts';
 import { answered, type WorldArrays } from '../results/worlds.ts';
 import { absenceCells, beforeCells, firstDifference } from './check-cells.ts';
-import { delayed, neutralOf, withoutPolicies, type Delayed } from './check-plans.ts';
+import { delayed, neutralOf, sampled, withoutPolicies, type Delayed } from './check-plans.ts';
 import type { Covers, Replicated } from './replicate.ts';
 import type { Failure, Runner } from './runner.ts';
 import { worldAt } from './worlds.ts';
@@ -73,7 +74,10 @@ export function comparisonChecks(options: ChecksOptions): { done: Promise<Check[
     return { arms, failures, complete: how === 'complete' && failures.length === 0 && worlds.length > 0 };
   }
 
-  async function ofArm(plan: Plan, base: Plan): Promise<[Check, Check]> {
+  async function ofArm(whole: Plan, base: Plan): Promise<[Check, Check]> {
+    const plan = sampled(whole);
+    const some = plan === whole ? null : { of: whole.employers.length, employers: plan.employers.length };
+    const cells = some ? planLayout(plan) : layout;
     if (plan.policies.length === 0) return [NO_POLICY('before-start'), NO_POLICY('neutral')];
     const late = delayed(plan);
     const neutral = neutralOf(plan, policies, base);
@@ -82,7 +86,7 @@ export function comparisonChecks(options: ChecksOptions): { done: Promise<Check[
       late ? ask(options.runner, [bare, late.plan], indices) : null,
       ask(options.runner, [still, neutral], indices),
     ]);
-    return [beforeStart(layout, late, before), atNeutral(layout, none)];
+    return [beforeStart(cells, late, before, some), atNeutral(cells, none, some)];
   }
 
   async function run(): Promise<Check[][]> {
@@ -144,17 +148,23 @@ function unanswered(check: CheckId, { failures }: Asked): Check {
   };
 }
 
-/** Worlds as a count, in words. */
-const many = (n: number) => ({ sv: n === 1 ? '1 värld' : `${n} världar`, en: n === 1 ? '1 world' : `${n} worlds` });
+/** Employers that a check was made of, where it was not all. */
+type Some = { readonly of: number; readonly employers: number } | null;
 
-function beforeStart(layout: Layout, late: Delayed | null, asked: Asked | null): Check {
+/** Worlds as a count, in words. */
+const many = (n: number, some: Some = null) => ({
+  sv: `${n === 1 ? '1 värld' : `${n} världar`}${some ? `, ${some.employers} av ${some.of} arbetsgivare` : ''}`,
+  en: `${n === 1 ? '1 world' : `${n} worlds`}${some ? `, ${some.employers} of ${some.of} employers` : ''}`,
+});
+
+function beforeStart(layout: Layout, late: Delayed | null, asked: Asked | null, some: Some): Check {
   const check = 'before-start';
   if (!late || !asked)
     return notRun(check, 'studien är kortare än två månader', 'the study is shorter than two months');
   if (!asked.complete) return unanswered(check, asked);
   const [bare, arm] = asked.arms;
   const found = firstDifference(bare, arm, beforeCells(layout, late.months));
-  const n = many(bare.length);
+  const n = many(bare.length, some);
   return found === null
     ? {
         check,
@@ -171,12 +181,12 @@ function beforeStart(layout: Layout, late: Delayed | null, asked: Asked | null):
       };
 }
 
-function atNeutral(layout: Layout, asked: Asked): Check {
+function atNeutral(layout: Layout, asked: Asked, some: Some): Check {
   const check = 'neutral';
   if (!asked.complete) return unanswered(check, asked);
   const [bare, arm] = asked.arms;
   const found = firstDifference(bare, arm, absenceCells(layout));
-  const n = many(bare.length);
+  const n = many(bare.length, some);
   return found === null
     ? {
         check,
