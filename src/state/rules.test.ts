@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Plan } from '../model/plan.ts';
 import { localeFor } from './preferences.svelte.ts';
-import { BAND_FROM, judge, kindFor, LADDER, nextRung, PREVIEW_BELOW, told } from './rules.ts';
+import { BAND_FROM, canDoubt, judge, kindFor, LADDER, nextRung, PREVIEW_BELOW, told } from './rules.ts';
 
 test('fewer than 30 worlds are a preview, fewer than 46 have no 90 % band', () => {
   expect([1, 29, 30, 45, 46, 200].map(kindFor)).toEqual([
@@ -44,4 +45,14 @@ test('the first of the reader\u2019s languages that there is', () => {
   expect(localeFor(['sv-SE', 'en'])).toBe('sv');
   expect(localeFor(['de', 'en-US', 'sv'])).toBe('en');
   expect(localeFor(['fi'])).toBe('en');
+});
+
+test('begins no division of the uncertainty that would take hours', () => {
+  const arms = (employments: number) => {
+    const employers = [{ employments }] as unknown as Plan['employers'];
+    return [0, 1].map(() => ({ employers, days: 1096 }));
+  };
+  // 5,118 people, two arms, three years, 1,600 worlds: 49 million person-years. 1.2 million people: 11 billion.
+  expect(canDoubt(arms(5118), 1600)).toBe(true);
+  expect(canDoubt(arms(1_200_000), 1600)).toBe(false);
 });

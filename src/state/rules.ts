@@ -56,10 +56,21 @@ export const told = (verdict: Verdict): boolean => verdict === 'lower' || verdic
 /** Simulated person-years that a picture may take which nobody has asked for. */
 const PICTURE_WORK = 1e7;
 
+/** Person-years that an analysis asked for by hand may take: an hour or so on two cores. */
+const DOUBT_WORK = 1e9;
+
+/** Person-years of one world of these plans. */
+function workOf(plans: readonly Pick<Plan, 'employers' | 'days'>[]): number {
+  return plans.reduce((sum, plan) => sum + (personsOf(plan) * plan.days) / YEAR, 0);
+}
+
+/** Whether so many worlds of these plans are an analysis that a page should begin. */
+export const canDoubt = (plans: readonly Pick<Plan, 'employers' | 'days'>[], worlds: number): boolean =>
+  workOf(plans) * worlds <= DOUBT_WORK;
+
 /** Worlds of a study's picture on Start: as few as make a band, fewer where they are large; 0 = none unless it is opened. */
 export function pictureWorlds(plans: readonly Pick<Plan, 'employers' | 'days'>[]): number {
-  const work = plans.reduce((sum, plan) => sum + (personsOf(plan) * plan.days) / YEAR, 0);
-  const worlds = Math.min(BAND_FROM, Math.floor(PICTURE_WORK / work));
+  const worlds = Math.min(BAND_FROM, Math.floor(PICTURE_WORK / workOf(plans)));
   return worlds < 2 ? 0 : worlds;
 }
 

@@ -138,6 +138,8 @@ export const compare: Words<typeof sv> = {
   doubtStale: 'The answer is of another scenario, or of values that were changed since. Compute again.',
   doubtProblem: (reason) => `It could not be computed: ${reason}`,
   doubtPartial: (worlds) => `stopped, ${worlds} worlds`,
+  doubtTooLarge:
+    'The study has so many employees that this division would take hours. Do it on a copy with a few employers: the assumptions are the same.',
   doubtFixed: 'The assumptions are held fixed now. This division lets them vary all the same.',
   doubtChanceLarger: (share) => `Chance makes up ${share} of the uncertainty, more than the assumptions`,
   doubtAssumedLarger: (share) => `The assumptions make up ${share} of the uncertainty, more than chance`,

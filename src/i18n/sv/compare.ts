@@ -140,6 +140,8 @@ export const compare = {
   doubtStale: 'Svaret gäller ett annat scenario eller värden som sedan ändrats. Räkna igen.',
   doubtProblem: (reason: string) => `Det gick inte att räkna: ${reason}`,
   doubtPartial: (worlds: string) => `stoppad, ${worlds} världar`,
+  doubtTooLarge:
+    'Studien har så många anställda att uppdelningen skulle ta timmar. Gör den på en kopia med några få arbetsgivare: antagandena är desamma.',
   doubtFixed: 'Antagandena hålls fast nu. Den här uppdelningen låter dem variera ändå.',
   doubtChanceLarger: (share: string) => `Slumpen står för ${share} av osäkerheten, mer än antagandena`,
   doubtAssumedLarger: (share: string) => `Antagandena står för ${share} av osäkerheten, mer än slumpen`,
