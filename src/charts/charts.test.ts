@@ -132,6 +132,12 @@ test('interval: ends, middle and zero in per cent of the scale', () => {
   expect(mark.rope!.width).toBeCloseTo(5);
 });
 
+test('interval: where all worlds agree, or nearly, a mark of fixed width is seen in the place of a bar', () => {
+  const of = (half: number) =>
+    intervalMark({ lower: -half, q25: -half / 2, middle: 0, q75: half / 2, upper: half }, { low: -2, high: 2 });
+  expect([0, 0.02, 0.5].map((half) => of(half).speck)).toEqual([true, true, false]);
+});
+
 test('interval: a common scale holds every bar and zero, and takes few steps', () => {
   const scale = differenceScale([band(-3, 1), band(-1, 2)], 0.3);
   expect(scale.low).toBeLessThan(-4);

@@ -13,9 +13,14 @@ export interface IntervalMark {
   readonly outer: { readonly x: number; readonly width: number };
   readonly inner: { readonly x: number; readonly width: number };
   readonly notch: number;
+  /** Too narrow for a bar: all worlds agree, or nearly, and a mark of fixed width stands in the place. */
+  readonly speck: boolean;
   readonly zero: number;
   readonly rope: { readonly x: number; readonly width: number } | null;
 }
+
+/** Per cent of the width. */
+const SPECK = 1.5;
 
 export function intervalMark(band: Band, scale: Scale, rope = 0): IntervalMark {
   const at = (value: number): number =>
@@ -25,6 +30,7 @@ export function intervalMark(band: Band, scale: Scale, rope = 0): IntervalMark {
     outer: bar(band.lower, band.upper),
     inner: bar(band.q25, band.q75),
     notch: at(band.middle),
+    speck: at(band.upper) - at(band.lower) < SPECK,
     zero: at(0),
     rope: rope > 0 ? bar(-rope, rope) : null,
   };

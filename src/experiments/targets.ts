@@ -10,6 +10,8 @@ import { momentsOf, standardError } from '../stats/moments.ts';
 
 export interface Target {
   readonly id: string;
+  /** What it is about, as the evidence file words it, in English. */
+  readonly quantity: string;
   /** Which of a target's several numbers; null where it has one. */
   readonly part: string | null;
   readonly target: number;
@@ -82,12 +84,21 @@ const NOT_JUDGED = new Set(['C-03', 'C-12', 'C-13', 'C-15', 'C-16']);
 
 /** In the order of the evidence file. @throws Error when the file has a target that nobody has thought about. */
 export function calibrationTargets(): Target[] {
-  return rows.flatMap(({ id, values, low, high }) => {
+  return rows.flatMap(({ id, quantity, values, low, high }) => {
     const parts = readings[id];
     if (!parts) throw new Error(`The calibration target ${id} has no reading.`);
     return parts.map(({ part, reading, index }, position): Target => {
       const at = index ?? position;
-      return { id, part, target: values[at], low: low[at], high: high[at], reading, judged: !NOT_JUDGED.has(id) };
+      return {
+        id,
+        quantity,
+        part,
+        target: values[at],
+        low: low[at],
+        high: high[at],
+        reading,
+        judged: !NOT_JUDGED.has(id),
+      };
     });
   });
 }

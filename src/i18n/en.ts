@@ -3,6 +3,7 @@ import { answer } from './en/answer.ts';
 import { charts } from './en/charts.ts';
 import { compare } from './en/compare.ts';
 import { evidence } from './en/evidence.ts';
+import { packages } from './en/packages.ts';
 import { people } from './en/people.ts';
 import { policy } from './en/policy.ts';
 import { ring } from './en/ring.ts';
@@ -21,5 +22,6 @@ export const en: Messages = {
   ...start,
   ...compare,
   ...scenarios,
+  ...packages,
   ...evidence,
 };

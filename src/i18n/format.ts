@@ -101,7 +101,7 @@ function makeFormat(locale: Locale): Format {
   const joined = (a: string, b: string, by: string): string => (a === b ? a : `${a}${by}${b}`);
   const withUnit = (figure: string, suffix: string): string => {
     if (suffix === '') return figure;
-    return suffix === '%' && locale === 'en' ? `${figure}%` : `${figure}${NBSP}${suffix}`;
+    return suffix.startsWith('%') && locale === 'en' ? `${figure}${suffix}` : `${figure}${NBSP}${suffix}`;
   };
   return {
     locale,

@@ -6,6 +6,7 @@ import { answer } from './sv/answer.ts';
 import { charts } from './sv/charts.ts';
 import { compare } from './sv/compare.ts';
 import { evidence } from './sv/evidence.ts';
+import { packages } from './sv/packages.ts';
 import { people } from './sv/people.ts';
 import { policy } from './sv/policy.ts';
 import { ring } from './sv/ring.ts';
@@ -24,6 +25,7 @@ export const sv = {
   ...start,
   ...compare,
   ...scenarios,
+  ...packages,
   ...evidence,
 };
 

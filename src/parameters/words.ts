@@ -21,8 +21,13 @@ export function shownValue(parameter: Parameter, locale: Locale): string {
   const { scale, label } = units[unit];
   const numbers = values.map((value) => plainNumber(value * scale, locale));
   if (unit === 'day') return `${label[locale]}\u00a0${numbers.join('; ')}`;
-  const list = components === null ? numbers : numbers.map((text, i) => `${components[i].label[locale]}: ${text}`);
-  return `${list.join('; ')}\u00a0${label[locale]}`.trim();
+  const suffix = label[locale];
+  const percent = suffix.startsWith('%');
+  // English writes 15% and Swedish 15 %; a share of several has its sign each time.
+  const withUnit = (text: string): string => `${text}${percent && locale === 'en' ? '' : '\u00a0'}${suffix}`.trim();
+  if (components === null) return withUnit(numbers.join('; '));
+  const named = (text: string, i: number): string => `${components[i].label[locale]}: ${text}`;
+  return percent ? numbers.map(withUnit).map(named).join('; ') : withUnit(numbers.map(named).join('; '));
 }
 
 /**

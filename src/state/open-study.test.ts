@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ParameterValue } from '../parameters/parameter.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { parseStudy } from '../scenario/parse.ts';
+import { reasonOf } from './broken-study.ts';
 import { draftOf, withAssumption, withNewScenario, withPolicy, withTimes, withValue, type Draft } from './draft.ts';
 import { openStudy } from './open-study.ts';
 
@@ -77,6 +78,14 @@ test('the file with the edits is a study that the terminal reads, and the same p
 
 test('a value that the model does not take is said with its place', () => {
   expect(() => compiled(having('meet.day_early', 9999))).toThrow('meet.day_early');
+  try {
+    compiled(having('meet.day_early', 9999));
+  } catch (error) {
+    expect(reasonOf(error)).toEqual({
+      sv: expect.stringMatching(/meet\.day_early: väntade .*, fann 9999\.$/) as string,
+      en: expect.stringMatching(/meet\.day_early: expected .*, found 9999\.$/) as string,
+    });
+  }
   expect(() => openStudy('{')).toThrow();
 });
 

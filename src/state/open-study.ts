@@ -4,18 +4,18 @@ import { controlsOf, type Control } from '../parameters/controls.ts';
 import type { ParameterValue } from '../parameters/parameter.ts';
 import { defaultCatalogue, type Catalogue } from '../scenario/catalogue.ts';
 import { formatDate, parseDate } from '../scenario/dates.ts';
-import type { Finding } from '../scenario/findings.ts';
 import { checkStudy, parseStudy } from '../scenario/parse.ts';
 import type { Study } from '../scenario/study.ts';
+import { BrokenStudy } from './broken-study.ts';
 import { armCompiler } from './compile-arms.ts';
 import { draftOf, armOf, type Draft } from './draft.ts';
 import { asNumber, editsOf } from './edits.ts';
 import type { OpenStudy, StudyControl, StudyPolicy } from './study.ts';
 
-/** @throws Error that names every fault of the file. */
+/** @throws BrokenStudy that names every fault of the file. */
 export function openStudy(text: string, catalogue: Catalogue = defaultCatalogue()): OpenStudy {
   const parsed = parseStudy(text, catalogue);
-  if (!parsed.ok) throw new Error(inWords(parsed.findings));
+  if (!parsed.ok) throw new BrokenStudy(parsed.findings);
   const { study: published } = parsed;
   const [first] = published.scenarios;
   if (!first) throw new Error('The study has no scenario.');
@@ -25,7 +25,7 @@ export function openStudy(text: string, catalogue: Catalogue = defaultCatalogue(
 
   const read = (value: unknown): Study => {
     const checked = checkStudy(value, catalogue);
-    if (!checked.ok) throw new Error(inWords(checked.findings));
+    if (!checked.ok) throw new BrokenStudy(checked.findings);
     return checked.study;
   };
 
@@ -110,14 +110,4 @@ function withSaved(
 
 function employmentsOf(id: string, study: Study, { registry }: Catalogue): number {
   return Number(study.assumptions[id] ?? registry.get(id).default);
-}
-
-/** Findings in one line each: where, what was found, what was expected. */
-function inWords(findings: readonly Finding[]): string {
-  return findings
-    .map(({ path, found, expected, nearest }) => {
-      const guess = nearest ? ` (${nearest}?)` : '';
-      return `${path}: ${String(found)}, expected ${expected}${guess}.`;
-    })
-    .join(' ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layout } from '../results/layout.ts';
-import { PAYERS, paymentsOf, priceOfDay } from './payers.ts';
+import { PAYERS, payersInAll, paymentsOf, priceOfDay } from './payers.ts';
 import type { Shown } from './shown.ts';
 
 /** What a world says of money, kronor a year; whatever is not said is 0. */
@@ -52,6 +52,23 @@ describe('payments', () => {
     expect(payers.map(({ payer }) => payer)).toEqual([...PAYERS]);
     expect(society.difference).toBe(-100);
     expect(transfers).toMatchObject({ difference: 0, lower: 0, upper: 0 });
+  });
+
+  test('in all scenarios: the nets of those that some scenario moves, in the order of the scenarios', () => {
+    const made = shown([{}, {}], [LESS, LESS]);
+    const two = {
+      ...made,
+      worldArrays: [made.worldArrays[0], made.worldArrays[1], made.worldArrays[0]],
+      summary: { comparisons: [{ arm: 1 }, { arm: 2 }] },
+    } as unknown as Shown;
+    const nets = payersInAll(two).map(({ payer, positions }) => [payer, ...positions.map((of) => of!.difference)]);
+    expect(nets).toEqual([
+      ['employer', -40, 0],
+      ['insurance', -50, 0],
+      ['individual', -10, 0],
+    ]);
+    // They add up to what society uses up.
+    expect(nets.reduce((sum, [, first]) => sum + Number(first), 0)).toBe(LESS['O-25.total']);
   });
 
   test('what who has left fails to do is borne elsewhere', () => {

@@ -110,6 +110,27 @@ export function paymentsOf({ compiled, worldArrays, scenario }: Shown, group = 0
   return { payers, society, transfers: nothing(society) };
 }
 
+/** What one payer pays net in every scenario, kronor a year; null where no world has it. */
+export interface PayerInAll {
+  readonly payer: Payer;
+  /** In the order of `summary.comparisons`. */
+  readonly positions: readonly (Difference | null)[];
+}
+
+/** Who pays in which scenario: those that some scenario moves. Empty without outcomes of money. */
+export function payersInAll({ compiled, worldArrays, summary }: Shown, group = 0): readonly PayerInAll[] {
+  const { layout } = compiled;
+  if (!layout.outcomes.some(({ id }) => id === SOCIETY)) return [];
+  return PAYERS.map((payer) => ({
+    payer,
+    positions: summary.comparisons.map(({ arm }) =>
+      combinedDifference(layout, worldArrays, POSITION[payer], arm, group),
+    ),
+  })).filter(({ positions }) =>
+    positions.some((of) => of && !(of.lower === 0 && of.upper === 0 && of.difference === 0)),
+  );
+}
+
 function demandSum(what: string, parts: readonly number[], whole: number): void {
   const sum = parts.reduce((all, part) => all + part, 0);
   const size = parts.reduce((all, part) => all + Math.abs(part), Math.abs(whole));

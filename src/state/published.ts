@@ -1,6 +1,7 @@
 /** The studies that come with the page. Each is judged when it is first opened, and opened once. */
 import type { Text } from '../i18n/locale.ts';
 import type { Catalogue } from '../scenario/catalogue.ts';
+import type { Study } from '../scenario/study.ts';
 import { openStudy } from './open-study.ts';
 import type { OpenStudy } from './study.ts';
 
@@ -9,6 +10,8 @@ export interface PublishedStudy {
   readonly label: Text;
   readonly description: Text;
   readonly scenarios: readonly { readonly id: string; readonly label: Text }[];
+  readonly years: number;
+  readonly employers: number;
   /** @throws Error that names every fault of the file. */
   open(): OpenStudy;
 }
@@ -25,8 +28,17 @@ export function publishedStudies(
     .sort()
     .map((path) => {
       const text = texts[path];
-      const { id, label, description, scenarios } = JSON.parse(text) as PublishedStudy;
+      const { id, label, description, scenarios, years, population } = JSON.parse(text) as Study;
+      const employers = population.employers.length;
       let open: OpenStudy | null = null;
-      return { id, label, description, scenarios, open: () => (open ??= openStudy(text, catalogue())) };
+      return {
+        id,
+        label,
+        description,
+        scenarios,
+        years,
+        employers,
+        open: () => (open ??= openStudy(text, catalogue())),
+      };
     });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../model/plan.ts';
 import { localeFor } from './preferences.svelte.ts';
-import { BAND_FROM, canDoubt, judge, kindFor, LADDER, nextRung, PREVIEW_BELOW, told } from './rules.ts';
+import { BAND_FROM, canDoubt, judge, kindFor, LADDER, nextRung, PREVIEW_BELOW, sideOf, told } from './rules.ts';
 
 test('fewer than 30 worlds are a preview, fewer than 46 have no 90 % band', () => {
   expect([1, 29, 30, 45, 46, 200].map(kindFor)).toEqual([
@@ -21,6 +21,15 @@ test('an interval that holds zero, or touches it, cannot be told apart', () => {
   expect(judge({ lower: 0, upper: 0 }, 'interval')).toBe('same');
   expect(judge({ lower: -1, upper: -0.1 }, 'interval')).toBe('lower');
   expect(judge({ lower: 0.0001, upper: 3 }, 'interval')).toBe('higher');
+});
+
+test('an interval that ends at zero exactly shuts one side out', () => {
+  expect(sideOf({ lower: -0.4, upper: 0.1 })).toBe('either');
+  expect(sideOf({ lower: 0, upper: 54 })).toBe('not-lower');
+  expect(sideOf({ lower: -3, upper: 0 })).toBe('not-higher');
+  expect(sideOf({ lower: 0, upper: 0 })).toBe('still');
+  // Written as 0 it may be, but it lies on both sides.
+  expect(sideOf({ lower: -0.0001, upper: 54 })).toBe('either');
 });
 
 test('a difference within what does not matter gets no sign, however sure', () => {

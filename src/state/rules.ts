@@ -51,6 +51,16 @@ export function judge({ lower, upper }: Judged, kind: FigureKind, rope = 0): Ver
   return upper < 0 ? 'lower' : 'higher';
 }
 
+/** What an interval that holds zero leaves open: an end that is zero itself shuts one side out, two of them both. */
+export type Side = 'either' | 'not-lower' | 'not-higher' | 'still';
+
+/** Of an interval that holds zero; decided on unrounded ends. */
+export function sideOf({ lower, upper }: Judged): Side {
+  if (lower < 0 && upper > 0) return 'either';
+  if (lower === upper) return 'still';
+  return lower === 0 ? 'not-lower' : 'not-higher';
+}
+
 export const told = (verdict: Verdict): boolean => verdict === 'lower' || verdict === 'higher';
 
 /** Simulated person-years that a picture may take which nobody has asked for. */

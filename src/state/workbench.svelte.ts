@@ -9,6 +9,7 @@ import type { ParameterValue } from '../parameters/parameter.ts';
 import type { Study } from '../scenario/study.ts';
 import * as change from './draft.ts';
 import { draftOf, sameDraft, sameStudy, scenarioOf, type Draft, type Place, type Times } from './draft.ts';
+import { reasonOf } from './broken-study.ts';
 import { differencesOf } from './differences.ts';
 import { historyOf, push, redo, undo, type History } from './history.ts';
 import type { SaveState } from './saved.ts';
@@ -20,11 +21,12 @@ import type { Compiled, OpenStudy, StudyModel } from './study.ts';
 interface Session {
   readonly history: History<Draft>;
   readonly chosen: string | null;
+  readonly employer: string | null;
 }
 
 interface Compilation {
   readonly compiled: Compiled | null;
-  readonly problem: string | null;
+  readonly problem: Text | null;
 }
 
 const NONE: readonly Failure[] = [];
@@ -43,8 +45,10 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   study: S = $state.raw() as S;
   history: History<Draft> = $state.raw() as History<Draft>;
   compiled: Compiled | null = $state.raw(null);
+  /** Whose key figures and costs are asked for, of the study that is open; null: all of them. */
+  employer: string | null = $state(null);
   /** Why the draft makes no plan, in plain words. */
-  problem: string | null = $state(null);
+  problem: Text | null = $state.raw(null);
   progress: Progress | null = $state.raw(null);
   /** Worlds that could not be run, of the newest run. */
   failures: readonly Failure[] = $state.raw([]);
@@ -97,12 +101,13 @@ export class Workbench<S extends StudyModel = OpenStudy> {
    */
   open(study: S, draft?: Draft): void {
     if (study === this.study) return;
-    this.#sessions.set(this.study, { history: this.history, chosen: this.chosen });
+    this.#sessions.set(this.study, { history: this.history, chosen: this.chosen, employer: this.employer });
     const session = this.#sessions.get(study);
     this.#turns++;
     this.study = study;
     this.history = session?.history ?? historyOf(draft ?? draftOf(study.published));
     this.#wish = session?.chosen ?? null;
+    this.employer = session?.employer ?? null;
     this.#result = null;
     this.compiled = null;
     this.saved = null;
@@ -253,7 +258,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
     try {
       return { compiled: this.study.compile(this.draft.study), problem: null };
     } catch (error) {
-      return { compiled: null, problem: error instanceof Error ? error.message : String(error) };
+      return { compiled: null, problem: reasonOf(error) };
     }
   }
 

@@ -211,7 +211,7 @@ test('edits that make no plan are said in words; the last good result stays', as
   await settle();
   set(13);
   await settle();
-  expect(workbench.problem).toBe('thirteen makes no plan');
+  expect(workbench.problem).toEqual({ sv: 'thirteen makes no plan', en: 'thirteen makes no plan' });
   expect(workbench.shown!.status).toBe('complete');
   workbench.undo();
   await settle();
@@ -418,4 +418,14 @@ test('a study from elsewhere is one step that can be undone; of another study it
   workbench.undo();
   expect(workbench.published).toBe(true);
   expect(() => workbench.adopt({ ...published, id: 'other' })).toThrow('other');
+});
+
+test('whose figures were asked for stays with its study while another one is open', () => {
+  const { workbench } = bench();
+  const first = workbench.study;
+  workbench.employer = 'employer:vimmerby';
+  workbench.open(studyOf('other', 60));
+  expect(workbench.employer).toBeNull();
+  workbench.open(first);
+  expect(workbench.employer).toBe('employer:vimmerby');
 });

@@ -2,7 +2,7 @@
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { readOutcome } from '../state/read.ts';
-import { judge, ropeOf } from '../state/rules.ts';
+import { judge, ropeOf, type Judged } from '../state/rules.ts';
 import type { Shown } from '../state/shown.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { isToday } from './effects.ts';
@@ -12,6 +12,13 @@ import { letterOf } from './letters.ts';
 export const HEADLINE = 'O-04';
 /** Most decimals of a difference in percentage points. */
 const DECIMALS = 2;
+
+/** What changed, as it is written; a change too small for the digits says so, and is no bare zero. */
+function changeWords(ends: Judged, t: Messages, f: Format): string {
+  const least = 10 ** -DECIMALS;
+  if (Math.max(Math.abs(ends.lower), Math.abs(ends.upper)) >= least / 2) return f.difference(ends, DECIMALS);
+  return t.lessThan(f.plain(least));
+}
 
 export function findingOf(
   shown: Shown | null,
@@ -28,7 +35,7 @@ export function findingOf(
   const { total } = readOutcome(shown, HEADLINE).difference;
   if (!total) return t.noFigure;
   const rope = ropeOf(HEADLINE);
-  const difference = f.difference(total, DECIMALS);
+  const difference = changeWords(total, t, f);
   switch (judge(total, shown.kind, rope)) {
     case 'too-few':
       return t.findingFew(label, difference, years, f.number(shown.worlds, 0));
@@ -48,7 +55,7 @@ export function levelTitle(shown: Shown, t: Messages, f: Format): string {
   const a = letterOf(shown.scenario);
   const { total } = readOutcome(shown, HEADLINE).difference;
   if (!total) return t.noFigure;
-  const difference = f.difference(total, DECIMALS);
+  const difference = changeWords(total, t, f);
   switch (judge(total, shown.kind, ropeOf(HEADLINE))) {
     case 'too-few':
       return t.levelFew(difference, a);

@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { OutcomeDeclaration } from '../model/outcome-list.ts';
 import type { Difference } from '../results/summary.ts';
 import { readOutcome } from '../state/read.ts';
-import { judge, ropeOf, told, type Verdict } from '../state/rules.ts';
+import { judge, ropeOf, sideOf, told, type Judged, type Verdict } from '../state/rules.ts';
 import type { Progress, Shown } from '../state/shown.ts';
 
 export interface FigureSpec {
@@ -107,7 +107,7 @@ export function specOf(outcome: OutcomeDeclaration): FigureSpec {
   return {
     id: outcome.id,
     name: (_, __, f) => outcome.label[f.locale],
-    base: (t, f, ends) => t.figureBase(sum ? f.withUnit(level(f, ends), t.moneyUnit) : level(f, ends)),
+    base: (t, f, ends) => t.figureBase(sum ? t.millions(level(f, ends)) : level(f, ends)),
     unit: (t, f) => {
       if (share) return t.unitPoints;
       if (!sum) return outcome.unit[f.locale];
@@ -183,12 +183,7 @@ export function keyFigure(
     figure: {
       text: f.difference(written, spec.maxDecimals),
       unit: spec.unit(t, f),
-      say: sayOf(
-        verdict,
-        t[spec.words[verdict === 'lower' ? 0 : 1]],
-        f.signedMiddle(written.difference, written, spec.maxDecimals),
-        t,
-      ),
+      say: sayOf(verdict, total, spec, f.signedMiddle(written.difference, written, spec.maxDecimals), t),
       band: bandOf(total),
       rope,
       verdict,
@@ -212,13 +207,30 @@ export function divided(
   return { difference: difference / divisor, lower: lower / divisor, upper: upper / divisor };
 }
 
-function sayOf(verdict: Verdict, word: string, middle: string, t: Messages): string {
+/**
+ * An interval that holds zero, in words: where it ends at zero exactly, nothing lies on the other side, and to say that
+ * the two cannot be told apart would hide that.
+ */
+export function sameWords(ends: Judged, { words }: Pick<FigureSpec, 'words'>, t: Messages, otherwise: string): string {
+  switch (sideOf(ends)) {
+    case 'either':
+      return otherwise;
+    case 'still':
+      return t.asToday;
+    case 'not-lower':
+      return t.asTodayOr(t[words[1]]);
+    case 'not-higher':
+      return t.asTodayOr(t[words[0]]);
+  }
+}
+
+function sayOf(verdict: Verdict, ends: Judged, spec: FigureSpec, middle: string, t: Messages): string {
   switch (verdict) {
     case 'lower':
     case 'higher':
-      return t.middleIs(word, middle);
+      return t.middleIs(t[spec.words[verdict === 'lower' ? 0 : 1]], middle);
     case 'same':
-      return t.cannotBeTold;
+      return sameWords(ends, spec, t, t.cannotBeTold);
     case 'small':
       return t.tooSmall;
     case 'too-few':

@@ -127,6 +127,10 @@ test('a key figure has an interval, a bar and a phrase; grey and without a middl
   expect(told.told).toBe(true);
   const same = keyFigure(absence, shownWith([-0.44, 0.12]), '2019', sv.t, sv.f).figure!;
   expect(same).toMatchObject({ told: false, say: 'kan inte skiljas från i dag' });
+  // At zero exactly nothing lies on the other side: that is said, and no colour is given for it.
+  const never = keyFigure(absence, shownWith([0, 0.12]), '2019', sv.t, sv.f).figure!;
+  expect([never.say, never.told]).toEqual(['som i dag eller högre', false]);
+  expect(keyFigure(absence, shownWith([0, 0]), '2019', en.t, en.f).figure!.say).toBe('as today');
   const few = keyFigure(absence, shownWith([-0.95, -0.11], 12), '2019', sv.t, sv.f).figure!;
   expect(few).toMatchObject({ told: false, verdict: 'too-few' });
   expect(keyFigure(absence, null, '2019', sv.t, sv.f)).toMatchObject({ base: '', figure: null });

@@ -73,7 +73,7 @@ describe('studies that come with the page', () => {
     const { page } = visit;
     const plans = new Set<string>();
     for (const { id, label } of studies.filter(({ id }) => id !== LARGE)) {
-      await page.locator(`[data-study="${id}"] h3 button`).click();
+      await page.locator(`[data-study="${id}"] h4 button`).click();
       await expect.poll(() => title(page)).toBe(label.sv);
       await worldsShown(page, 2);
       plans.add((await page.locator('.finding').getAttribute('data-plans'))!);
@@ -90,11 +90,11 @@ describe('studies that come with the page', () => {
       .poll(() => card.locator('.pic').innerText(), { timeout: 120_000 })
       .toContain('räknas när du öppnar den');
     expect(await card.getAttribute('data-worlds')).toBeNull();
-    await card.locator('h3 button').click();
+    await card.locator('h4 button').click();
     await expect.poll(() => title(page)).toBe(studies.find(({ id }) => id === LARGE)!.label.sv);
     await page.locator('.scbar').getByRole('button', { name: 'Avbryt' }).click();
     await page.goto(`${site.address}#start`);
-    await page.locator('[data-study="4ess"] h3 button').click();
+    await page.locator('[data-study="4ess"] h4 button').click();
     await worldsShown(page, 2);
   });
 
@@ -113,7 +113,7 @@ describe('studies that come with the page', () => {
   it('keep their drafts, each its own, and the page opens with the one that was open', async () => {
     visit = await site.open('#start', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
-    await page.locator('[data-study="packages"] h3 button').click();
+    await page.locator('[data-study="packages"] h4 button').click();
     await worldsShown(page, 2);
     await setDay(page, '21');
     await expect.poll(() => page.evaluate(() => localStorage.getItem('vandpunkt.draft.packages'))).toMatch(/21/);
@@ -122,7 +122,7 @@ describe('studies that come with the page', () => {
     expect(await title(page)).toBe(studies.find(({ id }) => id === 'packages')!.label.sv);
     expect(await page.locator(day).inputValue()).toBe('21');
     await page.goto(`${site.address}#start`);
-    await page.locator('[data-study="4ess"] h3 button').click();
+    await page.locator('[data-study="4ess"] h4 button').click();
     await worldsShown(page, 2);
     expect(await page.locator(day).inputValue()).toBe('14');
   });

@@ -33,11 +33,11 @@ it('a policymaker asks: earlier meetings, a wage subsidy, or a ring for Vimmerby
     JSON.stringify({ format: 2, study: 'packages', draft: { study, fixed: false, parked: {} } }),
   );
   await page.reload();
-  await page.locator('[data-study="packages"] h3 button').click();
+  await page.locator('[data-study="packages"] h4 button').click();
   await settled(page);
 
   // Which of them, in one sentence, with how sure it is of each.
-  expect(await plain(page, '.more')).toMatch(/^Av de tre scenarierna .*i dag/);
+  expect(await plain(page, '.more.several')).toMatch(/^Av de tre scenarierna .*i dag/);
   const rows = page.locator('.strip [data-scenario]');
   const named = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
   expect(named).toEqual([/^A Möten/, /^B Lönebidrag/, /^C Ring/].map((name) => expect.stringMatching(name) as string));

@@ -6,7 +6,7 @@ export const answer: Words<typeof sv> = {
   // scenario bar
   scenarios: 'Scenarios',
   today: 'Today',
-  todayShort: 'Now',
+  todayShort: 'Today',
   worlds: (n) => `${n} worlds`,
   done: ', complete',
   worldsOf: (total) => `\u00a0of ${total} worlds`,
@@ -56,6 +56,9 @@ export const answer: Words<typeof sv> = {
   earlier: 'earlier',
   later: 'later',
   cannotBeTold: 'cannot be told from today',
+  asToday: 'as today',
+  asTodayOr: (word) => `as today or ${word}`,
+  lessThan: (figure) => `less than ${figure}`,
   tooSmall: 'less than what matters',
   middleIs: (word, middle) => `${word}, middle ${middle}`,
   tooFew: 'range of all so far, too few for 90 in 100',

@@ -22,7 +22,7 @@ export const evidence: Words<typeof sv> = {
   mdContents: 'Contents',
   allBenefitUnit: 'of 100 worlds',
   allBenefitNote:
-    'The probabilities (O-33) are shares of the worlds: each world is compared with the same world today. A tie counts half. They say nothing of how large the difference is, and they rest on the same assumptions.',
+    'The probabilities are shares of the worlds: each world is compared with the same world today. A tie counts half. They say nothing of how large the difference is, and they rest on the same assumptions.',
   mdMechanisms: 'Mechanisms of the reports',
   mdModelled: 'In the model',
   mdPartly: 'Partly in the model',
@@ -42,6 +42,34 @@ export const evidence: Words<typeof sv> = {
   evMemory: 'from memory, not checked',
   evDerived: 'derived',
   evAssumption: 'assumed',
+
+  // calibration
+  calTitle: 'How the free parameters were calibrated',
+  calTargets: 'The targets',
+  calTarget: 'Calibration target',
+  calRatio: (name) => `Women over men: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  calBefore: 'Evidence’s values',
+  calAfter: 'Calibrated values',
+  calWithin: 'reached',
+  calOutside: 'not reached',
+  calShown: 'not judged',
+  calFitted: 'The free parameters',
+  calWas: 'Evidence',
+  calNow: 'Calibrated',
+  calEnds: (level) => `${level} interval`,
+  calSays: 'The targets',
+  calNarrows: 'narrow it',
+  calLittle: 'say little about it',
+  calNumbers: (n) => `${n} numbers`,
+  calLine: (name, was, now, ends) => `${name}: ${was}, calibrated ${now} (${ends})`,
+  calMethod: 'The method',
+  calHow: (seed, worlds, runs, study, version) =>
+    `Seed ${seed}, ${runs} runs of ${worlds} worlds, the study ${study}, model ${version}.`,
+  calMisfit: (before, after) =>
+    `Misfit in all ${before} with the evidence’s values, ${after} with the calibrated ones.`,
+  calOld: (then, now) =>
+    `The calibration was made with model ${then}; this page computes with ${now}. It has not been run again since.`,
+  calHash: 'The file’s checksum begins',
 
   // proof
   prFinding: (reached, all, open) =>

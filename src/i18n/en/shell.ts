@@ -29,7 +29,7 @@ export const shell: Words<typeof sv> = {
   // caution
   caution: 'The effect is an assumption, not a finding.',
   example: 'A worked example.',
-  neverCompared: 'What the measures do has never been tested against what really happened in these municipalities.',
+  neverCompared: 'What the measures do has never been tested against what really happened at these employers.',
   saveFailed:
     'The changes could not be saved in this browser. They last as long as the page is open; download the study file to keep them.',
   savedUnreadable: (reason) =>

@@ -1,7 +1,7 @@
 /** Jämför: flera scenarier, kostnader, flöden, osäkerhet. */
 export const compare = {
   navAll: 'Alla scenarier',
-  navMoney: 'Kostnad',
+  navMoney: 'Vem betalar',
   navWay: 'Vägar',
   navDoubt: 'Osäkerhet',
   numberWords: (n: string) => ({ '2': 'två', '3': 'tre', '4': 'fyra', '5': 'fem', '6': 'sex' })[n] ?? n,
@@ -47,19 +47,36 @@ export const compare = {
   markBetter: 'bättre',
   markFew: 'för få',
   moneyUnit: 'mnkr',
+  millions: (figure: string) => `${figure}\u00a0mnkr`,
   moneyUnitYear: 'mnkr per år',
   crowns: (figure: string) => `${figure} kr`,
   payersTitleLess: (size: string) => `Samhället förbrukar ${size} mnkr mindre per år`,
   payersTitleMore: (size: string) => `Samhället förbrukar ${size} mnkr mer per år`,
+  payersTitleUpToMore: (size: string) =>
+    `Samhället förbrukar lika mycket som i dag eller upp till ${size} mnkr mer per år`,
+  payersTitleUpToLess: (size: string) =>
+    `Samhället förbrukar lika mycket som i dag eller upp till ${size} mnkr mindre per år`,
   payersTitleSame: (difference: string) => `Om det går ihop för samhället kan inte avgöras (${difference} mnkr per år)`,
   payersSub: (covers: string) =>
     `Förändring mot i dag, mnkr per år i regelårets priser, inte diskonterad. Minus är lägre kostnad. Streck: 90 av 100 världar, ${covers}. Grå stapel: spannet rymmer noll.`,
   payersGain: (list: string) => `Tjänar: ${list}.`,
   payersPay: (list: string) => `Betalar: ${list}.`,
+  payersUpTo: (list: string) => `Betalar inget eller mer: ${list}.`,
+  upTo: (figure: string) => `upp till ${figure}`,
   payersOpen: (list: string) => `Går inte att avgöra: ${list}.`,
   payersUnmoved: (list: string) => `Berörs inte: ${list}.`,
   payersNobody: 'Inga pengar rör sig mot i dag.',
   payersFoot: 'Överst det som förbrukas: arbete, timmar, vård. Underst pengar som byter ägare; de summerar till noll.',
+  payersAllTitle: 'Vem betalar i vilket scenario',
+  payersAllSub: (covers: string) =>
+    `Netto mot i dag för var och en, mnkr per år: det som förbrukas och det som byter ägare tillsammans. Minus: tjänar. Spann: 90 av 100 världar, ${covers}. Grått: kan inte avgöras.`,
+  payersAllFoot: 'Det som byter ägare tar ut sig, så nettona summerar till det som samhället förbrukar.',
+  severalMoney: (parts: string, open: string) => `Samhället förbrukar ${parts}${open}.`,
+  severalMoneyMore: (letters: string) => `**mer i ${letters}**`,
+  severalMoneyLess: (letters: string) => `**mindre i ${letters}**`,
+  severalMoneyUpTo: (letters: string) => `**lika mycket eller mer i ${letters}**`,
+  severalMoneyOpen: (letters: string) => `; **i ${letters} går det inte att avgöra**`,
+  severalMoneyNone: (n: string) => `Om det går ihop för samhället går inte att avgöra i något av de ${n}.`,
   payersWrong: (reason: string) => `Kostnaderna hålls inne, för delarna är inte summan: ${reason}`,
   partResources: 'Det som förbrukas',
   partTransfers: 'Det som byter ägare',
@@ -86,6 +103,10 @@ export const compare = {
   dayNone: 'Någon kostnad per undviken sjukdag finns inte: det går inte att säga att dagarna blir färre.',
   findingMoneyLess: (size: string) => `Samhället förbrukar **${size} mnkr mindre** per år.`,
   findingMoneyMore: (size: string) => `Samhället förbrukar **${size} mnkr mer** per år.`,
+  findingMoneyUpToMore: (size: string) =>
+    `Samhället förbrukar **lika mycket som i dag eller upp till ${size} mnkr mer** per år.`,
+  findingMoneyUpToLess: (size: string) =>
+    `Samhället förbrukar **lika mycket som i dag eller upp till ${size} mnkr mindre** per år.`,
   findingMoneySame: (difference: string) =>
     `Om det går ihop för samhället **kan inte avgöras** (${difference} mnkr per år).`,
   flowTitle: (share: string, a: string) => `Av dem som kallas i ${a} är ${share} av 100 i arbete efter 180 dagar`,
@@ -193,7 +214,8 @@ export const compare = {
   ownAtOdds: 'Måtten säger emot varandra: ett visar mindre frånvaro, ett annat mer',
   ownSub:
     'Arbetsgivare mäter sjukfrånvaro på olika sätt. Här är samma människor och samma skillnad sedda genom vart och ett av måtten.',
-  ownFoot: 'Måtten går inte att jämföra med varandra, och inte mellan arbetsgivare som mäter olika.',
+  ownFoot:
+    'Måtten går inte att jämföra med varandra, och inte mellan arbetsgivare som mäter olika. Skillnader i % är procentenheter.',
   ownMeasure: 'Mått',
   ownSays: 'Det säger',
   ownLess: 'mindre frånvaro',

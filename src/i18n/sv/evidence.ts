@@ -19,7 +19,7 @@ export const evidence = {
   mdContents: 'Innehåll',
   allBenefitUnit: 'av 100 världar',
   allBenefitNote:
-    'Sannolikheterna (O-33) är andelar av världarna: varje värld jämförs med samma värld i dag. Lika räknas som en halv. De säger inget om hur stor skillnaden är, och de vilar på samma antaganden.',
+    'Sannolikheterna är andelar av världarna: varje värld jämförs med samma värld i dag. Lika räknas som en halv. De säger inget om hur stor skillnaden är, och de vilar på samma antaganden.',
   mdMechanisms: 'Rapporternas mekanismer',
   mdModelled: 'I modellen',
   mdPartly: 'Delvis i modellen',
@@ -39,6 +39,34 @@ export const evidence = {
   evMemory: 'ur minnet, inte kontrollerad',
   evDerived: 'härledd',
   evAssumption: 'antagen',
+
+  // kalibrering
+  calTitle: 'Hur de fria parametrarna är kalibrerade',
+  calTargets: 'Målen',
+  calTarget: 'Kalibreringsmål',
+  calRatio: (name: string) => `Kvinnor mot män: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  calBefore: 'Underlagets värden',
+  calAfter: 'Kalibrerade värden',
+  calWithin: 'nått',
+  calOutside: 'inte nått',
+  calShown: 'döms inte',
+  calFitted: 'De fria parametrarna',
+  calWas: 'Underlaget',
+  calNow: 'Kalibrerat',
+  calEnds: (level: string) => `Spann ${level}`,
+  calSays: 'Målen',
+  calNarrows: 'snävar in den',
+  calLittle: 'säger lite om den',
+  calNumbers: (n: string) => `${n} tal`,
+  calLine: (name: string, was: string, now: string, ends: string) => `${name}: ${was}, kalibrerat ${now} (${ends})`,
+  calMethod: 'Metoden',
+  calHow: (seed: string, worlds: string, runs: string, study: string, version: string) =>
+    `Frö ${seed}, ${runs} körningar av ${worlds} världar, studien ${study}, modell ${version}.`,
+  calMisfit: (before: string, after: string) =>
+    `Samlad avvikelse ${before} med underlagets värden, ${after} med de kalibrerade.`,
+  calOld: (then: string, now: string) =>
+    `Kalibreringen är gjord med modell ${then}; den här sidan räknar med ${now}. Den är inte körd om sedan dess.`,
+  calHash: 'Filens kontrollsumma börjar',
 
   // prövning
   prFinding: (reached: string, all: string, open: string) =>

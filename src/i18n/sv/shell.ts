@@ -26,7 +26,7 @@ export const shell = {
   // förbehåll
   caution: 'Effekten är ett antagande, inte ett resultat.',
   example: 'Räkneexempel.',
-  neverCompared: 'Vad åtgärderna gör har aldrig prövats mot vad som verkligen hände i dessa kommuner.',
+  neverCompared: 'Vad åtgärderna gör har aldrig prövats mot vad som verkligen hände hos de här arbetsgivarna.',
   saveFailed:
     'Ändringarna kunde inte sparas i webbläsaren. De finns kvar så länge sidan är öppen; ladda ner studiefilen för att behålla dem.',
   savedUnreadable: (reason: string) =>

@@ -7,7 +7,7 @@ import type { Benefit } from '../../results/benefit.ts';
 import type { Difference } from '../../results/summary.ts';
 import { judge, ropeOf, told, type Verdict } from '../../state/rules.ts';
 import type { Shown } from '../../state/shown.ts';
-import { divided, type FigureSpec } from '../key-figures.ts';
+import { divided, sameWords, type FigureSpec } from '../key-figures.ts';
 import { letterOf } from '../letters.ts';
 import type { StampLines, Table } from '../tables.ts';
 
@@ -59,7 +59,7 @@ export function allRows(
         text: f.difference(divided(difference, spec), spec.maxDecimals),
         verdict,
         told: told(verdict),
-        mark: markOf(verdict, good, spec, t),
+        mark: verdict === 'same' ? sameWords(difference, spec, t, t.markSame) : markOf(verdict, good, spec, t),
       };
     });
     return [{ id: spec.id, name: spec.name(t, years, f), unit: spec.unit(t, f), cells }];
@@ -67,12 +67,15 @@ export function allRows(
 }
 
 /** A direction is worse only where the outcome says which way is better for the people concerned. */
-function markOf(verdict: Verdict, good: OutcomeDeclaration['good'], spec: FigureSpec, t: Messages): string {
+function markOf(
+  verdict: Exclude<Verdict, 'same'>,
+  good: OutcomeDeclaration['good'],
+  spec: FigureSpec,
+  t: Messages,
+): string {
   switch (verdict) {
     case 'too-few':
       return t.markFew;
-    case 'same':
-      return t.markSame;
     case 'small':
       return t.markSmall;
     case 'lower':

@@ -17,9 +17,9 @@ import { packageParts } from '../../state/parts.ts';
 import { PAYERS, type Payments } from '../../state/payers.ts';
 import { doubtInput, doubtTitle, gradeSentences, tornadoInput, tornadoReading } from './doubt.ts';
 import { flowInput, flowReading, flowTable, flowTitle, passagesOf } from './entry-exit.ts';
-import { moneyFinding } from './money-finding.ts';
+import { moneyFinding, severalMoney } from './money-finding.ts';
 import { partRows, partsTable, partsTitle } from './package.ts';
-import { daySentence, payersSentence, payersTable, payersWaterfall } from './payers.ts';
+import { daySentence, payersSentence, payersTable, payersWaterfall, societySentence } from './payers.ts';
 import { difference, estimate, layoutOf, seen, shownFrom, shownOf } from './shown.testing.ts';
 import { stepsOf, stepTable, twinTitle } from './steps.ts';
 
@@ -50,6 +50,27 @@ describe('who pays', () => {
     );
     const still = { ...payments, payers: payments.payers.map((one) => ({ ...one, position: none })) };
     expect(payersSentence(still, 'interval', t, f)).toBe('Inga pengar rör sig mot i dag.');
+  });
+
+  test('who pays nothing or something is no open question, and society then uses up as much as today or more', () => {
+    const payers = payments.payers.map((one) =>
+      one.payer === 'region' ? { ...one, position: difference(0, 0.7 * MILLION) } : one,
+    );
+    expect(seen(payersSentence({ ...payments, payers }, 'interval', t, f))).toContain(
+      'Betalar inget eller mer: regionen upp till 0,7 mnkr. Går inte att avgöra: arbetsgivaren.',
+    );
+    const say = {
+      less: t.findingMoneyLess,
+      more: t.findingMoneyMore,
+      upToLess: t.findingMoneyUpToLess,
+      upToMore: t.findingMoneyUpToMore,
+      same: t.findingMoneySame,
+    };
+    const society = (lower: number, upper: number): string =>
+      seen(societySentence(difference(lower * MILLION, upper * MILLION), 'interval', say, f));
+    expect(society(0, 0.7)).toBe('Samhället förbrukar **lika mycket som i dag eller upp till 0,7 mnkr mer** per år.');
+    expect(society(-0.7, 0)).toContain('upp till 0,7 mnkr mindre');
+    expect(society(-0.1, 0.7)).toContain('kan inte avgöras');
   });
 
   test('is drawn as two falls that add up: what is used up, and what changes hands', () => {
@@ -92,6 +113,35 @@ describe('who pays', () => {
     expect(finding(-1e6, 3e6)).toBe('Om det går ihop för samhället **kan inte avgöras** (−1 till +3 mnkr per år).');
     expect(finding(1e6, 3e6, 20)).toBe('');
     expect(moneyFinding(shownOf(layoutOf(['O-04']), [[difference(1, 2)]]), t, f)).toBe('');
+  });
+
+  test('of several scenarios it is said in which society uses up more, and in which that cannot be told', () => {
+    const several = (ends: readonly (readonly [number, number])[], worlds = 200) =>
+      seen(
+        severalMoney(
+          shownOf(
+            layoutOf(['O-25.total']),
+            ends.map(([a, b]) => [difference(a, b)]),
+            { worlds },
+          ),
+          t,
+          f,
+        ),
+      );
+    expect(
+      several([
+        [1e6, 3e6],
+        [-1e6, 2e6],
+        [2e6, 3e6],
+        [0, 1e6],
+        [-3e6, -1e6],
+      ]),
+    ).toBe(
+      'Samhället förbrukar **mer i A och C**; **lika mycket eller mer i D**; **mindre i E**; **i B går det inte att avgöra**.',
+    );
+    const open = [-1e6, 2e6] as const;
+    expect(several([open, open])).toBe('Om det går ihop för samhället går inte att avgöra i något av de två.');
+    expect([several([open]), several([open, open], 20)]).toEqual(['', '']);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The parts of Compare, in the order in which they are read. */
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartLine from '@lucide/svelte/icons/chart-line';
+import Coins from '@lucide/svelte/icons/coins';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Layers from '@lucide/svelte/icons/layers';
@@ -13,6 +14,7 @@ export const COMPARE_PARTS = [
   { id: 'months', icon: CalendarDays, name: 'navMonths' },
   { id: 'length', icon: Hourglass, name: 'navLength' },
   { id: 'all', icon: Table2, name: 'navAll' },
+  { id: 'payers', icon: Coins, name: 'navMoney' },
   { id: 'degrees', icon: Layers, name: 'navDegrees' },
   { id: 'groups', icon: Users, name: 'navGroups' },
   { id: 'doubt', icon: CircleQuestionMark, name: 'navDoubt' },

@@ -6,7 +6,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import type { CostPerDay } from '../../results/cost-per-day.ts';
 import type { Difference } from '../../results/summary.ts';
 import type { Payer, PayerFigures, Payments } from '../../state/payers.ts';
-import { judge, type FigureKind } from '../../state/rules.ts';
+import { judge, sideOf, type FigureKind } from '../../state/rules.ts';
 import { csvOf, type StampLines, type Table } from '../tables.ts';
 import { listed } from './lists.ts';
 import { MILLION_DECIMALS, millions } from './millions.ts';
@@ -26,19 +26,29 @@ export function payersSentence({ payers }: Payments, kind: FigureKind, t: Messag
   const sized = (kept: readonly PayerFigures[]): string =>
     listed(
       kept.map(
-        ({ payer, position }) =>
-          `${nameInside(payer, t)} ${f.withUnit(f.size(millions(position), MILLION_DECIMALS), t.moneyUnit)}`,
+        ({ payer, position }) => `${nameInside(payer, t)} ${t.millions(f.size(millions(position), MILLION_DECIMALS))}`,
       ),
+      t,
+    );
+  const bounded = (kept: readonly PayerFigures[]): string =>
+    listed(
+      kept.map(({ payer, position }) => {
+        const of = millions(position);
+        return `${nameInside(payer, t)} ${t.upTo(t.millions(f.middle(of.upper, of, MILLION_DECIMALS)))}`;
+      }),
       t,
     );
   const moved = payers.filter(({ position }) => !still(position));
   if (moved.length === 0) return t.payersNobody;
   const by = (verdict: string): PayerFigures[] => moved.filter(({ position }) => judge(position, kind) === verdict);
-  const open = moved.filter(({ position }) => !['lower', 'higher'].includes(judge(position, kind)));
+  // Who never gains, and in some worlds pays nothing, is no open question.
+  const upTo = by('same').filter(({ position }) => sideOf(position) === 'not-lower');
+  const open = moved.filter((one) => !['lower', 'higher'].includes(judge(one.position, kind)) && !upTo.includes(one));
   const unmoved = payers.filter(({ position }) => still(position));
   return [
     by('lower').length > 0 ? t.payersGain(sized(by('lower'))) : '',
     by('higher').length > 0 ? t.payersPay(sized(by('higher'))) : '',
+    upTo.length > 0 ? t.payersUpTo(bounded(upTo)) : '',
     open.length > 0 ? t.payersOpen(named(open)) : '',
     unmoved.length > 0 ? t.payersUnmoved(named(unmoved)) : '',
   ]
@@ -52,20 +62,31 @@ function nameInside(payer: Payer, t: Messages): string {
   return payer === 'insurance' || payer === 'service' ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-export function societySentence(
-  society: Difference,
-  kind: FigureKind,
-  say: { less: (size: string) => string; more: (size: string) => string; same: (difference: string) => string },
-  f: Format,
-): string {
+/** What may be said of what society uses up, each with its figure. */
+export interface MoneySays {
+  readonly less: (size: string) => string;
+  readonly more: (size: string) => string;
+  /** As today, or so much in one direction. */
+  readonly upToLess: (size: string) => string;
+  readonly upToMore: (size: string) => string;
+  readonly same: (difference: string) => string;
+}
+
+export function societySentence(society: Difference, kind: FigureKind, say: MoneySays, f: Format): string {
   const of = millions(society);
+  const end = (value: number): string => f.middle(Math.abs(value), of, MILLION_DECIMALS);
   switch (judge(society, kind)) {
     case 'lower':
       return say.less(f.size(of, MILLION_DECIMALS));
     case 'higher':
       return say.more(f.size(of, MILLION_DECIMALS));
-    default:
-      return say.same(f.difference(of, MILLION_DECIMALS));
+    default: {
+      const side = sideOf(society);
+      if (kind !== 'interval' || side === 'either' || side === 'still')
+        return say.same(f.difference(of, MILLION_DECIMALS));
+      // Nothing lies on the other side of today: that can be said.
+      return side === 'not-lower' ? say.upToMore(end(of.upper)) : say.upToLess(end(of.lower));
+    }
   }
 }
 

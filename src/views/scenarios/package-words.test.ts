@@ -129,6 +129,30 @@ describe('the ring', () => {
   });
 });
 
+describe('voluntary mobility', () => {
+  const words = (locale: Locale, values: Record<string, string | boolean>): string => {
+    const scenario = { id: 'x', label: { sv: 'X', en: 'X' }, assumptions: {} };
+    const policies = { 'voluntary-mobility': { ramp: 0, ...values } };
+    return packageWords(essen, { ...scenario, policies }, whole, wordsIn(locale))[0].text.replaceAll('\u00a0', ' ');
+  };
+
+  test('says who is offered it and when, in both languages', () => {
+    expect(words('sv', { 'mob.offer': 'to all' })).toBe(
+      '**Frivillig rörlighet** från 1 jan. 2019, i full gång från första dagen. Den som är i fel arbete kan få vägledning till ett annat innan någon blir sjukskriven. Alla får erbjudandet, och vägledningen ges på arbetstid.',
+    );
+    expect(words('en', { 'mob.offer': 'to all', 'mob.attitude_work': true })).toBe(
+      '**Voluntary mobility** from 1 Jan 2019, at full strength from the first day. Someone in the wrong job can get guidance to another before anybody is sick-listed. All are offered it, and guidance is given in working hours. The employer also works on attitudes to changing jobs.',
+    );
+    expect(words('en', { 'mob.offer': 'through the manager' })).toContain('One asks through one’s manager');
+  });
+
+  test('outside working hours the manager is not asked; who is picked is picked at any hour', () => {
+    expect(words('en', { 'mob.offer': 'through the manager', 'mob.outside_hours': true })).not.toContain('manager');
+    const picked = words('sv', { 'mob.offer': 'picked by the manager', 'mob.outside_hours': true });
+    expect(picked).toContain('Chefen väljer ut vilka, och vägledningen ges utanför arbetstid.');
+  });
+});
+
 test('a package of all three has a paragraph each and nothing that is off', () => {
   const all = said('sv', ring, { 'wage-subsidy': {}, 'employer-ring': {}, 'coordination-meeting': {} });
   expect(all.map(({ id }) => id)).toEqual(['coordination-meeting', 'wage-subsidy', 'employer-ring']);
@@ -160,6 +184,8 @@ test('every policy has words, with the values that it holds and what its effect 
       const [first, off] = packageWords(essen, { ...scenario, policies: { [id]: {} } }, whole, wordsIn(locale));
       expect(first.text, id).toMatch(new RegExp(`^\\*\\*${label[locale]}\\*\\* .{20,}\\.$`));
       expect(first.text + first.assumed, id).not.toMatch(/\{|undefined|NaN/);
+      // A switch is said by what it does.
+      expect(first.text, id).not.toMatch(/ (Ja|Nej|Yes|No)([.,]| och | and )/);
       if (whole.policies.length > 5) expect(off.text).toContain(String(whole.policies.length - 1));
     }
   }
