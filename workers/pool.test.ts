@@ -152,6 +152,36 @@ describe('a pool of Node workers', () => {
     expect(spawned).toBe(1);
   });
 
+  it('sends nothing of jobs that are stopped together', async () => {
+    const sent: string[] = [];
+    const spawn = nodeSpawner(toy.file);
+    runner = poolRunner({
+      workers: 1,
+      every: () => () => {},
+      spawn() {
+        const handle = spawn();
+        const post = handle.endpoint.postMessage.bind(handle.endpoint);
+        handle.endpoint.postMessage = (message: unknown, transfer?: Transferable[]) => {
+          sent.push(JSON.stringify(message));
+          post(message, transfer);
+        };
+        return handle;
+      },
+    });
+    const job = (name: string) =>
+      runner.run(
+        { plans: [toyPlan(name, { slowMs: 20 })], worlds: worldsOf(2, false) },
+        { onResult: () => {}, onFailure: () => {} },
+      );
+    await job('warm').done;
+    const jobs = ['one', 'two', 'three'].map(job);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const one of jobs) one.stop();
+    expect(await job('next').done).toBe('complete');
+    const named = (name: string) => sent.some((message) => message.includes(`"toy-${name}"`));
+    expect(['warm', 'two', 'three', 'next'].map(named)).toEqual([true, false, false, true]);
+  });
+
   it('reports every world when no worker starts', async () => {
     runner = poolRunner({ workers: 2, spawn: nodeSpawner(new URL('file:///nowhere/worker.mjs')) });
     const { how, order, failures } = await collect(runner, plans);

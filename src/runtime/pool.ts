@@ -248,7 +248,8 @@ export function poolRunner(options: PoolOptions): Runner & Tracer {
         slot.ending.add(slot.chunk);
         slot.chunk = null;
       }
-      dispatch();
+      // Jobs are often stopped together: no worker should begin with one that is stopped next.
+      queueMicrotask(dispatch);
     };
     if (closed) stop();
     else if (job.open === 0) job.settle('complete');
