@@ -11,6 +11,9 @@ function bytesOf(columns: readonly Column[]): number {
   return columns.reduce((sum, column) => sum + column.byteLength, 0);
 }
 
+/** A person's number is slot + generation * 2^21. */
+export const GENERATION = 0x200000;
+
 /** Who is in a slot now: all of it follows from (slot, generation). */
 export class People {
   readonly keyHi: Int32Array;
@@ -295,6 +298,11 @@ export class LifeColumns {
   /** Before a world: the rules of its sick-pay periods (PayPeriods). */
   paidBy(max: number, gap: number): void {
     if (!this.periods.follows(max, gap)) this.periods = new PayPeriods(this.count, max, gap);
+  }
+
+  /** The number of the person who is in a slot now. */
+  person(slot: number): number {
+    return slot + this.generation[slot] * GENERATION;
   }
 
   get bytes(): number {

@@ -19,7 +19,7 @@ import type { Witness } from './witness.ts';
 
 const NEVER = 1e9;
 
-/** What must be told of a person who comes or goes. */
+/** What is told of a person's comings, goings and spells. */
 export interface Histories {
   readonly onsets: Onsets;
   readonly talks: Talks;

@@ -2,29 +2,17 @@
 import type { Accounts } from './accounts.ts';
 import type { Acting } from './acting.ts';
 import type { Around } from './around.ts';
-import type { Diary } from './diary.ts';
-import type { FollowUp } from './follow-up.ts';
-import type { Onsets } from './onsets.ts';
+import type { Histories } from './employments.ts';
 import { LEAVES, NEW_JOB, RING_JOB } from './outcome-ids.ts';
-import { GENERATION } from './population.ts';
-import type { Probes } from './probes.ts';
-import type { Reaches } from './reach.ts';
 import type { Spell } from './spell.ts';
 import type { Spells } from './spells.ts';
-import type { Talks } from './talks.ts';
 import type { Vacancies } from './vacancies.ts';
 
 const NEVER = 1e9;
 
 /** What is told of an end, and what it is read from. */
-export interface AtEnds {
+export interface AtEnds extends Histories {
   readonly spells: Spells;
-  readonly onsets: Onsets;
-  readonly talks: Talks;
-  readonly followUp: FollowUp;
-  readonly reaches: Reaches;
-  readonly probes: Probes;
-  readonly diary: Diary | null;
   readonly vacancies: Vacancies;
   /** Onset of long spells of those whom a ring has placed. */
   readonly placed: number;
@@ -100,7 +88,7 @@ export class Endings {
   #compare(spell: Spell, end: number): void {
     const { twin, columns } = this.#around;
     if (twin === null || spell.cause < 0) return;
-    const person = spell.slot + columns.generation[spell.slot] * GENERATION;
+    const person = columns.person(spell.slot);
     const known = Math.min(end, this.#days);
     if (this.#records) return twin.record(person, spell, known);
     const before = twin.end(person, spell);

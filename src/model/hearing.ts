@@ -3,7 +3,7 @@ import type { Acting } from './acting.ts';
 import type { Around } from './around.ts';
 import type { LifeColumns } from './columns.ts';
 import type { Ledger } from './ledger.ts';
-import { GENERATION, type Population } from './population.ts';
+import type { Population } from './population.ts';
 import { WEEK } from './processes/meeting.ts';
 import type { Asking } from './processes/support.ts';
 import type { CaseProcess, Request, Spell } from './spell.ts';
@@ -51,10 +51,11 @@ export class Hearing {
     const vacant: number[] = [];
     const { support } = this.#acting;
     const supports: Asking[] = [];
-    const { paused, generation, talkBarrier, talkRequest, supportAsked } = this.#columns;
+    const columns = this.#columns;
+    const { paused, talkBarrier, talkRequest, supportAsked } = columns;
     for (let i = 0; i < n; i++) {
       const slot = slots[i];
-      const person = slot + generation[slot] * GENERATION;
+      const person = columns.person(slot);
       const spell = paused[slot];
       if (this.#vacancies.isOpen(slot)) {
         vacant.push(slot);

@@ -17,7 +17,7 @@ import { WARMUP } from './managers.ts';
 import type { OnsetFactors } from './onset-factors.ts';
 import { EXTRA_LONG, EXTRA_SHORT, LONG, Onsets, SHORT } from './onsets.ts';
 import type { Plan } from './plan.ts';
-import { GENERATION, type Population } from './population.ts';
+import type { Population } from './population.ts';
 import { Probes } from './probes.ts';
 import { processes } from './process-ids.ts';
 import { type Meetings, nextBarrier } from './processes/meeting.ts';
@@ -93,7 +93,7 @@ export class Lives {
     this.#setting = population.setting;
     this.#accounts = accounts;
     this.#columns = columns;
-    const witness = journal ? new Witness(journal, plan, population, columns.generation) : null;
+    const witness = journal ? new Witness(journal, plan, population, columns) : null;
     this.#witness = witness;
     const around = { plan, values, population, columns, accounts, witness, twin, ledger };
     const acting = new Acting(around);
@@ -174,11 +174,6 @@ export class Lives {
       this.#ask(slot, spell);
       this.#acting.consider(spell, Math.max(0, day));
     }
-  }
-
-  /** Person of the present generation of a slot. */
-  person(slot: number): number {
-    return slot + this.#columns.generation[slot] * GENERATION;
   }
 
   /** Advances one slot alone to `until`, or to the barrier at which it must be heard (returned); else Infinity. */

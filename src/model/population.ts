@@ -7,7 +7,7 @@ import { exp, log } from '../engine/math.ts';
 import { ageAt } from './ages.ts';
 import { centresByEmployer, centresOf } from './centre-counts.ts';
 import { YEAR } from './civil.ts';
-import type { People } from './columns.ts';
+import { GENERATION, type People } from './columns.ts';
 import { Drift } from './drift.ts';
 import { Managers, spanNormaliser, WARMUP } from './managers.ts';
 import { Levels } from './money/rules.ts';
@@ -17,8 +17,6 @@ import { processes } from './process-ids.ts';
 import type { Setting } from './setting.ts';
 
 export const OCCUPATIONS = ['education', 'care', 'other'] as const;
-/** A person's number is slot + generation * 2^21. */
-export const GENERATION = 0x200000;
 
 export class Population {
   readonly setting: Setting;

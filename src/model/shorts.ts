@@ -5,6 +5,7 @@ import type { Acting } from './acting.ts';
 import type { Around } from './around.ts';
 import { RECENT, type LifeColumns } from './columns.ts';
 import type { Diary } from './diary.ts';
+import type { Histories } from './employments.ts';
 import type { FollowUp } from './follow-up.ts';
 import { PayPeriod } from './money/periods.ts';
 import { SHORT } from './onsets.ts';
@@ -24,15 +25,6 @@ import type { Witness } from './witness.ts';
 /** Intervals of u in the table that guides the length. */
 const GUIDE = 1024;
 const NEVER = 1e9;
-
-/** What is told of a short spell. */
-export interface Told {
-  readonly followUp: FollowUp;
-  readonly probes: Probes;
-  readonly reaches: Reaches;
-  readonly talks: Talks;
-  readonly diary: Diary | null;
-}
 
 export class ShortSpells {
   readonly #population: Population;
@@ -57,7 +49,7 @@ export class ShortSpells {
   constructor(
     { population, accounts, columns, witness }: Around,
     season: Season,
-    { followUp, probes, reaches, talks, diary }: Told,
+    { followUp, probes, reaches, talks, diary }: Histories,
     { meetings, strain }: Acting,
   ) {
     this.#population = population;

@@ -1,9 +1,10 @@
 /** Writes what happens into the journal, with who it happened to. Only there when a trace is asked for. */
+import type { LifeColumns } from './columns.ts';
 import { EXITS } from './outcome-ids.ts';
 import type { EventName, Journal } from './journal.ts';
 import { WARMUP } from './managers.ts';
 import type { Plan } from './plan.ts';
-import { GENERATION, OCCUPATIONS, type Population } from './population.ts';
+import { OCCUPATIONS, type Population } from './population.ts';
 import { spellId, type Spell } from './spell.ts';
 import { CAUSES } from './tables.ts';
 
@@ -58,17 +59,13 @@ export class Witness {
   readonly #journal: Journal;
   readonly #plan: Plan;
   readonly #population: Population;
-  readonly #generation: Int32Array;
+  readonly #columns: LifeColumns;
 
-  constructor(journal: Journal, plan: Plan, population: Population, generation: Int32Array) {
+  constructor(journal: Journal, plan: Plan, population: Population, columns: LifeColumns) {
     this.#journal = journal;
     this.#plan = plan;
     this.#population = population;
-    this.#generation = generation;
-  }
-
-  #person(slot: number): number {
-    return slot + this.#generation[slot] * GENERATION;
+    this.#columns = columns;
   }
 
   #place(slot: number): { occupation: string; employer: string; workplace: string } {
@@ -94,7 +91,7 @@ export class Witness {
     this.#journal.add({
       day,
       order: ORDER.indexOf(event),
-      person: this.#person(slot),
+      person: this.#columns.person(slot),
       ...this.#place(slot),
       sex: population.people.woman[slot] ? 'woman' : 'man',
       age: population.ageOn(slot, day),
@@ -112,7 +109,7 @@ export class Witness {
 
   #ofSpell(spell: Spell, day: number, event: EventName, from: string, to: string, degree: number | ''): void {
     const cause = spell.cause < 0 ? 'short' : CAUSES[spell.cause];
-    const id = spellId(this.#person(spell.slot), spell.code);
+    const id = spellId(this.#columns.person(spell.slot), spell.code);
     this.#row(spell.slot, day, event, from, to, cause, degree, id, day - spell.start + 1);
   }
 
@@ -169,7 +166,7 @@ export class Witness {
   }
 
   shortSpell(slot: number, code: number, day: number, end: number, carried: number, leave: number): void {
-    const id = spellId(this.#person(slot), code);
+    const id = spellId(this.#columns.person(slot), code);
     const benefit = day + 14 - carried;
     this.#row(slot, day, 'spell_start', '', '', 'short', 100, id, 1);
     if (end > benefit) this.#row(slot, benefit, 'benefit', '', 'granted', 'short', '', id, benefit - day + 1);
@@ -216,7 +213,7 @@ export class Witness {
   }
 
   meeting(slot: number, day: number, event: EventName, from: string, to: string, code: number, cause: string): void {
-    this.#row(slot, day, event, from, to, cause, '', spellId(this.#person(slot), code));
+    this.#row(slot, day, event, from, to, cause, '', spellId(this.#columns.person(slot), code));
   }
 
   strain(slot: number, day: number, from: string, to: string): void {

@@ -15,7 +15,7 @@ import type { LifeColumns } from '../columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { RETURNS, UNEMPLOYMENT } from '../outcome-ids.ts';
 import type { Plan, PlanPolicy } from '../plan.ts';
-import { GENERATION, type Population } from '../population.ts';
+import type { Population } from '../population.ts';
 import { processes } from '../process-ids.ts';
 import { type Spell, Case, type CaseProcess, type Request } from '../spell.ts';
 import type { Twin } from '../twin.ts';
@@ -133,7 +133,7 @@ export class Subsidy implements CaseProcess {
       const employer = this.#population.employer[spell.slot];
       this.#accounts.events.hours(employer, 'service-hours', day, this.#officerHours);
       if (!yes) this.#accounts.tally('subsidyRefused');
-      else this.#ledger?.given(day, 'grant', this.#person(spell.slot));
+      else this.#ledger?.given(day, 'grant', this.#columns.person(spell.slot));
     }
   }
 
@@ -142,10 +142,6 @@ export class Subsidy implements CaseProcess {
     if (!this.#inMeeting || of.stage !== APPLIES) return;
     const day = Math.max(spell.metOn + 1, this.#from);
     if (day < of.day) of.day = day;
-  }
-
-  #person(slot: number): number {
-    return slot + this.#columns.generation[slot] * GENERATION;
   }
 
   hear(day: number, requests: readonly Request[]): void {
@@ -189,7 +185,7 @@ export class Subsidy implements CaseProcess {
     columns.subsidyFrom[slot] = day;
     columns.subsidyTo[slot] = Math.min(longest, day + Math.max(1, Math.ceil(ordinary)));
     // A spell that the twin never had is one that the policy made: then all of it is gained.
-    const twin = this.#twin?.end(this.#person(slot), spell);
+    const twin = this.#twin?.end(this.#columns.person(slot), spell);
     columns.subsidyTwin[slot] = twin === undefined ? NEVER : Math.min(NEVER, twin);
     columns.subsidyAfter[slot] = ORDINARY;
     if (columns.subsidyTo[slot] === longest && longest < Math.min(spell.leave, this.#plan.days)) {
