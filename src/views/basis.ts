@@ -1,4 +1,5 @@
 /** What a scenario's figures rest on: the policies that act otherwise than today, their effects and their assumptions. */
+import { lowered } from '../i18n/first-letter.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Text } from '../i18n/locale.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -70,5 +71,3 @@ export function hangsOn({ policies, assumptions }: Basis, text: (of: Text) => st
   const names = f.list(policies.map((name, i) => (i === 0 && f.locale === 'sv' ? text(name) : lowered(text(name)))));
   return t.hangs(names, f.number(assumptions, 0));
 }
-
-const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

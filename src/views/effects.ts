@@ -1,4 +1,5 @@
 /** What a policy's effect hangs on most: one assumption of each policy, with the value or the range that it has here. */
+import { lowered } from '../i18n/first-letter.ts';
 import { sv } from '../i18n/sv.ts';
 import { evidenceRange } from '../parameters/controls.ts';
 import { gradeWords } from '../parameters/labels.ts';
@@ -86,8 +87,6 @@ export function assumedSentence(effect: Effect, words: Words): string {
     ? (known ? t.pkgDrawn : t.pkgDrawnPlain)(what, value, ends, grade, word)
     : (known ? t.pkgHeld : t.pkgHeldPlain)(what, value, grade, word);
 }
-
-const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Policies that act otherwise in the scenario than today, in the catalogue's order; those that only today has, too. */
 export function policiesApart({ start, baseline }: Study, scenario: StudyScenario, { policies }: Catalogue): string[] {

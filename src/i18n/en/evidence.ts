@@ -1,4 +1,5 @@
 /** Evidence and Model. */
+import { lowered } from '../first-letter.ts';
 import type { Words } from '../words.ts';
 import type { evidence as sv } from '../sv/evidence.ts';
 
@@ -47,7 +48,7 @@ export const evidence: Words<typeof sv> = {
   calTitle: 'How the free parameters were calibrated',
   calTargets: 'The targets',
   calTarget: 'Calibration target',
-  calRatio: (name) => `Women over men: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  calRatio: (name) => `Women over men: ${lowered(name)}`,
   calBefore: 'Evidence’s values',
   calAfter: 'Calibrated values',
   calWithin: 'reached',

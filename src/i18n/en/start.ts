@@ -1,4 +1,5 @@
 /** The view Start. */
+import { capital } from '../first-letter.ts';
 import type { Words } from '../words.ts';
 import type { start as sv } from '../sv/start.ts';
 
@@ -30,7 +31,7 @@ export const start: Words<typeof sv> = {
   pictureWaiting: 'The picture waits for its turn.',
   pictureAsked: 'A large study: it is computed when you open it.',
   pictureProgress: (done, total) => `${done} of ${total}`,
-  studySize: (years, employers) => `${years.charAt(0).toUpperCase()}${years.slice(1)}, ${employers}`,
+  studySize: (years, employers) => `${capital(years)}, ${employers}`,
   scenarioCount: (n) => (n === '1' ? 'One scenario' : `${n} scenarios`),
   employerCount: (n) => (n === '1' ? 'one employer' : `${n} employers`),
   yearCount: (n) => (n === '1' ? 'one year' : `${n} years`),

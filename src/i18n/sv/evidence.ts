@@ -1,4 +1,6 @@
 /** Belägg och Modellen. */
+import { lowered } from '../first-letter.ts';
+
 export const evidence = {
   viewEvidence: 'Belägg',
   viewModel: 'Modellen',
@@ -44,7 +46,7 @@ export const evidence = {
   calTitle: 'Hur de fria parametrarna är kalibrerade',
   calTargets: 'Målen',
   calTarget: 'Kalibreringsmål',
-  calRatio: (name: string) => `Kvinnor mot män: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  calRatio: (name: string) => `Kvinnor mot män: ${lowered(name)}`,
   calBefore: 'Underlagets värden',
   calAfter: 'Kalibrerade värden',
   calWithin: 'nått',

@@ -1,4 +1,6 @@
 /** Vyn Start. */
+import { capital } from '../first-letter.ts';
+
 export const start = {
   startHeading: 'Vad händer med sjukfrånvaron om ni gör något annat?',
   startLead:
@@ -27,7 +29,7 @@ export const start = {
   pictureWaiting: 'Bilden väntar på sin tur.',
   pictureAsked: 'En stor studie: den räknas när du öppnar den.',
   pictureProgress: (done: string, total: string) => `${done} av ${total}`,
-  studySize: (years: string, employers: string) => `${years.charAt(0).toUpperCase()}${years.slice(1)}, ${employers}`,
+  studySize: (years: string, employers: string) => `${capital(years)}, ${employers}`,
   scenarioCount: (n: string) => (n === '1' ? 'Ett scenario' : `${n} scenarier`),
   employerCount: (n: string) => (n === '1' ? 'en arbetsgivare' : `${n} arbetsgivare`),
   yearCount: (n: string) => (n === '1' ? 'ett år' : `${n} år`),

@@ -1,4 +1,5 @@
 /** Who pays and who gains, in words and as a waterfall that adds up. */
+import { lowered } from '../../i18n/first-letter.ts';
 import { figureOf } from '../../charts/frame.ts';
 import type { WaterfallInput, WaterfallStep } from '../../charts/waterfall.ts';
 import type { Format } from '../../i18n/format.ts';
@@ -59,7 +60,7 @@ export function payersSentence({ payers }: Payments, kind: FigureKind, t: Messag
 /** A name within a sentence: Försäkringskassan and Arbetsförmedlingen keep their capital. */
 function nameInside(payer: Payer, t: Messages): string {
   const name = payerName(payer, t);
-  return payer === 'insurance' || payer === 'service' ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  return payer === 'insurance' || payer === 'service' ? name : lowered(name);
 }
 
 /** What may be said of what society uses up, each with its figure. */

@@ -1,4 +1,5 @@
 /** What a policy does in a scenario, in sentences written from its values: its own, or the declaration's. */
+import { lowered } from '../../i18n/first-letter.ts';
 import type { Parameter } from '../../parameters/parameter.ts';
 import type { Catalogue } from '../../scenario/catalogue.ts';
 import type { Study, StudyScenario } from '../../scenario/study.ts';
@@ -135,5 +136,3 @@ export function sentencesOf(
   const named = levers.map((parameter) => `${lowered(text(parameter.label))} ${written(parameter)}`);
   return [firstSentence(text(policy.description)), ...(named.length === 0 ? [] : [t.pkgHolds(f.list(named))])];
 }
-
-const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,4 +1,5 @@
 /** A scenario's package in plain words, written from its numbers: what is on, from when and how, and what is off. */
+import { lowered } from '../../i18n/first-letter.ts';
 import type { Catalogue } from '../../scenario/catalogue.ts';
 import type { Study, StudyScenario } from '../../scenario/study.ts';
 import { assumedSentence, effectOf } from '../effects.ts';
@@ -72,5 +73,3 @@ function spanWords({ start, ramp, last }: Reach, words: Words): [string, string]
 
 /** A figure stays with the word that it counts. */
 const kept = (of: Paragraph): Paragraph => ({ ...of, text: of.text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0') });
-
-const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,4 +1,5 @@
 /** What one step changed, in a few words: for the buttons that take it back or do it again. */
+import { lowered } from '../../i18n/first-letter.ts';
 import type { Text } from '../../i18n/locale.ts';
 import type { ParameterValue } from '../../parameters/parameter.ts';
 import type { Catalogue } from '../../scenario/catalogue.ts';
@@ -65,5 +66,3 @@ function mainOf(rows: readonly StudyDifference[]): StudyDifference | null {
 /** As if every policy that was switched off acted. */
 const acting = ({ study, parked }: Draft): Draft['study'] =>
   withPolicies(study, (arm, policies) => ({ ...parked[arm], ...policies }));
-
-const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
