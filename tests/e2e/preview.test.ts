@@ -91,3 +91,38 @@ it(
   },
   PATIENCE,
 );
+
+it(
+  'old figures are marked as old as soon as newer ones do not come at once',
+  async () => {
+    const { page, close, complaints } = await openSmall(site, '', { viewport: { width: 1440, height: 900 } });
+    await complete(page);
+    // What is sent to the workers waits until it is let go.
+    await page.evaluate(() => {
+      const held: (() => void)[] = [];
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (this: Worker, ...what: unknown[]) {
+        held.push(() => Reflect.apply(postMessage, this, what) as void);
+      };
+      const letGo = () => {
+        Worker.prototype.postMessage = postMessage;
+        for (const send of held) send();
+      };
+      Object.assign(window, { letGo });
+    });
+    const box = page.locator('[data-control="meet.day_early"] .box input');
+    await box.fill('41');
+    await box.press('Enter');
+    await page.locator('#figures .kpi.stale').first().waitFor();
+    const { length } = await page.locator('#figures .kpi').all();
+    expect(await page.locator('#figures .kpi.stale').count()).toBe(length);
+    expect(await page.locator('section.card.stale').count()).toBeGreaterThan(0);
+    await page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+    await page.locator('#figures .kpi[data-state="complete"]').first().waitFor({ timeout: PATIENCE });
+    await complete(page);
+    expect(await page.locator('.stale').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+  PATIENCE,
+);
