@@ -11,6 +11,20 @@ function bytesOf(columns: readonly Column[]): number {
   return columns.reduce((sum, column) => sum + column.byteLength, 0);
 }
 
+/** A column as it stood: one number where all entries are alike, as in most columns of policies that have not begun. */
+type Still = Column | number;
+
+function still(column: Column): Still {
+  const [first] = column;
+  for (const value of column) if (!Object.is(value, first)) return column.slice();
+  return first;
+}
+
+function take(from: Still, to: Column): void {
+  if (typeof from === 'number') to.fill(from);
+  else to.set(from);
+}
+
 /** A person's number is slot + generation * 2^21. */
 export const GENERATION = 0x200000;
 
@@ -79,7 +93,7 @@ export class FollowColumns {
   readonly openUntil: Int32Array;
   /** Quarters x days of the spell under way, within the year of its own. */
   readonly own: Int32Array;
-  readonly #all: readonly Column[];
+  readonly all: readonly Column[];
 
   constructor(count: number) {
     this.returned = new Int32Array(count);
@@ -91,17 +105,8 @@ export class FollowColumns {
     this.partly = new Int32Array(count);
     this.openUntil = new Int32Array(count);
     this.own = new Int32Array(count);
-    this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
+    this.all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
     this.windows = new Array<Window | null>(count).fill(null);
-  }
-
-  get bytes(): number {
-    return bytesOf(this.#all);
-  }
-
-  copyFrom(other: FollowColumns): void {
-    this.#all.forEach((column, i) => column.set(other.#all[i]));
-    for (let slot = 0; slot < this.windows.length; slot++) this.windows[slot] = other.windows[slot];
   }
 }
 
@@ -118,7 +123,7 @@ export class StrainColumns {
   readonly ease: Float64Array;
   /** First day of the present state that is not yet booked. */
   readonly since: Int32Array;
-  readonly #all: readonly Column[];
+  readonly all: readonly Column[];
 
   constructor(count: number) {
     this.own = new Uint8Array(count);
@@ -131,23 +136,23 @@ export class StrainColumns {
     this.to = new Float64Array(count);
     this.ease = new Float64Array(count);
     this.since = new Int32Array(count);
-    this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
+    this.all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
   }
+}
 
-  get bytes(): number {
-    return bytesOf(this.#all);
-  }
-
-  copyFrom(other: StrainColumns): void {
-    this.#all.forEach((column, i) => column.set(other.#all[i]));
-  }
+/** How lives stood at a moment: what LifeColumns are set to anew. Smaller than columns. */
+export interface Standing {
+  readonly all: readonly Still[];
+  readonly periods: PayPeriods;
+  readonly windows: readonly (Window | null)[];
+  readonly paused: readonly (Spell | null)[];
 }
 
 /** Spells begun within the last 12 months are remembered up to this many. */
 export const RECENT = 12;
 
 /** How the life of the person in a slot stands. */
-export class LifeColumns {
+export class LifeColumns implements Standing {
   readonly generation: Int32Array;
   readonly hire: Int32Array;
   /** Since when the person has the present hours: the hire, or a partial disability pension. */
@@ -231,7 +236,8 @@ export class LifeColumns {
   readonly placed: Uint8Array;
   /** Spells that stand still at a barrier or at a border of the run. */
   readonly paused: (Spell | null)[];
-  readonly #all: readonly Column[];
+  /** Those of `follow` and `strain` too. */
+  readonly all: readonly Column[];
 
   constructor(readonly count: number) {
     const int = () => new Int32Array(count);
@@ -288,10 +294,11 @@ export class LifeColumns {
     this.nextRelapse = float();
     this.relapseCode = int();
     this.relapseCause = new Int8Array(count);
-    this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
     this.paused = new Array<Spell | null>(count).fill(null);
     this.follow = new FollowColumns(count);
     this.strain = new StrainColumns(count);
+    const own = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
+    this.all = [...own, ...this.follow.all, ...this.strain.all];
     this.periods = new PayPeriods(count, 0, 0);
   }
 
@@ -305,19 +312,35 @@ export class LifeColumns {
     return slot + this.generation[slot] * GENERATION;
   }
 
-  get bytes(): number {
-    return bytesOf(this.#all) + this.periods.bytes + this.follow.bytes + this.strain.bytes;
+  get windows(): (Window | null)[] {
+    return this.follow.windows;
   }
 
-  /** Takes over the state of another, slot by slot alike. */
-  copyFrom(other: LifeColumns): void {
+  get bytes(): number {
+    return bytesOf(this.all) + this.periods.bytes;
+  }
+
+  /** Takes over the state of others, slot by slot alike. */
+  copyFrom(other: Standing): void {
     this.periods.copyFrom(other.periods);
-    this.follow.copyFrom(other.follow);
-    this.strain.copyFrom(other.strain);
-    this.#all.forEach((column, i) => column.set(other.#all[i]));
+    this.all.forEach((column, i) => take(other.all[i], column));
     for (let slot = 0; slot < this.count; slot++) {
-      const spell = other.paused[slot];
-      this.paused[slot] = spell === null ? null : spell.clone();
+      this.windows[slot] = other.windows[slot];
+      this.paused[slot] = other.paused[slot]?.clone() ?? null;
     }
+  }
+
+  /** How lives stand now, to be kept. */
+  still(): Standing & { readonly bytes: number } {
+    const all = this.all.map(still);
+    const periods = this.periods.copy();
+    const bytes = bytesOf(all.filter((column) => typeof column !== 'number')) + periods.bytes;
+    return {
+      all,
+      periods,
+      windows: [...this.windows],
+      paused: this.paused.map((spell) => spell?.clone() ?? null),
+      bytes,
+    };
   }
 }

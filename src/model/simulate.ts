@@ -11,7 +11,7 @@
 import { worldKey } from '../engine/draws.ts';
 import { run, type Agents } from '../engine/run.ts';
 import { Accounts } from './accounts.ts';
-import { LifeColumns, People } from './columns.ts';
+import { LifeColumns, People, type Standing } from './columns.ts';
 import { Diary } from './diary.ts';
 import type { Journal } from './journal.ts';
 import { KeptWorlds } from './kept-worlds.ts';
@@ -72,7 +72,7 @@ interface Shared {
   readonly hi: number;
   readonly lo: number;
   readonly population: Population;
-  readonly columns: LifeColumns;
+  readonly standing: Standing;
   readonly accounts: Accounts;
 }
 
@@ -121,7 +121,7 @@ export function createSimulator(sizes?: Sizes): Simulator {
   function isKept(plan: PartPlan, { replication }: World): boolean {
     if (plan.whole) return false;
     const { people, columns } = storeFor(plan);
-    return KeptWorlds.takes(replication, people[0].bytes + columns[0].bytes);
+    return kept.takes(studyOf(plan), replication, people[0].bytes + columns[0].bytes);
   }
 
   /** The world's people at the moment where arms part. */
@@ -129,10 +129,9 @@ export function createSimulator(sizes?: Sizes): Simulator {
     const key = keyOf(plan, world);
     if (shared?.key === key && journal === null) return shared;
     const { count, people: lent, columns: lentColumns } = storeFor(plan);
-    // A world that is kept has columns of its own, which no later one writes over.
-    const own = journal === null && isKept(plan, world);
-    const people = own ? new People(count) : lent[0];
-    const columns = own ? new LifeColumns(count) : lentColumns[0];
+    // A world that is kept has people of its own, which no later one writes over.
+    const people = journal === null && isKept(plan, world) ? new People(count) : lent[0];
+    const columns = lentColumns[0];
     const { hi, lo } = worldKey(plan.seed, world.replication);
     const values = new Values(plan, world.draw);
     const tables = `${plan.whole?.baseId ?? plan.baseId}/${world.draw}`;
@@ -158,7 +157,7 @@ export function createSimulator(sizes?: Sizes): Simulator {
       hi,
       lo,
       population,
-      columns,
+      standing: columns,
       accounts,
     };
     return shared;
@@ -169,7 +168,7 @@ export function createSimulator(sizes?: Sizes): Simulator {
     const { people, columns } = storeFor(plan);
     const { hi, lo, setting: of } = from;
     paid(columns[1], from.values);
-    columns[1].copyFrom(from.columns);
+    columns[1].copyFrom(from.standing);
     return new Population(plan, of, hi, lo, people[1], from.population);
   }
 
@@ -273,11 +272,13 @@ export function createSimulator(sizes?: Sizes): Simulator {
     return sums;
   }
 
-  function keep(of: Kept): void {
-    const { population, columns, key } = of.from;
-    const { counts, ledger } = of.counts;
-    of.diary.close();
-    kept.put(key, of, population.people.bytes + columns.bytes + counts.bytes + ledger.bytes + of.diary.bytes);
+  /** The columns stand where the arms part: the life without policies was lived in others. */
+  function keep(plan: Plan, { from, counts, twin }: Without & { from: Shared }, diary: Diary): void {
+    diary.close();
+    const standing = storeFor(plan).columns[0].still();
+    const { people } = from.population;
+    const bytes = people.bytes + standing.bytes + 2 * (counts.counts.bytes + counts.ledger.bytes) + diary.bytes;
+    kept.put(studyOf(plan), from.key, { from: { ...from, standing }, counts, twin, diary }, bytes);
   }
 
   /** The life without policies in a world, and what policies that watch it have been told. */
@@ -295,7 +296,7 @@ export function createSimulator(sizes?: Sizes): Simulator {
     const from = warmUp(plan, world, null);
     const diary = isKept(plan, world) ? new Diary() : null;
     const { counts, lives, twin } = withoutPolicies(plan, from, others, diary);
-    if (diary) keep({ from, counts, twin, diary });
+    if (diary) keep(plan, { from, counts, twin }, diary);
     return { from, counts, twin, probes: lives.probes };
   }
 
@@ -334,8 +335,13 @@ function probing(plans: readonly Plan[], { world }: Shared): { plan: Plan; value
   return plans.map((plan) => ({ plan, values: new Values(plan, world.draw) }));
 }
 
+/** What the worlds of a study are kept under: all that they share. */
+function studyOf(plan: Plan): string {
+  return `${plan.baseId}/${plan.days}`;
+}
+
 function keyOf(plan: Plan, world: World): string {
-  return `${plan.baseId}/${plan.days}/${world.draw}/${world.replication}`;
+  return `${studyOf(plan)}/${world.draw}/${world.replication}`;
 }
 
 function paid(columns: LifeColumns, values: Values): void {

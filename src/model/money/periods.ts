@@ -114,6 +114,12 @@ export class PayPeriods {
     state[at + DEDUCTS] = period.deducts ? 1 : 0;
   }
 
+  copy(): PayPeriods {
+    const copy = new PayPeriods(this.#state.length / this.#stride, this.#max, this.#gap);
+    copy.copyFrom(this);
+    return copy;
+  }
+
   /** Takes over the state of another of the same size. */
   copyFrom(other: PayPeriods): void {
     this.#state.set(other.#state);
