@@ -84,7 +84,8 @@ describe.each(Object.entries(PACKAGES))('package %s', (_, on) => {
 describe('vacancies that are filled within days', () => {
   it('have the same bits in any order of running: what two exchange, nobody else knows before the next barrier', () => {
     const { arm } = armOf({ 'employer-ring': { ...BUSY, 'place.vacancy_open': 1 } }, 3, { 'pop.vacancy_lag': 3 });
-    for (const replication of [0, 1, 2, 3]) {
+    // Worlds in which somebody who came before the barrier would be seen: one in seven.
+    for (const replication of [9, 17, 24, 31, 33, 36]) {
       const world = { draw: 0, replication };
       expect(simulate(arm, world, true)).toEqual(simulate(arm, world));
     }
