@@ -320,6 +320,9 @@ export class Lives {
     of.nextRelapse[slot] = Infinity;
     const code = of.relapseCode[slot];
     if (day < of.free[slot] || code >= RELAPSED) return 0;
+    // Told when it comes, and not when it is settled: another placement, or a leave, may come before.
+    if (this.#acting.subsidy?.relapses(slot, day) !== true)
+      this.#witness?.job(slot, day, 'placement_end', 'inside', 'broken_off');
     return this.#long(slot, code + RELAPSED, of.relapseCause[slot], day, until);
   }
 

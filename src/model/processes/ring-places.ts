@@ -154,6 +154,5 @@ export class Places {
     columns.nextRelapse[spell.slot] = day + after;
     columns.relapseCode[spell.slot] = spell.code;
     columns.relapseCause[spell.slot] = spell.cause;
-    this.#witness?.job(spell.slot, day + after, 'placement_end', 'inside', 'broken_off');
   }
 }

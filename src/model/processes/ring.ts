@@ -204,7 +204,8 @@ export class Ring implements CaseProcess {
 
   /** Asks for something shared. */
   #ask(of: Case, spell: Spell, day: number, stage: number): void {
-    ask(of, spell, day, stage, Math.min(this.#plan.days, this.members.to));
+    const busy = this.#around.columns.busy[spell.slot];
+    ask(of, spell, day, stage, { end: Math.min(this.#plan.days, this.members.to), busy });
     if (of.stage !== OVER) this.#plans(of, day);
   }
 

@@ -114,7 +114,8 @@ export class Subsidy implements CaseProcess {
   happens(spell: Spell, of: Case, day: number): void {
     of.day = Infinity;
     if (of.stage === APPLIES) {
-      const barrier = nextBarrier(day);
+      // Nor while a request for a talk held the person back: these days were not lived yet.
+      const barrier = nextBarrier(Math.max(day, this.#columns.busy[spell.slot]));
       of.stage = OVER;
       if (barrier >= Math.min(spell.leave, this.#plan.days)) return;
       of.stage = WAITS;
@@ -227,6 +228,12 @@ export class Subsidy implements CaseProcess {
     this.#accounts.events.reducedCapacity(employer, from, Math.min(end, twin), wage[slot], hours[slot]);
     if (end < this.#plan.days)
       this.#witness?.job(slot, end, 'subsidy_end', 'own', to > day || asPlanned ? why : 'ordinary');
+  }
+
+  /** Whether it is subsidised work that ends in a new spell on `day`. */
+  relapses(slot: number, day: number): boolean {
+    const { subsidyFrom, subsidyTo, subsidyAfter } = this.#columns;
+    return subsidyFrom[slot] < NEVER && subsidyTo[slot] === day && subsidyAfter[slot] === RELAPSE;
   }
 
   /** It ends before the longest time: what was to follow then does not. */

@@ -391,9 +391,6 @@ export class Ring implements CasePolicy {
     person.workplace = place.workplace;
     place.workplace = workplace;
     this.#log.person(person, day, 'hire', '', 'work');
-    // A placement that does not hold is told at the employer of the placement.
-    if (person.relapse !== null && person.relapse.day > day)
-      this.#log.person(person, person.relapse.day, 'placement_end', 'inside', 'broken_off');
     const vacancy = place.vacancy!;
     vacancy.ring = this.offersVacancy(place, vacancy.by, day, vacancy.hire);
   }

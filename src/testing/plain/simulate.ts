@@ -129,7 +129,7 @@ export class Plain {
       const heard = all.filter((person) => day < person.leaves);
       this.#readiness.barrier(day);
       this.#meetings.barrier(day, heard);
-      this.#cases.barrier(day, heard);
+      this.#cases.barrier(day, heard, (person) => wait.has(person));
     }
     for (const [person, code] of back) this.#meetings.returned(person, code, day);
     if (day % WEEK === 0) {
@@ -210,7 +210,7 @@ export class Plain {
   #slot(slot: Slot, day: number): void {
     const { person } = slot;
     if (person !== null && day === person.leaves) {
-      this.#subsidy?.close(person, day, 'left');
+      this.#subsidy?.left(person, day);
       this.#protection?.close(person, day);
       this.#log.person(person, day, 'leave', this.#mobility?.leavesFrom(person, day) ?? 'work', person.leavesTo);
       const gap = person.luck.exponential('vacancy') * this.#values.get('pop.vacancy_lag');
@@ -257,7 +257,8 @@ export class Plain {
     const follows = this.#subsidy?.morning(person, day) ?? null;
     if (follows !== null && !this.#relapse(person, follows, day)) this.#subsidy?.close(person, day, 'ordinary');
     if (person.relapse?.day !== day) return;
-    if (person.spell === null) this.#relapse(person, person.relapse, day);
+    if (person.spell === null && this.#relapse(person, person.relapse, day))
+      this.#log.person(person, day, 'placement_end', 'inside', 'broken_off');
     person.relapse = null;
   }
 

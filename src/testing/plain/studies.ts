@@ -32,16 +32,40 @@ export interface Compared {
   readonly world: World;
 }
 
-/** Ways to guidance: the levers of voluntary mobility, and what goes with each. */
-const OPEN = { 'mob.offer': 'to all', 'mob.attitude_work': true, 'mob.employer_reluctance': 0 };
-const RELUCTANT = { 'mob.offer': 'to all', 'mob.employer_reluctance': 0.6 };
-const CONFIDENTIAL = { 'mob.offer': 'through the manager', 'mob.outside_hours': true, 'mob.employer_reluctance': 0.3 };
-const THROUGH_MANAGER = { 'mob.offer': 'through the manager', 'mob.attitude_work': true };
-const PICKED = { 'mob.offer': 'picked by the manager' };
-const BY_MEETING = { 'mob.takeup': [0, 0, 0, 0], 'mob.rate_after_meeting': 0.9, end: '2021-12-20' };
+/** Levers by policy, instead of those that chance gives. */
+type Way = Readonly<Record<string, Levers>>;
 
-/** Which policies are on, and how many studies have them; levers of voluntary mobility. */
-const PACKAGES: readonly (readonly [policies: readonly string[], studies: number, way?: Levers])[] = [
+/** Ways to guidance: the levers of voluntary mobility, and what goes with each. */
+const mobility = (levers: Levers): Way => ({ 'voluntary-mobility': levers });
+const OPEN = mobility({ 'mob.offer': 'to all', 'mob.attitude_work': true, 'mob.employer_reluctance': 0 });
+const RELUCTANT = mobility({ 'mob.offer': 'to all', 'mob.employer_reluctance': 0.6 });
+const CONFIDENTIAL = mobility({
+  'mob.offer': 'through the manager',
+  'mob.outside_hours': true,
+  'mob.employer_reluctance': 0.3,
+});
+const THROUGH_MANAGER = mobility({ 'mob.offer': 'through the manager', 'mob.attitude_work': true });
+const PICKED = mobility({ 'mob.offer': 'picked by the manager' });
+const BY_MEETING = mobility({ 'mob.takeup': [0, 0, 0, 0], 'mob.rate_after_meeting': 0.9, end: '2021-12-20' });
+
+/** Talks again and again, one a week: the next one waits while the last still acts. */
+const MANY_TALKS = {
+  'short.entry_rule': 2,
+  'short.rr_after_talk': 0.5,
+  'short.effect_days': 700,
+  'meet.slots_week': 1,
+  ramp: 0,
+  end: '2021-12-20',
+};
+/** Who falls ill while a talk waits asks for other things before it is settled. */
+const WAITING: Way = {
+  'coordination-meeting': MANY_TALKS,
+  'employer-ring': { 'ring.referral_day': 20, 'place.cannot_return_share': 0.8 },
+  'wage-subsidy': { 'ws.request_day': 20, 'ws.eligible_share': 0.9 },
+};
+
+/** Which policies are on, how many studies have them, and which levers. */
+const PACKAGES: readonly (readonly [policies: readonly string[], studies: number, way?: Way])[] = [
   [[], 6],
   [['coordination-meeting'], 8],
   [['wage-subsidy'], 4],
@@ -67,6 +91,7 @@ const PACKAGES: readonly (readonly [policies: readonly string[], studies: number
   [['employer-ring', 'voluntary-mobility'], 2, OPEN],
   [KNOWN, 2, PICKED],
   [KNOWN, 4],
+  [['coordination-meeting', 'employer-ring', 'wage-subsidy'], 3, WAITING],
 ];
 
 /** Numbers of one study, and nothing to do with the model's. */
@@ -83,17 +108,7 @@ class Choices {
   }
 }
 
-/** Talks again and again, one a week: the next one waits while the last still acts. */
-const MANY_TALKS = {
-  'short.entry_rule': 2,
-  'short.rr_after_talk': 0.5,
-  'short.effect_days': 700,
-  'meet.slots_week': 1,
-  ramp: 0,
-  end: '2021-12-20',
-};
-
-function study(number: number, ids: readonly string[], way: Levers): Compared {
+function study(number: number, ids: readonly string[], way: Way): Compared {
   const choices = new Choices(number);
   const of = <T>(values: readonly T[]): T => choices.of(values);
   const start = of(['2020-01-01', '2020-05-18']);
@@ -120,10 +135,7 @@ function study(number: number, ids: readonly string[], way: Levers): Compared {
       ...of([{}, {}, { 'muni.sd_pp': 1, 'muni.shock_sd': 0.5, 'trend.secular': 1 }, { 'inc.rate_short': 6 }]),
     },
     policies: Object.fromEntries(
-      ids.map((id) => {
-        const more = id === 'voluntary-mobility' ? way : talks ? MANY_TALKS : {};
-        return [id, { ...leversOf(id, of, start), ...more }];
-      }),
+      ids.map((id) => [id, { ...leversOf(id, of, start), ...(talks ? MANY_TALKS : way[id]) }]),
     ),
     ...(talks ? { years: 2 } : {}),
   };

@@ -114,6 +114,13 @@ export class Subsidy implements CasePolicy {
     return null;
   }
 
+  /** The employment ends: on the day that was planned, subsidised work has come to its end by itself. */
+  left(person: Person, day: number): void {
+    const { subsidy } = person;
+    const planned = subsidy !== null && day === subsidy.to && subsidy.follows !== 'unemployment';
+    this.close(person, day, planned ? 'ordinary' : 'left');
+  }
+
   /** Subsidised work ends, for `why`. What was to follow after the longest time does not. */
   close(person: Person, day: number, why: string): void {
     const { subsidy } = person;
