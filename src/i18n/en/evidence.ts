@@ -25,6 +25,7 @@ export const evidence: Words<typeof sv> = {
   allBenefitNote:
     'The probabilities are shares of the worlds: each world is compared with the same world today. A tie counts half. They say nothing of how large the difference is, and they rest on the same assumptions.',
   mdMechanisms: 'Mechanisms of the reports',
+  mdMechanismsNote: 'Cause and effect are in the evidence file’s own words.',
   mdModelled: 'In the model',
   mdPartly: 'Partly in the model',
   mdLeftOut: 'Left out, and why',

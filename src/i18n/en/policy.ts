@@ -32,6 +32,7 @@ export const policy: Words<typeof sv> = {
   no: 'No',
   distribution: 'Distribution',
   source: 'Source',
+  sourceWords: 'Source, in the evidence file’s own words',
   noSource: 'no source',
   meaning: 'Meaning',
   modelDefault: 'Model’s default',

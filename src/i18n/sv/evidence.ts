@@ -23,6 +23,7 @@ export const evidence = {
   allBenefitNote:
     'Sannolikheterna är andelar av världarna: varje värld jämförs med samma värld i dag. Lika räknas som en halv. De säger inget om hur stor skillnaden är, och de vilar på samma antaganden.',
   mdMechanisms: 'Rapporternas mekanismer',
+  mdMechanismsNote: 'Orsak och verkan står med underlagets egna ord, på engelska.',
   mdModelled: 'I modellen',
   mdPartly: 'Delvis i modellen',
   mdLeftOut: 'Utelämnade, och varför',

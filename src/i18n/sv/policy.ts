@@ -30,6 +30,7 @@ export const policy = {
   no: 'Nej',
   distribution: 'Fördelning',
   source: 'Källa',
+  sourceWords: 'Källa, med underlagets egna ord på engelska',
   noSource: 'ingen källa',
   meaning: 'Innebörd',
   modelDefault: 'Modellens förval',

@@ -54,7 +54,7 @@ export function modelDocument(locale: Locale, catalogue: Catalogue = defaultCata
         .map((piece) => (piece.kind === 'words' ? piece.text : `${piece.value} \`${piece.id}\``))
         .join(''),
     ),
-    ...(equations.length > 0 ? [['```text', ...equations, '```'].join('\n')] : []),
+    ...(equations.length > 0 ? [['```text', ...equations.map((line) => line[locale]), '```'].join('\n')] : []),
   ]);
   const listed = (ids: readonly string[]): string =>
     ids

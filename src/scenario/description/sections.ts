@@ -11,8 +11,11 @@ export interface Section {
   /** Paragraphs. */
   readonly text: readonly Text[];
   /** One a line; symbols are explained in the text. */
-  readonly equations?: readonly string[];
+  readonly equations?: readonly Text[];
 }
+
+/** Symbols alone read the same in every language. */
+const alike = (line: string): Text => ({ sv: line, en: line });
 
 export const sections: readonly Section[] = [
   {
@@ -84,7 +87,10 @@ export const sections: readonly Section[] = [
         en: 'One year before the start everybody is in a long spell with the probability that rate and mean length give, with cause, days and degree as in a population in equilibrium. Ages stand still: leaving and the ages of entrants are solved together.',
       },
     ],
-    equations: ['P(långtidssjuk / long spell) = r·L / (1 + r·L)', 'P(dag / day = d) = S(d) / L'],
+    equations: [
+      { sv: 'P(långtidssjuk) = r·L / (1 + r·L)', en: 'P(long spell) = r·L / (1 + r·L)' },
+      { sv: 'P(dag = d) = S(d) / L', en: 'P(day = d) = S(d) / L' },
+    ],
   },
   {
     id: 'onset',
@@ -107,7 +113,7 @@ export const sections: readonly Section[] = [
         en: 'Support before sick leave eases strain: it ends sooner ({gap.hr_recover}) while support lasts ({gap.support_days}), for those who get a place. Fewer employees per manager give long spells as at smaller workplaces ({inc.rr_span10} per ten employees), as far as the manager’s span is what makes the difference ({span.causal_share}).',
       },
     ],
-    equations: ['λ = r · f1 / E[f1] · f2 / E[f2] · …'],
+    equations: [alike('λ = r · f1 / E[f1] · f2 / E[f2] · …')],
   },
   {
     id: 'end',
@@ -122,7 +128,7 @@ export const sections: readonly Section[] = [
         en: 'Where the spell leads (own job, another job at the employer, a new job, benefit ended, unemployment, disability pension whole or partial, death) are shares of the same hazard by spell day, solved so that the share of the long ones that do not end in work is right ({lt.not_rtw_share}).',
       },
     ],
-    equations: ['H(d) = −ln S(d)', '∫ m(t) dH(t) = E,  E ~ Exp(1)'],
+    equations: [alike('H(d) = −ln S(d)'), alike('∫ m(t) dH(t) = E,  E ~ Exp(1)')],
   },
   {
     id: 'degree',
@@ -161,7 +167,12 @@ export const sections: readonly Section[] = [
         en: 'The effect is one factor on the end of the spell for {meet.hr_window}: {meet.hr_manager_led} when the manager leads, {meet.hr_fk_led} when the caseworker does, different between municipalities and people, halved for every {meet.hr_decay_half_days} of delay. It can be below 1.',
       },
     ],
-    equations: ['ln m = (β + u_kommun + u_person) · 2^(−(d − d₀)/h)'],
+    equations: [
+      {
+        sv: 'ln m = (β + u_kommun + u_person) · 2^(−(d − d₀)/h)',
+        en: 'ln m = (β + u_municipality + u_person) · 2^(−(d − d₀)/h)',
+      },
+    ],
   },
   {
     id: 'training',
@@ -182,7 +193,7 @@ export const sections: readonly Section[] = [
         en: 'Without contact trust in the employer falls ({trust.decay}), and return takes longer. Today that is in the curves. With the policy the manager is in touch {contact.target}, if time allows ({mgr.time_budget}) and from the day on which the absence has been noticed, later where employees are many. The difference in trust changes the pace of return. Once an early meeting has been held only its effect counts.',
       },
     ],
-    equations: ['m = exp(β · (F_med − F_utan))'],
+    equations: [{ sv: 'm = exp(β · (F_med − F_utan))', en: 'm = exp(β · (T_with − T_without))' }],
   },
   {
     id: 'group',

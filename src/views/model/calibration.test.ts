@@ -22,6 +22,12 @@ test('every target of the evidence is there, C-01 to C-17, and what was fitted t
   for (const { state, before, after } of rows('en')) expect(before === null && after === null).toBe(state === 'shown');
 });
 
+test('every target has a name of its own in the language of the reader', () => {
+  const [sv, en] = [rows('sv'), rows('en')];
+  expect(sv.filter(({ name }, i) => name === en[i].name)).toEqual([]);
+  expect(new Set(sv.map(({ name }) => name)).size).toBe(sv.length);
+});
+
 test('goal and reached are read alike: shares in per cent, with the digits that the goal allows', () => {
   const seen = (locale: Locale, id: string, part: string | null) => {
     const { goal, before } = rows(locale).find((row) => row.id === id && row.part === part)!;
