@@ -64,6 +64,8 @@ export class Pictures {
   async work(studies: readonly { readonly id: string; open(): StudyModel }[]): Promise<void> {
     this.stop();
     const turn = this.#turn;
+    // Beside the pictures, which take long: a study that gets none unasked says so without waiting for its turn.
+    void this.#size(studies, turn);
     for (const one of studies) {
       const { id } = one;
       const { picture, total } = this.of(id);
@@ -76,6 +78,25 @@ export class Pictures {
         if (turn === this.#turn) await this.#draw(id, this.#plansOf(study), turn);
       } catch {
         // What is wrong with it is said where it is opened.
+      }
+    }
+  }
+
+  /** Finds out how many worlds the picture of each takes. */
+  async #size(studies: Parameters<Pictures['work']>[0], turn: number): Promise<void> {
+    for (const one of studies) {
+      const { id } = one;
+      if (this.of(id).total !== null) continue;
+      await this.#parts.pause();
+      if (turn !== this.#turn) return;
+      try {
+        const study = one.open();
+        await this.#parts.pause();
+        if (turn !== this.#turn) return;
+        const { plans } = this.#plansOf(study);
+        this.#put(id, { ...this.of(id), total: pictureWorlds(plans) });
+      } catch {
+        // Said where it is opened.
       }
     }
   }

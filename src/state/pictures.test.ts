@@ -114,3 +114,13 @@ test('a large study has a picture of fewer worlds, and a very large one none unt
   await settle();
   expect(jobs).toHaveLength(2);
 });
+
+test('what gets no picture unasked says so while the first one is still drawn', async () => {
+  const { pictures, jobs } = bench();
+  void pictures.work([studyOf('a', 0, 1), studyOf('b', 0, 2), sized('huge', 6_000_000, [0, 1])]);
+  await settle();
+  expect(jobs).toHaveLength(1);
+  expect(pictures.of('a').done).toBe(0);
+  expect(pictures.of('b')).toEqual({ picture: null, done: null, total: 46 });
+  expect(pictures.of('huge').total).toBe(0);
+});

@@ -9,11 +9,13 @@ import { studyLink } from '../../src/storage/link.ts';
 import { type Site, type Visit, openSite } from './browser.ts';
 import { axeFindings, sideways } from './looks.ts';
 import { worldsShown } from './page.ts';
+import { openSmall, small } from './small.ts';
 
 const texts = readdirSync(join(root, 'scenarios'))
   .filter((name) => name.endsWith('.json'))
   .map((name) => readFileSync(join(root, 'scenarios', name), 'utf8'));
 const studies = texts.map((text) => JSON.parse(text) as Study);
+// The page opens with a small study wherever its own figures are not what is asked about.
 /** Its worlds take long, and are computed when somebody asks. */
 const LARGE = 'sector';
 const published = studies.find(({ id }) => id === '4ess')!;
@@ -48,7 +50,7 @@ const manage = async (page: Page, name: string) => {
 
 describe('the views', () => {
   it('have addresses: back and forward lead between them, the focus to the heading, and the title says where', async () => {
-    visit = await site.open('', { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, '', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     await worldsShown(page, 2);
     expect(await page.title()).toMatch(/^Jämför · /);
@@ -69,7 +71,7 @@ describe('the views', () => {
 
 describe('studies that come with the page', () => {
   it('are opened from their cards, each with figures of its own', async () => {
-    visit = await site.open('#start', { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, '#start', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     const plans = new Set<string>();
     for (const { id, label } of studies.filter(({ id }) => id !== LARGE)) {
@@ -83,7 +85,7 @@ describe('studies that come with the page', () => {
   });
 
   it('are computed unasked only where they are small; the whole sector opens, and can be left', async () => {
-    visit = await site.open('#start', { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, '#start', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     const card = page.locator(`[data-study="${LARGE}"]`);
     await expect
@@ -111,7 +113,7 @@ describe('studies that come with the page', () => {
   });
 
   it('keep their drafts, each its own, and the page opens with the one that was open', async () => {
-    visit = await site.open('#start', { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, '#start', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     await page.locator('[data-study="packages"] h4 button').click();
     await worldsShown(page, 2);
@@ -130,7 +132,7 @@ describe('studies that come with the page', () => {
 
 describe('own studies', () => {
   it('are there after a reload, as they were last changed, and can be named, copied, removed and put back', async () => {
-    visit = await site.open('', { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, '', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     await worldsShown(page, 2);
     await keepAsOwn(page);
@@ -163,7 +165,7 @@ describe('own studies', () => {
   });
 
   it('changed in two tabs are never written over: the second is told, and both can be kept', async () => {
-    visit = await site.open('', { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, '', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     await worldsShown(page, 2);
     await keepAsOwn(page);
@@ -182,12 +184,12 @@ describe('own studies', () => {
 });
 
 describe('what comes from elsewhere', () => {
-  const changed: Study = { ...published, worlds: 60, label: { sv: 'Från en vän', en: 'From a friend' } };
+  const changed: Study = { ...small(published), worlds: 60, label: { sv: 'Från en vän', en: 'From a friend' } };
 
   it('by a link is shown first, with what differs, and opened only when the reader says so', async () => {
     const link = await studyLink(changed, [published]);
     if (!link.ok) throw new Error(link.why);
-    visit = await site.open(link.fragment, { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, link.fragment, { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     await page.locator('#preview').waitFor();
     expect(await page.locator('#preview h2').innerText()).toMatch(/Studie i en länk: Från en vän/);
@@ -207,7 +209,7 @@ describe('what comes from elsewhere', () => {
   it('by a link that was cut is refused in words', async () => {
     const link = await studyLink(changed, [published]);
     if (!link.ok) throw new Error(link.why);
-    visit = await site.open(link.fragment.slice(0, -20), { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, link.fragment.slice(0, -20), { viewport: { width: 1440, height: 900 } });
     await visit.page.locator('.notice.error[role=alert]').waitFor();
     expect(await visit.page.locator('.notice.error').innerText()).toMatch(/avkortad/);
     expect(await visit.page.locator('#preview').count()).toBe(0);
@@ -216,7 +218,7 @@ describe('what comes from elsewhere', () => {
   it('by a link that is pasted is judged as one that is followed', async () => {
     const link = await studyLink(changed, [published]);
     if (!link.ok) throw new Error(link.why);
-    visit = await site.open('#start', { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, '#start', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     await page.getByRole('button', { name: 'Öppna en länk' }).click();
     const field = page.getByLabel('Klistra in länken');
@@ -240,7 +242,7 @@ describe('what comes from elsewhere', () => {
   });
 
   it('in a file: a broken one gives its faults, a right one is shown, saved and opened', async () => {
-    visit = await site.open('#start', { viewport: { width: 1440, height: 900 } });
+    visit = await openSmall(site, '#start', { viewport: { width: 1440, height: 900 } });
     const { page } = visit;
     const give = (text: string) =>
       page.locator('.drop input[type=file]').setInputFiles({
@@ -268,7 +270,7 @@ describe('axe finds nothing in Start', () => {
     { name: 'Swedish, light', locale: 'sv-SE', colorScheme: 'light', width: 1440 },
     { name: 'English, dark, phone', locale: 'en-GB', colorScheme: 'dark', width: 390 },
   ] as const)('$name', async ({ locale, colorScheme, width }) => {
-    const link = await studyLink({ ...published, years: 2 });
+    const link = await studyLink({ ...small(published), years: 2 });
     if (!link.ok) throw new Error(link.why);
     visit = await site.open(link.fragment, { locale, colorScheme, viewport: { width, height: 900 } });
     const { page } = visit;
