@@ -7,6 +7,7 @@ export const evidence: Words<typeof sv> = {
   viewEvidence: 'Evidence',
   viewModel: 'The model',
   groupGround: 'Foundations',
+  groundShort: 'Basis',
   evFinding: (n, assumed, measured) =>
     `The study computes with **${n} parameters**. ${assumed} of them are **assumed** (grade D), and ${measured} are measured.`,
   evNote: (drawn) =>

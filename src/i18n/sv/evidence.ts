@@ -5,6 +5,7 @@ export const evidence = {
   viewEvidence: 'Belägg',
   viewModel: 'Modellen',
   groupGround: 'Grunden',
+  groundShort: 'Grunden',
   evFinding: (n: string, assumed: string, measured: string) =>
     `Studien räknar med **${n} storheter**. ${assumed} av dem är **antagna** (betyg D), och ${measured} är mätta.`,
   evNote: (drawn: string) =>
