@@ -32,6 +32,8 @@ test('ticks cover the values, are round, and are at most six', () => {
   expect(coveringTicks(4.3, 8.7)).toEqual([4, 5, 6, 7, 8, 9]);
   expect(coveringTicks(-0.31, 0.12, 5)).toEqual([-0.4, -0.2, 0, 0.2]);
   expect(coveringTicks(0.1, 0.7)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
+  // One round tick alone lies between the ends.
+  expect(coveringTicks(-0.32, 0.448121, 5)).toEqual([-0.5, 0, 0.5]);
   for (const [low, high] of [
     [0, 1],
     [-1.1, 0.4],

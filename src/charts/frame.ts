@@ -2,7 +2,7 @@
  * What all charts share: margins in real pixels, ticks, line paths with gaps, labels pushed apart. Sizes come in as the
  * box's width and `rem` (the root font size over 16), so that a chart grows with the text and is never scaled with it.
  */
-import { area, line, ticks } from 'd3';
+import { area, line, tickStep } from 'd3';
 import type { Difference, Estimate } from '../results/summary.ts';
 
 /** The part of an estimate or a paired difference that is drawn. There is no chart of a bare mean. */
@@ -86,9 +86,9 @@ export function coveringTicks(low: number, high: number, most = 6): number[] {
     const around = Math.abs(low) > 0 ? Math.abs(low) * 0.5 : 1;
     return coveringTicks(low - around, low + around, most);
   }
-  for (let wanted = most; wanted >= 2; wanted--) {
-    const inner = ticks(low, high, wanted);
-    const step = inner.length > 1 ? inner[1] - inner[0] : high - low;
+  for (let wanted = most; wanted >= 1; wanted--) {
+    // Asked for, not read off the ticks between the ends: there may be one only, and the step is round all the same.
+    const step = tickStep(low, high, wanted);
     const first = Math.floor(low / step + 1e-9);
     const last = Math.ceil(high / step - 1e-9);
     if (last - first + 1 > most) continue;
