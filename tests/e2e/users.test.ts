@@ -75,7 +75,7 @@ it('a researcher traces a number to its assumption and its command, and a group 
   expect(await plain(page, '.hangs')).toContain(`${value} gånger`);
   await assumed.locator('.grade').click();
   const basis = (await assumed.locator('.basis').innerText()).replace(/\s+/g, ' ');
-  expect(basis).toMatch(/Källa \S{3,}/);
+  expect(basis).toMatch(/Källa, med underlagets egna ord på engelska \S{3,}/);
   expect(basis).toMatch(/Parameter meet\.hr_manager_led/);
   expect(await assumed.locator('.grade').innerText()).toMatch(/^[A-D]/);
   // The command names a file that is there, and as many worlds as the figures are of.
