@@ -140,12 +140,20 @@ export class StrainColumns {
   }
 }
 
+/** A return after days without benefit, told when the benefit ended: the spell, its days until then, and the day. */
+export interface Return {
+  readonly code: number;
+  readonly length: number;
+  readonly day: number;
+}
+
 /** How lives stood at a moment: what LifeColumns are set to anew. Smaller than columns. */
 export interface Standing {
   readonly all: readonly Still[];
   readonly periods: PayPeriods;
   readonly windows: readonly (Window | null)[];
   readonly paused: readonly (Spell | null)[];
+  readonly returns: ReadonlyMap<number, Return>;
 }
 
 /** Spells begun within the last 12 months are remembered up to this many. */
@@ -236,6 +244,8 @@ export class LifeColumns implements Standing {
   readonly placed: Uint8Array;
   /** Spells that stand still at a barrier or at a border of the run. */
   readonly paused: (Spell | null)[];
+  /** By slot: returns within the study from spells whose benefit ended before it. */
+  readonly returns = new Map<number, Return>();
   /** Those of `follow` and `strain` too. */
   readonly all: readonly Column[];
 
@@ -324,6 +334,8 @@ export class LifeColumns implements Standing {
   copyFrom(other: Standing): void {
     this.periods.copyFrom(other.periods);
     this.all.forEach((column, i) => take(other.all[i], column));
+    this.returns.clear();
+    for (const [slot, back] of other.returns) this.returns.set(slot, back);
     for (let slot = 0; slot < this.count; slot++) {
       this.windows[slot] = other.windows[slot];
       this.paused[slot] = other.paused[slot]?.clone() ?? null;
@@ -339,6 +351,7 @@ export class LifeColumns implements Standing {
       all,
       periods,
       windows: [...this.windows],
+      returns: new Map(this.returns),
       paused: this.paused.map((spell) => spell?.clone() ?? null),
       bytes,
     };

@@ -2,6 +2,7 @@
 import type { Accounts } from './accounts.ts';
 import type { Acting } from './acting.ts';
 import type { Around } from './around.ts';
+import type { Return } from './columns.ts';
 import type { Histories } from './employments.ts';
 import { LEAVES, NEW_JOB, RING_JOB } from './outcome-ids.ts';
 import type { Spell } from './spell.ts';
@@ -46,7 +47,7 @@ export class Endings {
   /** The spell that `Spells` has run is over: the person may leave with it, or be asked to a talk. */
   ended(spell: Spell): void {
     const of = this.#around.columns;
-    const { spells, reaches, diary, vacancies, followUp, onsets, talks } = this.#at;
+    const { spells, reaches, diary, vacancies, followUp, onsets } = this.#at;
     const { end, exit, free } = spells;
     const { slot, start } = spell;
     of.free[slot] = free;
@@ -68,10 +69,18 @@ export class Endings {
       of.leaveBy[slot] = exit;
       return;
     }
-    talks.after(slot, spell.code, free);
-    this.back(slot, free, end - start);
-    diary?.back(slot, spell.code, free, end - start);
+    const back = { code: spell.code, length: end - start, day: free };
+    if (end < 0 && free > 0) of.returns.set(slot, back);
+    this.returned(slot, back);
     this.#acting.mobility?.back(spell, free);
+  }
+
+  /** Back at work after a long spell: what policies make of it. */
+  returned(slot: number, { code, length, day }: Return): void {
+    const { talks, diary } = this.#at;
+    talks.after(slot, code, day);
+    this.back(slot, day, length);
+    diary?.back(slot, code, day, length);
   }
 
   /** A spell passes the horizon. */

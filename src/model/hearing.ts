@@ -61,8 +61,8 @@ export class Hearing {
         vacant.push(slot);
         continue;
       }
+      if (talkBarrier[slot] === day) meetings.push({ slot, asked: talkRequest[slot], person, spell: null });
       if (spell === null) {
-        if (talkBarrier[slot] === day) meetings.push({ slot, asked: talkRequest[slot], person, spell });
         if (support?.isHeard(slot, day)) supports.push({ slot, asked: supportAsked[slot], person });
         continue;
       }

@@ -119,6 +119,6 @@ function fillHours(rows: readonly JournalRow[]): void {
     const pension = event === 'spell_end' && to === 'disability_pension_partial';
     if (event === 'present' || event === 'hire' || pension) last.set(person, row);
     const of = last.get(person);
-    if (of && row.day > of.day) row.hours = of.hours;
+    if (of) row.hours = of.hours;
   }
 }

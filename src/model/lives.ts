@@ -174,14 +174,20 @@ export class Lives {
       this.#ask(slot, spell);
       this.#acting.consider(spell, Math.max(0, day));
     }
+    // The warm-up knew no policy that could make something of them.
+    const { returns, free } = this.#columns;
+    for (const [slot, back] of returns) if (free[slot] === back.day) this.#endings.returned(slot, back);
   }
 
   /** Advances one slot alone to `until`, or to the barrier at which it must be heard (returned); else Infinity. */
   advance(slot: number, until: number): number {
-    const paused = this.#columns.paused[slot];
-    if (paused !== null) {
-      const stop = this.#continue(slot, paused, until);
-      if (stop !== 0) return stop;
+    const { paused, talkBarrier } = this.#columns;
+    const spell = paused[slot];
+    if (spell !== null) {
+      const talk = talkBarrier[slot];
+      if (spell.asksLater && talk === NEVER) this.#ask(slot, spell);
+      const stop = this.#continue(slot, spell, Math.min(until, talk));
+      if (stop !== 0) return stop === Infinity && talk <= until ? talk : stop;
     }
     return this.#live(slot, until);
   }
@@ -201,9 +207,9 @@ export class Lives {
         const stop = this.#employments.vacant(slot, end);
         if (stop !== 0) return stop;
       }
-      // A request that waits holds the person back: what comes later may depend on the answer.
-      if (talkBarrier[slot] < NEVER) return talkBarrier[slot];
-      const asks = support === null ? NEVER : support.next(slot);
+      // A request for a talk is heard at the next barrier: what comes after it may depend on the answer.
+      const talk = talkBarrier[slot];
+      const asks = Math.min(talk, support === null ? NEVER : support.next(slot));
       const until = asks < end ? asks : end;
       const stopped = asks <= end ? asks : Infinity;
       let time = nextShort[slot];
@@ -244,14 +250,35 @@ export class Lives {
         continue;
       }
       if (time >= until) return stopped;
-      if (kind === SHORT && this.#quick && talkFrom[slot] === NEVER) {
+      if (talk < NEVER && (kind === SHORT || kind === EXTRA_SHORT) && this.#lasts(slot, kind, time, talk)) return talk;
+      if (kind === SHORT && this.#quick && talkFrom[slot] === NEVER && talk === NEVER) {
         const extra = Math.min(nextExtra[slot], nextTalkExtra[slot], turn);
         this.#shorts.until(slot, Math.min(leave, epoch, until, nextLong[slot], extra, nextRelapse[slot]));
         if (nextShort[slot] > time) continue;
       }
-      const stop = this.#candidate(slot, kind, time, end);
-      if (stop !== 0) return stop;
+      const stop = this.#candidate(slot, kind, time, Math.min(end, talk));
+      if (stop !== 0) return stop === Infinity && talk <= end ? talk : stop;
     }
+  }
+
+  /** Whether the next short candidate of a kind would be a spell beyond `day`: a short spell is played to its end when it begins. */
+  #lasts(slot: number, kind: number, time: number, day: number): boolean {
+    const k = this.#columns.index[4 * slot + kind];
+    const start = Math.floor(time);
+    return start + this.#shorts.length(slot, 4 * k + kind) > day && this.#begins(slot, kind, k, start);
+  }
+
+  /** Whether the short candidate `k` of a kind becomes a spell: void in an absence, thinned by what makes onset rarer. */
+  #begins(slot: number, kind: number, k: number, day: number): boolean {
+    if (day < this.#columns.free[slot]) return false;
+    const { keyHi, keyLo } = this.#population.people;
+    const ratio = this.#shortRatio(slot, day);
+    if (kind === SHORT) return ratio >= 1 || uniform(keyHi[slot], keyLo[slot], processes.shortThin, k) < ratio;
+    const more = ratio - 1;
+    if (more <= 0) return false;
+    return (
+      more >= this.#moreShort || uniform(keyHi[slot], keyLo[slot], processes.shortExtraThin, k) < more / this.#moreShort
+    );
   }
 
   /** An onset candidate: void, thinned or a spell. Returns the barrier or Infinity when the spell stops the slot. */
@@ -263,20 +290,9 @@ export class Lives {
     const day = Math.floor(time);
     if (kind === RELAPSE) return this.#relapse(slot, day, until);
     const k = this.#onsets.take(slot, kind);
+    if (kind === SHORT || kind === EXTRA_SHORT)
+      return this.#begins(slot, kind, k, day) ? this.#short(slot, 4 * k + kind, day) : 0;
     const free = day >= of.free[slot];
-    if (kind === SHORT) {
-      if (!free) return 0;
-      const ratio = this.#shortRatio(slot, day);
-      if (ratio < 1 && uniform(hi, lo, processes.shortThin, k) >= ratio) return 0;
-      return this.#short(slot, 4 * k + SHORT, day);
-    }
-    if (kind === EXTRA_SHORT) {
-      if (!free) return 0;
-      const more = this.#shortRatio(slot, day) - 1;
-      if (more <= 0) return 0;
-      if (more < this.#moreShort && uniform(hi, lo, processes.shortExtraThin, k) >= more / this.#moreShort) return 0;
-      return this.#short(slot, 4 * k + EXTRA_SHORT, day);
-    }
     const last = of.lastCause[slot];
     const again = last < 0 ? 1 : this.#setting.recurrence[last];
     let ratio = of.placed[slot] === 1 ? again * this.#placedRatio : again;
@@ -333,7 +349,8 @@ export class Lives {
     this.#talks.remember(slot, day);
     const end = day + length;
     const { open, requestDay } = this.#meetings;
-    if (open && length >= requestDay) {
+    // While a request for a talk waits there is no other; the spell ends before it is heard.
+    if (open && length >= requestDay && of.talkBarrier[slot] === NEVER) {
       const asks = Math.max(day + requestDay - 1, of.busy[slot]);
       if (end > nextBarrier(asks) && asks < of.leave[slot]) {
         const spell = this.#scratch;
@@ -352,7 +369,9 @@ export class Lives {
   /** Asks for a meeting on the spell day that triggers one, if the policy wants it there. */
   #ask(slot: number, spell: Spell): void {
     if (!this.#meetings.open) return;
-    // One request at a time: while a talk waited, the spell's own had to.
+    // One request at a time: while a talk waits, the spell's own has to.
+    spell.asksLater = this.#columns.talkBarrier[slot] < NEVER;
+    if (spell.asksLater) return;
     const day = Math.max(spell.start + this.#meetings.requestDay - 1, this.#columns.busy[slot]);
     if (this.#meetings.wants(slot, spell.code, day)) spell.requestDay = day;
   }

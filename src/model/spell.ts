@@ -63,6 +63,8 @@ export class Spell {
   /** Day of the request that waits for a slot, and the barrier at which it is heard; Infinity when none does. */
   requestDay = Infinity;
   barrier = Infinity;
+  /** Whether to ask is settled later, as a request for a talk waits. */
+  asksLater = false;
   /** Day of the request that got the slot. */
   asked = 0;
   /** 1 first meeting, 2 second. */
@@ -135,6 +137,7 @@ export class Spell {
     this.ordinaryHeld = false;
     this.requestDay = Infinity;
     this.barrier = Infinity;
+    this.asksLater = false;
     this.asked = 0;
     this.round = 1;
     this.attempt = 0;
@@ -186,6 +189,7 @@ export class Spell {
     to.ordinaryHeld = this.ordinaryHeld;
     to.requestDay = this.requestDay;
     to.barrier = this.barrier;
+    to.asksLater = this.asksLater;
     to.asked = this.asked;
     to.round = this.round;
     to.attempt = this.attempt;

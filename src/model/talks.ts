@@ -67,7 +67,8 @@ export class Talks {
     const of = this.#columns;
     if (!meetings.open || day < meetings.from || !isRepeated(of, slot, day, meetings.talkRule)) return;
     this.#reach.talk(slot, day, of.leave[slot]);
-    if (day < of.talkAgain[slot] || day < of.busy[slot] || day >= of.leave[slot]) return;
+    if (of.talkBarrier[slot] < NEVER || day < of.talkAgain[slot] || day < of.busy[slot] || day >= of.leave[slot])
+      return;
     if (!meetings.wantsTalk(slot, code, day)) return;
     of.talkAgain[slot] = day + meetings.talkInterval;
     of.talkRequest[slot] = day;

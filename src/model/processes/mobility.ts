@@ -168,9 +168,10 @@ export class Mobility implements CaseProcess {
 
   /** First day on which something happens to the person in a slot: not in an absence, nor before a talk that has been asked for. */
   next(slot: number): number {
-    const { free, leave, talkOn } = this.#around.columns;
+    const { free, leave, talkOn, talkBarrier } = this.#around.columns;
     if (this.#next[slot] === NEVER) return NEVER;
-    this.#next[slot] = Math.max(this.#next[slot], free[slot], talkOn[slot]);
+    const waits = talkBarrier[slot] < NEVER ? talkBarrier[slot] : 0;
+    this.#next[slot] = Math.max(this.#next[slot], free[slot], talkOn[slot], waits);
     return this.#next[slot] < Math.min(leave[slot], this.#days) ? this.#next[slot] : NEVER;
   }
 
@@ -266,7 +267,8 @@ export class Mobility implements CaseProcess {
     if (this.#locked[slot] === 1) this.#freed[slot] = 1;
     witness?.job(slot, day, 'placement_start', guidedBy(this.#channel[slot]), 'own_post');
     this.#moved[slot] = 1;
-    this.#schedule(slot, this.#until[slot]);
+    // What came due while the post waited for the person's return is passed.
+    this.#schedule(slot, Math.max(this.#until[slot], day + 1));
   }
 
   #count(slot: number): void {

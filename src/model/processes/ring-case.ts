@@ -29,18 +29,9 @@ export function ringKey({ worldHi, worldLo }: Population): { readonly hi: number
   };
 }
 
-/**
- * Asks for something shared, at the next barrier after `day` and after `busy` (until then the person waited for a talk, and
- * had not lived these days yet); over when nobody will be there to hear it before `end`.
- */
-export function ask(
-  of: Case,
-  spell: Spell,
-  day: number,
-  stage: number,
-  { end, busy }: { end: number; busy: number },
-): void {
-  const barrier = nextBarrier(Math.max(day, busy));
+/** Asks for something shared, at the next barrier; over when nobody will be there to hear it before `end`. */
+export function ask(of: Case, spell: Spell, day: number, stage: number, end: number): void {
+  const barrier = nextBarrier(day);
   of.stage = OVER;
   if (barrier >= Math.min(spell.leave, end)) return;
   of.stage = stage;

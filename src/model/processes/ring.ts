@@ -204,8 +204,7 @@ export class Ring implements CaseProcess {
 
   /** Asks for something shared. */
   #ask(of: Case, spell: Spell, day: number, stage: number): void {
-    const busy = this.#around.columns.busy[spell.slot];
-    ask(of, spell, day, stage, { end: Math.min(this.#plan.days, this.members.to), busy });
+    ask(of, spell, day, stage, Math.min(this.#plan.days, this.members.to));
     if (of.stage !== OVER) this.#plans(of, day);
   }
 

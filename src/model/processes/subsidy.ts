@@ -114,8 +114,7 @@ export class Subsidy implements CaseProcess {
   happens(spell: Spell, of: Case, day: number): void {
     of.day = Infinity;
     if (of.stage === APPLIES) {
-      // Nor while a request for a talk held the person back: these days were not lived yet.
-      const barrier = nextBarrier(Math.max(day, this.#columns.busy[spell.slot]));
+      const barrier = nextBarrier(day);
       of.stage = OVER;
       if (barrier >= Math.min(spell.leave, this.#plan.days)) return;
       of.stage = WAITS;

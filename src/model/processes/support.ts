@@ -121,25 +121,22 @@ export class Support {
     );
   }
 
-  /** Barrier at which the request of a slot is heard: not in an absence, nor while a request for a talk held the person back. */
+  /** Barrier at which the request of a slot is heard: not in an absence, nor while a request for a talk waits. */
   next(slot: number): number {
-    const { supportBarrier, free, busy, leave } = this.#columns;
-    const barrier = supportBarrier[slot];
-    if (barrier === NEVER) return NEVER;
-    const earliest = Math.max(
-      barrier < free[slot] ? nextBarrier(free[slot]) : 0,
-      barrier <= busy[slot] ? nextBarrier(busy[slot]) : 0,
-    );
-    if (earliest > barrier) supportBarrier[slot] = this.#within(earliest);
-    // Who has left by then is not heard.
-    if (leave[slot] <= supportBarrier[slot]) supportBarrier[slot] = NEVER;
-    return supportBarrier[slot];
+    const { supportBarrier, free, busy, leave, talkBarrier } = this.#columns;
+    if (supportBarrier[slot] === NEVER) return NEVER;
+    if (supportBarrier[slot] < free[slot]) supportBarrier[slot] = this.#within(nextBarrier(free[slot]));
+    // Not written down: days before the answer may still have to be lived, and an absence on them counts.
+    let barrier = supportBarrier[slot];
+    if (barrier <= busy[slot]) barrier = this.#within(nextBarrier(busy[slot]));
+    if (talkBarrier[slot] < NEVER) barrier = Math.max(barrier, talkBarrier[slot]);
+    // Who has left by then is not heard; guidance may still put that day off.
+    return leave[slot] <= barrier ? NEVER : barrier;
   }
 
-  /** Whether a slot that stands still at a barrier is heard there: who waits for a talk has not lived the days of the wait yet. */
+  /** Whether a slot that stands still at a barrier is heard there. */
   isHeard(slot: number, day: number): boolean {
-    const { supportBarrier, talkBarrier } = this.#columns;
-    return supportBarrier[slot] === day && talkBarrier[slot] === NEVER;
+    return this.#columns.talkBarrier[slot] === NEVER && this.next(slot) === day;
   }
 
   /** The barrier on `day`, requests in their order. */

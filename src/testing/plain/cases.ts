@@ -45,11 +45,9 @@ export class Cases {
     }
   }
 
-  /** `waits` says who waits for a talk, and is heard for nothing else meanwhile. */
-  barrier(day: number, people: readonly Person[], waits: (person: Person) => boolean): void {
-    const heard = people.filter((person) => !waits(person));
+  barrier(day: number, people: readonly Person[]): void {
     for (const policy of this.policies) {
-      const requests = heard
+      const requests = people
         .flatMap(({ spell }) => (spell === null ? [] : spell.cases.map((of) => ({ spell, of }))))
         .filter(({ of }) => of.policy === policy.id && of.barrier <= day)
         .sort((a, b) => a.of.asked - b.of.asked || a.spell.person.number - b.spell.person.number);

@@ -112,6 +112,9 @@ export class Plain {
     this.#log.managers();
     for (const slot of this.#people.slots) this.#spells.start(this.#comes(slot, FIRST), FIRST);
     for (let day = FIRST; day < this.#plan.days; day++) this.#day(day);
+    // A meeting that was called for the last day, in a spell that has ended by then, was cancelled on it.
+    for (const { person } of this.#people.slots)
+      if (person?.spell?.over) this.#meetings.called(person.spell, this.#plan.days);
     return this.#log.lines();
   }
 
@@ -129,7 +132,7 @@ export class Plain {
       const heard = all.filter((person) => day < person.leaves);
       this.#readiness.barrier(day);
       this.#meetings.barrier(day, heard);
-      this.#cases.barrier(day, heard, (person) => wait.has(person));
+      this.#cases.barrier(day, heard);
     }
     for (const [person, code] of back) this.#meetings.returned(person, code, day);
     if (day % WEEK === 0) {

@@ -91,7 +91,7 @@ const PACKAGES: readonly (readonly [policies: readonly string[], studies: number
   [['employer-ring', 'voluntary-mobility'], 2, OPEN],
   [KNOWN, 2, PICKED],
   [KNOWN, 4],
-  [['coordination-meeting', 'employer-ring', 'wage-subsidy'], 3, WAITING],
+  [['coordination-meeting', 'employer-ring', 'wage-subsidy'], 6, WAITING],
 ];
 
 /** Numbers of one study, and nothing to do with the model's. */
