@@ -117,6 +117,16 @@ describe('what a manager has learnt', () => {
     expect(training.level(w, change)).toBe(0);
   });
 
+  it('begins anew with the next manager: what the one before had learnt is not added', () => {
+    const { training } = stage({ 'train.interval': 60, 'train.rounds': 6, 'train.halflife': 36 });
+    const firsts = training.attended.flatMap((of, w) => {
+      const first = of.find(({ generation }) => generation !== of[0].generation);
+      return first ? [{ w, ...first }] : [];
+    });
+    expect(firsts.length).toBeGreaterThan(0);
+    for (const { w, day, gain } of firsts) expect(training.level(w, day)).toBe(gain);
+  });
+
   it('multiplies on the log scale, so that half of it is the root of the whole', () => {
     const { training, population } = stage({ 'train.rr_new_long': 0.8, 'train.interval': 7 });
     const slot = population.workplace.findIndex((w) => training.level(w, 0) > 0);
