@@ -135,6 +135,7 @@ export class Lives {
   /** Puts everybody into the stationary state of the day on which the warm-up begins, and lets them live alone to `until`. */
   begin(until: number): void {
     const start = new StationaryStart(this.#setting.tables);
+    this.#columns.returns.clear();
     for (let slot = 0; slot < this.count; slot++) {
       this.#columns.generation[slot] = 0;
       this.#columns.paused[slot] = null;
