@@ -1,6 +1,7 @@
 /** The mechanisms that the policies of one plan open in one world. With no policy none is open, and nothing is asked for. */
 import type { Around } from './around.ts';
 import { OnsetFactors } from './onset-factors.ts';
+import { moreLong } from './onsets.ts';
 import { Contact } from './processes/contact.ts';
 import { LocalGroups } from './processes/local-group.ts';
 import { EveryCentre, MeetingLead } from './processes/meeting-terms.ts';
@@ -39,6 +40,10 @@ export class Acting {
   readonly cases: readonly CaseProcess[];
   /** What multiplies the onset of spells. */
   readonly onsets: OnsetFactors;
+  /** What multiplies the onset of long spells of those whom a ring has placed. */
+  readonly placedRatio: number;
+  /** Extra long candidates per long one. */
+  readonly moreLong: number;
   readonly #around: Around;
 
   constructor(around: Around) {
@@ -73,6 +78,8 @@ export class Acting {
       this.support?.factor ?? null,
       this.mobility?.factor ?? null,
     ]);
+    this.placedRatio = ring ? around.values.get('place.rr_relapse') : 1;
+    this.moreLong = moreLong(around.population.setting, Math.max(1, this.placedRatio) * this.onsets.mostLong);
   }
 
   /** Opens the cases that a long spell may come to after `today`. */

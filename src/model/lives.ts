@@ -109,12 +109,10 @@ export class Lives {
     const reach = new Reach(plan, population, meetings, accounts.counts.reach);
     const reaches = new Reaches([reach, ...probes.all.map((probe) => probe.reach)]);
     const followUp = new FollowUp(plan, accounts, columns);
-    this.#placedRatio = acting.ring ? values.get('place.rr_relapse') : 1;
+    this.#placedRatio = acting.placedRatio;
     const mostShort = (meetings.open ? Math.max(1, meetings.talkRatio) : 1) * factors.mostShort;
-    const mostLong = Math.max(...this.#setting.recurrence) * Math.max(1, this.#placedRatio) * factors.mostLong;
     this.#moreShort = mostShort - 1;
-    // One to one as long as that is enough, so that arms share the extra candidates.
-    this.#moreLong = factors.anyLong ? Math.max(1, mostLong - 1) : 1;
+    this.#moreLong = acting.moreLong;
     const { strain } = acting;
     this.#onsets = new Onsets(population, season, columns, this.#moreShort, this.#moreLong, factors, strain);
     this.#spells = new Spells(around, acting, followUp, reach, this.#onsets);

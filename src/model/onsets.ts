@@ -23,6 +23,14 @@ export const LONG = 1;
 export const EXTRA_LONG = 2;
 export const EXTRA_SHORT = 3;
 
+/**
+ * Extra long candidates per long one, where policies multiply the onset of long spells by `most` at most: as many as the most of
+ * all that multiplies it needs, beyond the first. One to one as long as that is enough, so that arms share them.
+ */
+export function moreLong({ recurrence }: Setting, most: number): number {
+  return Math.max(1, Math.max(...recurrence) * most - 1);
+}
+
 export class Onsets {
   readonly #population: Population;
   readonly #setting: Setting;

@@ -8,7 +8,7 @@
 import type { Uncertainty } from '../stats/sampling.ts';
 
 /** Raised whenever results move. Part of every plan id. */
-export const MODEL_VERSION = '0.4.1';
+export const MODEL_VERSION = '0.4.2';
 
 export interface PlanParameter {
   readonly id: string;

@@ -5,6 +5,7 @@
 import { Acting } from './acting.ts';
 import type { Around } from './around.ts';
 import type { LifeColumns } from './columns.ts';
+import { moreLong } from './onsets.ts';
 import type { Plan } from './plan.ts';
 import { Reach } from './reach.ts';
 import { ReachCounts } from './reach-counts.ts';
@@ -40,7 +41,9 @@ export class Probes {
       const acting = new Acting({ ...around, plan: arm.plan, values: arm.values });
       const reach = new Reach(plan, population, acting.meetings, new ReachCounts());
       const touched = new Uint8Array(population.count);
-      for (let slot = 0; slot < touched.length; slot++) if (acting.touches(slot)) touched[slot] = 1;
+      // Where policies need extra candidates at another rate, they come on other days in everybody's life.
+      if (acting.moreLong !== moreLong(population.setting, 1)) touched.fill(1);
+      else for (let slot = 0; slot < touched.length; slot++) if (acting.touches(slot)) touched[slot] = 1;
       return { acting, touched, reach };
     });
     this.any = probed.length > 0;

@@ -5,7 +5,7 @@
  * The arms of a study share tables, people and warm-up, and most people live the same life in all of them. `arms` uses
  * that: the life without policies is lived once, and while it is lived each policy says whom it would ask for. In an arm
  * only these live again: their counts without the policy are taken back, their counts with it are added. All counts are
- * whole numbers, so the result has the same bits as a run of everybody (arms.test.ts holds it to that). A large world is
+ * whole numbers, so the result has the same bits as a run of everybody (the tests of each policy hold it to that). A large world is
  * lived a few employers at a time where nothing is shared between them (parts.ts).
  */
 import { worldKey } from '../engine/draws.ts';

@@ -31,12 +31,13 @@ interface Life {
   strained: boolean;
   protected: boolean;
   subsidised: boolean;
-  enrolled: boolean;
   /** Has begun guidance before sick leave. */
   guided: boolean;
   case: boolean;
   training: boolean;
   placed: boolean;
+  /** The spells for which a project follows the person. */
+  readonly enrolled: Set<string>;
   /** Calls to meetings that were neither held nor cancelled, by their kind. */
   readonly called: Set<string>;
 }
@@ -216,10 +217,11 @@ export class Laws {
       case 'meeting':
         return this.#need('meetings', row.from === 'ordinary' || life.called.delete(row.from));
       case 'enrol':
-        if (row.from === 'work' || row.from === 'picked') return this.#guided(life, row);
-        return this.#turn('participants', life, 'enrolled', true);
+        if (row.from === 'work' || row.from === 'picked') return this.#guided(life, row, day);
+        this.#need('participants', !life.enrolled.has(row.spell));
+        return void life.enrolled.add(row.spell);
       case 'close':
-        return this.#turn('participants', life, 'enrolled', false);
+        return this.#need('participants', life.enrolled.delete(row.spell));
       case 'ring_case':
         this.#need('cases of the ring', life.spell?.id === row.spell);
         return this.#turn('cases of the ring', life, 'case', true);
@@ -231,7 +233,7 @@ export class Laws {
       case 'work_training_end':
         return this.#turn('work training', life, 'training', false);
       case 'placement_start':
-        if (row.to === 'own_post') return this.#need('guidance', life.guided && life.employed && life.spell === null);
+        if (row.to === 'own_post') return this.#need('guidance', life.guided && atWork(life, day));
         return void (life.placed = true);
       case 'placement_end':
         return this.#turn('placements', life, 'placed', false);
@@ -253,8 +255,8 @@ export class Laws {
   }
 
   /** Guidance is for those who are at work; whom a manager picks may not take it. */
-  #guided(life: Life, row: LogRow): void {
-    this.#need('guidance', life.employed && life.spell === null);
+  #guided(life: Life, row: LogRow, day: number): void {
+    this.#need('guidance', atWork(life, day));
     if (row.from === 'work') life.guided = true;
   }
 
@@ -274,7 +276,10 @@ export class Laws {
   }
 }
 
-type Switch = 'enrolled' | 'case' | 'training' | 'placed' | 'subsidised' | 'protected';
+type Switch = 'case' | 'training' | 'placed' | 'subsidised' | 'protected';
+
+/** On the morning of a day: who falls ill on it was there. */
+const atWork = ({ employed, spell }: Life, day: number): boolean => employed && (spell === null || spell.start === day);
 
 /** Hundredths of full time, times quarters. */
 const absenceOf = ({ spell, hours }: Life): number => (spell ? hours * (spell.degree / 25) : 0);
@@ -289,8 +294,8 @@ function lifeOf(row: LogRow, day: number): Life {
     before: row.employer,
     employed: false,
     ...{ spell: null, over: null },
-    ...{ strained: false, protected: false, subsidised: false, enrolled: false, guided: false },
+    ...{ strained: false, protected: false, subsidised: false, guided: false },
     ...{ case: false, training: false, placed: false },
-    called: new Set(),
+    ...{ enrolled: new Set<string>(), called: new Set<string>() },
   };
 }

@@ -33,6 +33,12 @@ export function fourEss(): Study {
 
 /** The baseline's plan, and that of the arm with the meeting policy (equal to the baseline's when there is none). */
 export function plansFor(wish: Wish = {}): { baseline: Plan; arm: Plan } {
+  const { plans } = compileStudy(studyFor(wish));
+  return { baseline: plans[0], arm: plans[1] };
+}
+
+/** The study itself, which nobody has checked. */
+export function studyFor(wish: Wish): Study {
   const study = fourEss();
   const employers = study.population.employers.map((employer, i) => ({
     ...employer,
@@ -44,7 +50,7 @@ export function plansFor(wish: Wish = {}): { baseline: Plan; arm: Plan } {
       : null,
   }));
   const { meeting = {} } = wish;
-  const compiled = compileStudy({
+  return {
     ...study,
     years: wish.years ?? study.years,
     seed: wish.seed ?? study.seed,
@@ -60,8 +66,7 @@ export function plansFor(wish: Wish = {}): { baseline: Plan; arm: Plan } {
         policies: wish.policies ?? (meeting === null ? {} : { 'coordination-meeting': meeting }),
       },
     ],
-  });
-  return { baseline: compiled.plans[0], arm: compiled.plans[1] };
+  };
 }
 
 function outcomeIndex(plan: Plan, id: string): number {

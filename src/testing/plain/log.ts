@@ -14,11 +14,11 @@ export const EVENTS = [
   'spell_start',
   'degree',
   'benefit',
-  'close',
   'enrol',
   'meeting_called',
   'meeting_cancelled',
   'meeting',
+  'close',
   'ring_case',
   'ring_close',
   'work_training_start',
@@ -37,6 +37,10 @@ const CAUSES = ['F', 'M', 'other'];
 /** Candidate of a spell under way when the warm-up begins. */
 export const UNDER_WAY = 0xffffd;
 const KINDS = ['s', 'l', 'x', 'y'];
+
+/** Where they stand in a row's cells. */
+const HOURS = 3;
+const TO = 10;
 
 interface Row {
   readonly day: number;
@@ -105,13 +109,32 @@ export class Log {
 
   /** Rows by day, order within the day and person; equal ones as they happened. */
   lines(): string[][] {
-    return this.#rows
+    const rows = this.#rows
       .map((row, i) => ({ ...row, i }))
-      .sort((a, b) => a.day - b.day || a.order - b.order || a.person - b.person || a.i - b.i)
-      .map(({ day, cells }, seq) => [String(seq), String(day), ...cells]);
+      .sort((a, b) => a.day - b.day || a.order - b.order || a.person - b.person || a.i - b.i);
+    let pensioned = new Map<number, string>();
+    let today = -Infinity;
+    for (const { day, person, cells } of rows) {
+      if (day > today) pensioned = new Map();
+      today = day;
+      if (cells[TO] === 'disability_pension_partial') pensioned.set(person, cells[HOURS]);
+      // What comes after the pension on its day is of somebody who works less, whichever was written first.
+      cells[HOURS] = pensioned.get(person) ?? cells[HOURS];
+    }
+    return rows.map(({ day, cells }, seq) => [String(seq), String(day), ...cells]);
   }
 }
 
 export function spellName(person: Person, code: number): string {
   return `${person.number}-${KINDS[code % 4]}${code === UNDER_WAY ? 'start' : Math.floor(code / 4)}`;
+}
+
+/** The first line in which two logs differ, readable; empty when they are equal. */
+export function difference(engine: readonly string[][], plain: readonly string[][]): string {
+  const length = Math.max(engine.length, plain.length);
+  for (let i = 0; i < length; i++) {
+    const [a, b] = [engine[i]?.join(), plain[i]?.join()];
+    if (a !== b) return `line ${i}\nbefore: ${engine[i - 1]?.join()}\nengine: ${a}\nplain:  ${b}`;
+  }
+  return '';
 }

@@ -5,21 +5,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { policies } from '../../model/policies/index.ts';
 import { trace } from '../../model/trace.ts';
-import { EVENTS } from './log.ts';
+import { difference, EVENTS } from './log.ts';
 import { Plain } from './simulate.ts';
 import { KNOWN, studies, UNKNOWN } from './studies.ts';
 
 const told = new Map<string, number>();
-
-/** The first line in which two logs differ, readable; empty when they are equal. */
-function difference(engine: readonly string[][], plain: readonly string[][]): string {
-  const length = Math.max(engine.length, plain.length);
-  for (let i = 0; i < length; i++) {
-    const [a, b] = [engine[i]?.join(), plain[i]?.join()];
-    if (a !== b) return `line ${i}\nbefore: ${engine[i - 1]?.join()}\nengine: ${a}\nplain:  ${b}`;
-  }
-  return '';
-}
 
 describe('the second simulator tells the same life, line by line', () => {
   it.each(studies)('in study $name', ({ plan, world }) => {

@@ -1,0 +1,27 @@
+/**
+ * Studies that chance puts together: the two simulators tell the same, and so do the ways in which the engine can be run. A
+ * few here; as many as one likes by `npm run hunt -- FROM COUNT`, where each fault becomes a fixed study or a test by hand.
+ */
+import { expect, it } from 'vitest';
+import { createSimulator } from '../../model/simulate.ts';
+import { trace } from '../../model/trace.ts';
+import { logOf } from '../event-log.ts';
+import { Laws } from '../laws.ts';
+import { anyStudy } from './any-study.ts';
+import { difference } from './log.ts';
+import { Plain } from './simulate.ts';
+
+const [from, count] = (process.env['HUNT'] ?? '1000:30').split(':').map(Number);
+const numbers = Array.from({ length: count }, (_, i) => from + i);
+
+it.each(numbers)('study %i, put together by chance', (number) => {
+  const { baseline, plan, world, name } = anyStudy(number);
+  expect(difference(trace(plan, world), new Plain(plan, world).run()), name).toBe('');
+  const laws = new Laws(plan);
+  for (const row of logOf(plan, world)) laws.after(row);
+  laws.close();
+
+  const alone = createSimulator().simulate(plan, world);
+  expect(createSimulator().arms([baseline, plan], world)[1], `${name}, lived again`).toEqual(alone);
+  expect(createSimulator().simulate(plan, world, { suspicious: true }), `${name}, stopped each week`).toEqual(alone);
+});
