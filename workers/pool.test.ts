@@ -152,6 +152,37 @@ describe('a pool of Node workers', () => {
     expect(spawned).toBe(1);
   });
 
+  it('takes what somebody looks at before the rest of a long run, in the order asked for, with the same bits', async () => {
+    runner = pool({ workers: 1, every: () => () => {} });
+    const heard: string[] = [];
+    const arms: Float64Array[] = [];
+    let begun = (): void => {};
+    const first = new Promise<void>((resolve) => (begun = resolve));
+    const job = (name: string, slowMs: number, count: number, soon?: boolean) =>
+      runner.run(
+        { plans: [toyPlan(name, { slowMs })], worlds: worldsOf(count, false), ...(soon ? { soon } : {}) },
+        {
+          onResult({ index, arms: [numbers] }) {
+            heard.push(`${name} ${index}`);
+            if (name === 'rest') arms[index] = numbers;
+            begun();
+          },
+          onFailure: ({ message }) => heard.push(message),
+        },
+      );
+    const rest = job('rest', 20, 40);
+    await first;
+    const others = [job('later', 1, 2), job('one', 1, 2, true), job('two', 1, 2, true)];
+    expect(await Promise.all([rest, ...others].map(({ done }) => done))).toEqual(Array(4).fill('complete'));
+    expect(heard.filter((name) => !name.startsWith('rest'))).toEqual(
+      ['one', 'two', 'later'].flatMap((name) => [`${name} 0`, `${name} 1`]),
+    );
+    expect(heard.indexOf('two 1')).toBeLessThan(heard.indexOf('rest 39'));
+    expect(heard.indexOf('rest 39')).toBeLessThan(heard.indexOf('later 0'));
+    const plan = toyPlan('rest', { slowMs: 20 });
+    expect(arms).toEqual(worldsOf(40, false).map(({ draw, replication }) => toySimulate(plan, { draw, replication })));
+  });
+
   it('sends nothing of jobs that are stopped together', async () => {
     const sent: string[] = [];
     const spawn = nodeSpawner(toy.file);

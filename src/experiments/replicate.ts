@@ -20,6 +20,8 @@ export interface ReplicateOptions {
   /** Run exactly `worlds`, without the stopping rule. */
   readonly exactly: boolean;
   readonly fixedAssumptions: boolean;
+  /** Goes before runs without it. */
+  readonly soon?: boolean;
   readonly precision?: Precision;
   /** Computes the digest of a complete result; `digestOf` at once where it is left out. */
   readonly digest?: (layout: Layout, arms: WorldArrays) => Promise<string | null>;
@@ -86,7 +88,10 @@ export function replicate(runner: Runner, options: ReplicateOptions): Replicatio
     let asked = 0;
     while (asked < options.worlds && !stopped) {
       const next = options.exactly ? options.worlds : Math.min(options.worlds, asked + BLOCK);
-      job = runner.run({ plans, worlds: worldsOf(next, options.fixedAssumptions, asked) }, handlers);
+      job = runner.run(
+        { plans, worlds: worldsOf(next, options.fixedAssumptions, asked), soon: options.soon ?? false },
+        handlers,
+      );
       if ((await job.done) === 'stopped') stopped = true;
       asked = next;
       if (options.exactly || stopped || asked % BLOCK !== 0) continue;

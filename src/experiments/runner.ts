@@ -9,6 +9,8 @@ export interface Request {
   /** The arms; all of them are run in every world. Baseline first. */
   readonly plans: readonly Plan[];
   readonly worlds: readonly IndexedWorld[];
+  /** Goes before requests without it that wait, because somebody looks at what it makes. Never changes a result. */
+  readonly soon?: boolean;
 }
 
 export interface IndexedWorld extends World {

@@ -36,6 +36,9 @@ export interface PoolOptions {
 const DEATHS_ALLOWED = 1;
 const STARTS_ALLOWED = 3;
 
+/** Lives go before numbers, and of these such as somebody looks at before the rest. */
+const rank = ({ kind, request }: PoolJob): number => (kind === 'lives' ? 2 : request.soon ? 1 : 0);
+
 export function poolRunner(options: PoolOptions): Runner & Tracer {
   const now = options.now ?? (() => performance.now());
   const startTimer = options.every ?? every;
@@ -254,9 +257,9 @@ export function poolRunner(options: PoolOptions): Runner & Tracer {
     if (closed) stop();
     else if (job.open === 0) job.settle('complete');
     else {
-      // Lives go before numbers, and after lives that were asked for earlier.
-      const numbers = kind === 'lives' ? jobs.findIndex((other) => other.kind === 'numbers') : -1;
-      jobs.splice(numbers < 0 ? jobs.length : numbers, 0, job);
+      // After those that were asked for earlier and are as urgent.
+      const later = jobs.findIndex((other) => rank(other) < rank(job));
+      jobs.splice(later < 0 ? jobs.length : later, 0, job);
       // Whoever asks again may have mended what kept workers from starting.
       for (const slot of slots) slot.failedStarts = 0;
       dispatch();

@@ -45,6 +45,8 @@ export class Pictures {
   /** Never drawn from. */
   readonly #compiled = new WeakMap<StudyModel, Compiled>();
   #job: Replication | null = null;
+  /** What `#job` is a picture of. */
+  #drawing: string | null = null;
   #turn = 0;
   #drawn: Readonly<Record<string, Drawn>> = $state.raw({});
 
@@ -106,6 +108,7 @@ export class Pictures {
     this.#turn++;
     this.#job?.stop();
     this.#job = null;
+    this.#drawing = null;
     for (const [name, { picture, done, total }] of Object.entries(this.#drawn)) {
       if (done !== null) this.#put(name, { picture, done: null, total });
     }
@@ -117,6 +120,7 @@ export class Pictures {
     const { picture, total } = this.of(name);
     if ((picture?.worlds ?? 0) >= worlds) return;
     this.#put(name, { picture: this.#pictureOf(compiled, summary, worlds, kind), done: null, total });
+    if (this.#drawing === name) this.#job?.stop();
   }
 
   #plansOf(study: StudyModel): Compiled {
@@ -154,6 +158,8 @@ export class Pictures {
       worlds: total,
       exactly: true,
       fixedAssumptions: false,
+      // They go before the rest of the page's own worlds, which nobody sees here.
+      soon: true,
       digest: () => Promise.resolve(null),
       onProgress: ({ arms, done }) => {
         if (turn !== this.#turn) return;
@@ -165,11 +171,14 @@ export class Pictures {
       },
     });
     this.#job = job;
+    this.#drawing = name;
     const { arms, complete } = await job.done;
     if (turn !== this.#turn) return;
     this.#job = null;
+    this.#drawing = null;
     if (complete) await show(arms, total);
-    else this.#put(name, { ...NOTHING, total });
+    // Not where a better one was offered meanwhile.
+    else if (this.of(name).done !== null) this.#put(name, { ...NOTHING, total });
   }
 
   #pictureOf({ key, layout }: Compiled, { comparisons }: Summary, worlds: number, kind: FigureKind): Picture {

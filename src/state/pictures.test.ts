@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import { layout } from '../results/layout.ts';
 import { handRunner, settle } from './hand-runner.testing.ts';
 import { Pictures } from './pictures.svelte.ts';
+import type { Shown } from './shown.ts';
 import type { StudyModel } from './study.ts';
 
 const outcomes = layout([{ id: 'O-04', scale: 100, series: true, grouped: true }], ['all'], 2);
@@ -37,6 +38,8 @@ test('one study after another, first roughly and then with a 90 % band', async (
   void pictures.work([studyOf('a', 0, 1), studyOf('b', 0, 2, 3)]);
   await settle();
   expect(jobs).toHaveLength(1);
+  // Before the rest of the page's own worlds, which nobody on Start sees.
+  expect(jobs[0].request.soon).toBe(true);
   expect(pictures.of('a')).toEqual({ picture: null, done: 0, total: 46 });
   answer(0, 0, 7);
   await settle();
@@ -123,4 +126,20 @@ test('what gets no picture unasked says so while the first one is still drawn', 
   expect(pictures.of('a').done).toBe(0);
   expect(pictures.of('b')).toEqual({ picture: null, done: null, total: 46 });
   expect(pictures.of('huge').total).toBe(0);
+});
+
+test('a whole result that comes while its picture is drawn takes its place, and the next one is begun', async () => {
+  const { pictures, jobs, answer } = bench();
+  const [a, b] = [studyOf('a', 0, 1), studyOf('b', 0, 2)];
+  void pictures.work([a, b]);
+  await settle();
+  answer(0, 0, 20);
+  const summary = { comparisons: [{ outcomes: [{ total: { difference: -1 } }] }] };
+  const compiled = a.open().compile(a.open().published);
+  const whole = { compiled, summary, worlds: 200, kind: 'interval', status: 'complete', covers: 'chance+assumptions' };
+  pictures.offer('a', whole as unknown as Shown);
+  await settle();
+  expect(pictures.of('a')).toMatchObject({ picture: { worlds: 200 }, done: null });
+  expect([jobs[0].stopped, jobs.length]).toEqual([true, 2]);
+  expect(pictures.of('b').done).toBe(0);
 });

@@ -71,6 +71,8 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   readonly shown: Shown | null = $derived(this.#result && this.#facing(this.#result));
   /** What is shown belongs to another draft than the one that the controls show. */
   readonly stale = $derived(this.shown !== null && this.shown.key !== this.key);
+  /** A run has been begun and there is no figure of it yet: then the workers are for nobody else. */
+  readonly awaited = $derived(this.running && (this.shown === null || this.stale));
 
   constructor(around: Surroundings, study: S, draft: Draft = draftOf(study.published)) {
     this.#around = around;

@@ -84,6 +84,22 @@ test('a preview comes after a few worlds, then a range, then an interval, then t
   expect(workbench.running).toBe(false);
 });
 
+test('a figure is awaited until there is a first one of what the draft says, not until the run is whole', async () => {
+  const { workbench, answer, set } = bench();
+  expect(workbench.awaited).toBe(false);
+  workbench.start();
+  expect(workbench.awaited).toBe(true);
+  answer(0, 0, 5);
+  await settle();
+  expect([workbench.awaited, workbench.running]).toEqual([false, true]);
+  set(7);
+  await settle();
+  expect([workbench.awaited, workbench.stale]).toEqual([true, true]);
+  answer(1, 0, 5);
+  await settle();
+  expect([workbench.awaited, workbench.running]).toEqual([false, true]);
+});
+
 test('the ends of a preview are the smallest and the largest world', async () => {
   const { workbench, answer } = bench();
   workbench.start();
