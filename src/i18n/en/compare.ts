@@ -205,6 +205,10 @@ export const compare: Words<typeof sv> = {
   // the employers' own measures
   ownTitle: 'The same world through the employers’ own measures',
   ownAtOdds: 'The measures contradict each other: one shows less absence, another more',
+  ownEvery: (count: string) => `Show all ${count} measures`,
+  ownFewer: 'Show fewer measures',
+  degreesEvery: 'Show all charts',
+  degreesFewer: 'Show one chart',
   ownSub:
     'Employers measure sick absence in different ways. Here the same people and the same difference are seen through each of the measures.',
   ownFoot:

@@ -212,6 +212,10 @@ export const compare = {
   // arbetsgivarnas egna mått
   ownTitle: 'Samma värld genom arbetsgivarnas egna mått',
   ownAtOdds: 'Måtten säger emot varandra: ett visar mindre frånvaro, ett annat mer',
+  ownEvery: (count: string) => `Visa alla ${count} mått`,
+  ownFewer: 'Visa färre mått',
+  degreesEvery: 'Visa alla diagram',
+  degreesFewer: 'Visa ett diagram',
   ownSub:
     'Arbetsgivare mäter sjukfrånvaro på olika sätt. Här är samma människor och samma skillnad sedda genom vart och ett av måtten.',
   ownFoot:
