@@ -107,6 +107,7 @@ function followed(counts: Counts, all: Float64Array, fail: (law: string) => void
   for (let i = 0; i < counts.placed.length; i++) {
     if (counts.relapsed[i] + counts.left[i] > counts.placed[i]) fail('more relapsed or left than were placed');
   }
+  if (counts.tallies.outsideDays > counts.tallies.outsideFollowed) fail('more days absent outside than were followed');
   const { eligible, target } = counts.reach;
   if (eligible > target) fail('more cases at the centres that take part than in all');
 }

@@ -124,6 +124,8 @@ const TALLIES = {
   placedInside: 0,
   placedOutside: 0,
   placedBroken: 0,
+  outsideDays: 0,
+  outsideFollowed: 0,
   subsidyAsked: 0,
   subsidyDecided: 0,
   subsidyRefused: 0,

@@ -7,6 +7,7 @@ import type { Around } from './around.ts';
 import { YEAR } from './civil.ts';
 import type { LifeColumns } from './columns.ts';
 import type { Diary } from './diary.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Onsets } from './onsets.ts';
 import type { Population } from './population.ts';
@@ -22,6 +23,7 @@ const NEVER = 1e9;
 /** What is told of a person's comings, goings and spells. */
 export interface Histories {
   readonly onsets: Onsets;
+  readonly elsewhere: Elsewhere;
   readonly talks: Talks;
   readonly followUp: FollowUp;
   readonly reaches: Reaches;
@@ -38,6 +40,7 @@ export class Employments {
   readonly #witness: Witness | null;
   readonly #acting: Acting;
   readonly #onsets: Onsets;
+  readonly #elsewhere: Elsewhere;
   readonly #talks: Talks;
   readonly #followUp: FollowUp;
   readonly #reaches: Reaches;
@@ -56,6 +59,7 @@ export class Employments {
     this.#witness = witness;
     this.#acting = acting;
     this.#onsets = histories.onsets;
+    this.#elsewhere = histories.elsewhere;
     this.#talks = histories.talks;
     this.#followUp = histories.followUp;
     this.#reaches = histories.reaches;
@@ -116,7 +120,7 @@ export class Employments {
     this.#followUp.left(slot, day, Math.max(day, of.free[slot]));
     const from = this.#acting.mobility?.leavesFrom(slot, day);
     this.#witness?.leave(slot, day, of.leaveBy[slot], of.retires[slot] === 1, from);
-    this.#acting.mobility?.left(slot, day, this.#onsets);
+    this.#acting.mobility?.left(slot, day, this.#elsewhere);
     const gap = exponential(keyHi[slot], keyLo[slot], processes.vacancy, 0) * this.#vacancyLag;
     const hire = day + Math.max(1, Math.ceil(gap));
     if (this.#probes.any) this.#probes.vacancy(slot, of.generation[slot], day, hire);

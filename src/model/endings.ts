@@ -47,7 +47,7 @@ export class Endings {
   /** The spell that `Spells` has run is over: the person may leave with it, or be asked to a talk. */
   ended(spell: Spell): void {
     const of = this.#around.columns;
-    const { spells, reaches, diary, vacancies, followUp, onsets } = this.#at;
+    const { spells, reaches, diary, vacancies, followUp, elsewhere } = this.#at;
     const { end, exit, free } = spells;
     const { slot, start } = spell;
     of.free[slot] = free;
@@ -59,10 +59,9 @@ export class Endings {
       vacancies.move(slot, end);
       this.#acting.changedEmployer(slot);
     }
-    if (exit === NEW_JOB && end < this.#days) {
+    if (exit === NEW_JOB && end >= 0 && end < this.#days) {
       const placed = of.placed[slot] === 1 ? this.#at.placed : 1;
-      const ratio = this.#around.population.setting.recurrence[of.lastCause[slot]] * placed;
-      followUp.outside(end, onsets.relapseOutside(slot, end, ratio));
+      followUp.outside(end, elsewhere.follow(slot, end, this.#days, placed));
     }
     if (LEAVES[exit] && end < of.leave[slot]) {
       of.leave[slot] = end;

@@ -21,6 +21,7 @@ import {
   type Counts,
 } from './counts.ts';
 import { BACK_DAYS, LEAVES, NET_DAYS, OTHER_JOB, RELAPSE_DAYS, RETURNS, RING_JOB, WAYS_BACK } from './outcome-ids.ts';
+import type { Away } from './elsewhere.ts';
 import { HealthYears } from './health-years.ts';
 import { type Entry, Participants } from './participants.ts';
 import type { Plan } from './plan.ts';
@@ -221,8 +222,11 @@ export class FollowUp {
     }
   }
 
-  /** The person works elsewhere from `day` on, and is there until `relapse` (Infinity: not within what is asked for). */
-  outside(day: number, relapse: number): void {
+  /** The person works elsewhere from `day` on, a day of the study: what is known of the life there, up to its end. */
+  outside(day: number, { relapse, days: absent, until }: Away): void {
+    const { tallies } = this.#counts;
+    tallies.outsideDays += this.#sign * absent;
+    tallies.outsideFollowed += this.#sign * (until - day);
     for (let k = 0; k < RELAPSE_DAYS.length; k++) {
       if (!this.#mayRelapse(day, RELAPSE_DAYS[k])) continue;
       this.#counts.wentOutside[k] += this.#sign;

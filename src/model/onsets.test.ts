@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { exponential } from '../engine/draws.ts';
 import { stageFor } from '../testing/stage.ts';
 import { plansFor } from '../testing/study-plans.ts';
-import { OnsetFactors } from './onset-factors.ts';
 import { EXTRA_LONG, EXTRA_SHORT, Onsets } from './onsets.ts';
 import { processes } from './process-ids.ts';
 import { Strain } from './processes/strain.ts';
@@ -19,7 +18,7 @@ function stage() {
   const strain = new Strain(around);
   const season = new Season(plan.startDay, BEGIN, plan.days, values.vector('inc.season'));
   const onsets = (moreShort: number, moreLong: number) =>
-    new Onsets(population, season, columns, moreShort, moreLong, new OnsetFactors([]), strain);
+    new Onsets(population, season, columns, moreShort, moreLong, strain);
   const warm = onsets(0, 1);
   for (let slot = 0; slot < population.count; slot++) warm.begin(slot, BEGIN);
   return { columns, season, people: population.people, count: population.count, warm, arm: onsets(0.5, 3) };

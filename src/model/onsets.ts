@@ -4,7 +4,6 @@
  */
 import { exponential, uniform } from '../engine/draws.ts';
 import type { LifeColumns } from './columns.ts';
-import type { OnsetFactors } from './onset-factors.ts';
 import type { Strain } from './processes/strain.ts';
 import type { Support } from './processes/support.ts';
 import type { Population } from './population.ts';
@@ -14,8 +13,6 @@ import { AGE_BANDS, ageBand, type Setting } from './setting.ts';
 import { YEAR } from './civil.ts';
 
 const NEVER = 1e9;
-/** A relapse of someone who works elsewhere is looked for within a year. */
-const FOLLOWED = 365;
 
 // Kinds of candidates: the last two bits of a spell's code.
 export const SHORT = 0;
@@ -40,7 +37,6 @@ export class Onsets {
   readonly #moreShort: number;
   /** Extra long candidates per long one: 1, or what policies need beyond it. */
   #moreLong: number;
-  readonly #factors: OnsetFactors;
   readonly #strain: Strain;
 
   constructor(
@@ -49,7 +45,6 @@ export class Onsets {
     columns: LifeColumns,
     moreShort: number,
     moreLong: number,
-    factors: OnsetFactors,
     strain: Strain,
   ) {
     this.#population = population;
@@ -58,7 +53,6 @@ export class Onsets {
     this.#columns = columns;
     this.#moreShort = moreShort;
     this.#moreLong = moreLong;
-    this.#factors = factors;
     this.#strain = strain;
   }
 
@@ -176,23 +170,36 @@ export class Onsets {
   /** Rates from `day` on, and when they change next: with an age band, a new manager or strain. */
   #rates(slot: number, day: number): void {
     const of = this.#columns;
-    const { managers, workplace, employer, drift } = this.#population;
-    const { birth, rateShort, rateLong } = this.#population.people;
-    const w = workplace[slot];
+    const { birth, rateShort } = this.#population.people;
+    const { strain, ageShort } = this.#setting;
     const age = Math.floor((day - birth[slot]) / YEAR);
-    const band = ageBand(age);
-    const { strain } = this.#setting;
-    const strained = of.strain.own[slot];
-    of.rateShort[slot] = rateShort[slot] * this.#setting.ageShort[band] * strain.short[strained];
-    of.rateLong[slot] =
-      rateLong[slot] *
-      strain.long[strained] *
-      this.#setting.ageLong[band] *
-      managers.leadership(w, managers.at(w, day)) *
-      drift.at(employer[slot], day);
-    const birthday = band < 4 ? Math.ceil(birth[slot] + AGE_BANDS[band] * YEAR) : NEVER;
-    of.epoch[slot] = Math.min(NEVER, Math.max(day + 1, birthday), managers.nextChange(w, day), drift.next(day));
-    of.epoch[slot] = Math.min(of.epoch[slot], this.#strain.next(slot));
+    of.rateShort[slot] = rateShort[slot] * ageShort[ageBand(age)] * strain.short[of.strain.own[slot]];
+    of.rateLong[slot] = this.rateLong(slot, day, day);
+    of.epoch[slot] = Math.min(this.nextChange(slot, day), this.#strain.next(slot));
+  }
+
+  /** Long onsets per day of the person in a slot on a day; `here` = a day of the manager and the employer. */
+  rateLong(slot: number, day: number, here: number): number {
+    const { managers, workplace, employer, drift, people } = this.#population;
+    const { strain, ageLong } = this.#setting;
+    const w = workplace[slot];
+    const age = Math.floor((day - people.birth[slot]) / YEAR);
+    return (
+      people.rateLong[slot] *
+      strain.long[this.#columns.strain.own[slot]] *
+      ageLong[ageBand(age)] *
+      managers.leadership(w, managers.at(w, here)) *
+      drift.at(employer[slot], here)
+    );
+  }
+
+  /** First day after `day` on which rates may change for anything but strain. */
+  nextChange(slot: number, day: number): number {
+    const { managers, workplace, drift, people } = this.#population;
+    const birth = people.birth[slot];
+    const band = ageBand(Math.floor((day - birth) / YEAR));
+    const birthday = band < 4 ? Math.ceil(birth + AGE_BANDS[band] * YEAR) : NEVER;
+    return Math.min(NEVER, Math.max(day + 1, birthday), managers.nextChange(workplace[slot], day), drift.next(day));
   }
 
   /** The rates change today: what is left of each threshold is kept and read at the new rate. */
@@ -228,91 +235,5 @@ export class Onsets {
     of.epoch[slot] = NEVER;
     of.nextShort[slot] = of.nextLong[slot] = of.nextExtra[slot] = of.nextTalkExtra[slot] = Infinity;
     of.nextRelapse[slot] = Infinity;
-  }
-
-  /**
-   * First day of the next long spell of someone who works elsewhere from `day` on, by the person's own candidates at the rate
-   * of that day, `ratio` times as many, and what policies do that follows the person; Infinity when it is beyond a year. Nobody
-   * else can touch it, so it is looked up at once.
-   */
-  relapseOutside(slot: number, day: number, ratio: number): number {
-    let first = Infinity;
-    this.#elsewhere(
-      slot,
-      day + FOLLOWED,
-      () => ratio,
-      (at) => {
-        if (at >= day) first = at;
-        return at >= day;
-      },
-    );
-    return first;
-  }
-
-  /**
-   * Days in long spells on [day, to) of someone who works elsewhere from `day` on: as `relapseOutside`, one spell after the other.
-   * `ratio` = times as many as of anybody with such a spell behind; `lengthOf` tells how long the spell of a candidate is.
-   */
-  absentOutside(
-    slot: number,
-    day: number,
-    to: number,
-    ratio: number,
-    lengthOf: (code: number, cause: number, day: number) => number,
-  ): number {
-    const { recurrence } = this.#setting;
-    let free = day;
-    let last = this.#columns.lastCause[slot];
-    let days = 0;
-    this.#elsewhere(
-      slot,
-      to,
-      () => ratio * (last < 0 ? 1 : recurrence[last]),
-      (at, code, cause) => {
-        if (at < free) return false;
-        free = at + lengthOf(code, cause, at);
-        days += Math.min(free, to) - at;
-        last = cause;
-        return false;
-      },
-    );
-    return days;
-  }
-
-  /**
-   * The person's own candidates before `to` that begin a long spell elsewhere, in their order, at the rate of today: `ratio` times
-   * as many as of anybody, and what policies do that follows the person. Ends when `begins` answers true.
-   */
-  #elsewhere(
-    slot: number,
-    to: number,
-    ratio: () => number,
-    begins: (at: number, code: number, cause: number) => boolean,
-  ): void {
-    const of = this.#columns;
-    const { keyHi, keyLo } = this.#population.people;
-    const hi = keyHi[slot];
-    const lo = keyLo[slot];
-    const rate = of.rateLong[slot];
-    const more = this.#moreLong;
-    const factors = this.#factors;
-    let [long, extra] = [of.nextLong[slot], of.nextExtra[slot]];
-    let [k, x] = [of.index[4 * slot + LONG], of.index[4 * slot + EXTRA_LONG]];
-    while (Math.min(long, extra) < to) {
-      const at = Math.floor(Math.min(long, extra));
-      const own = long <= extra;
-      const code = own ? 4 * k + LONG : 4 * x + EXTRA_LONG;
-      const cause = this.cause(slot, code);
-      const all = ratio() * (factors.anyLong ? factors.longElsewhere(slot, at, cause) : 1);
-      let starts: boolean;
-      if (own) {
-        starts = all >= 1 || uniform(hi, lo, processes.longThin, k) < all;
-        long += exponential(hi, lo, processes.longGap, ++k) / rate;
-      } else {
-        starts = all > 1 && uniform(hi, lo, processes.longExtraThin, x) < (all - 1) / more;
-        extra += exponential(hi, lo, processes.longExtraGap, ++x) / (rate * more);
-      }
-      if (starts && begins(at, code, cause)) return;
-    }
   }
 }

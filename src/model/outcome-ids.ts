@@ -4,6 +4,7 @@
  */
 import { layout, type Layout, type OutcomeSpec } from '../results/layout.ts';
 import { centresOf } from './centre-counts.ts';
+import { YEAR } from './civil.ts';
 import { moneyOutcomeSpecs, NOT_BY_EMPLOYER } from './money/outcomes.ts';
 import type { Plan } from './plan.ts';
 import { OCCUPATIONS } from './population.ts';
@@ -132,6 +133,8 @@ export const outcomeSpecs: readonly OutcomeSpec[] = [
   { id: 'O-11.pension', scale: 1000, series: false, grouped: true },
   ...RELAPSE_DAYS.map((day) => ({ id: `O-12.${day}`, ...sharesBy })),
   ...[...WAYS_BACK, 'outside'].flatMap((way) => RELAPSE_DAYS.map((day) => ({ id: `O-13.${way}-${day}`, ...share }))),
+  { id: 'O-13.outside-days', ...number, scale: YEAR },
+  { id: 'O-13.outside-total', ...number },
   ...BACK_DAYS.map((day) => ({ id: `O-14.${day}`, ...sharesBy })),
   ...BACK_DAYS.map((day) => ({ id: `O-14.partial-${day}`, ...sharesBy })),
   { id: 'O-14.median', ...number },

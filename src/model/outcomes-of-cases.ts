@@ -84,10 +84,30 @@ export const outcomesOfPlacements: readonly OutcomeDeclaration[] = [
       percent,
       'lower',
       {
-        sv: `Andel av dem som från sjukskrivning gått till en arbetsgivare utanför studien, med eller utan ringens hjälp, som får ett nytt sjukfall över 14 dagar inom ${day} dagar. De följs bara för detta mått. Med är byten som kan följas ${day} dagar plus 14.`,
-        en: `Share of those who went from sick leave to an employer outside the study, with or without the ring’s help, with a new spell over 14 days within ${day} days. They are followed for this measure only. Moves that can be followed for ${day} days plus 14.`,
+        sv: `Andel av dem som från sjukskrivning gått till en arbetsgivare utanför studien, med eller utan ringens hjälp, som får ett nytt sjukfall över 14 dagar inom ${day} dagar. Vad som sedan händer säger O-13.outside-days. Med är byten som kan följas ${day} dagar plus 14.`,
+        en: `Share of those who went from sick leave to an employer outside the study, with or without the ring’s help, with a new spell over 14 days within ${day} days. What follows is told by O-13.outside-days. Moves that can be followed for ${day} days plus 14.`,
       },
     ),
+  ),
+  outcome(
+    'O-13.outside-days',
+    { sv: 'Sjukdagar per person och år, arbete utanför', en: 'Days of sick leave per person and year, job outside' },
+    days,
+    'lower',
+    {
+      sv: 'Kalenderdagar i sjukfall över 14 dagar, oavsett omfattning, per person och år hos den nya arbetsgivaren, bland dem som från sjukskrivning gått till en arbetsgivare utanför studien, med eller utan ringens hjälp. De följs från första dagen där tills studien slutar eller högsta ålder, med egen risk och egna sjukfall; om de stannar där är okänt. Dagarna ingår inte i O-04 eller i några pengar.',
+      en: 'Calendar days in spells over 14 days, whatever the degree, per person and year at the new employer, of those who went from sick leave to an employer outside the study, with or without the ring’s help. They are followed from the first day there until the study ends or the highest age, by their own risk and their own spells; whether they stay there is not known. The days are in neither O-04 nor any money.',
+    },
+  ),
+  outcome(
+    'O-13.outside-total',
+    { sv: 'Sjukdagar i arbete utanför', en: 'Days of sick leave, job outside' },
+    daysAYear,
+    'lower',
+    {
+      sv: 'Alla dagar i O-13.outside-days, per år av studien. Stiger de när O-04 sjunker har en del av frånvaron flyttat med till arbetsgivare utanför studien; dagarna fram till bytet är med i O-04.all-days, de här är det inte. Samma personer hade i ett annat scenario kunnat vara kvar och sjuka hos arbetsgivaren.',
+      en: 'All days of O-13.outside-days, a year of the study. Where they rise as O-04 falls, a part of the absence has moved along to employers outside the study; days up to the move are in O-04.all-days, these are not. In another scenario the same persons might have stayed at the employer and been sick there.',
+    },
   ),
 ];
 

@@ -28,6 +28,8 @@ export function totalsOfCases(
     });
     put(`O-13.outside-${day}`, relapsedOutside[k], wentOutside[k]);
   });
+  put('O-13.outside-days', n.outsideDays, n.outsideFollowed);
+  put('O-13.outside-total', n.outsideDays, years);
   put('O-09.support', n.supportStarted, years);
   put('O-09.support-wait', n.supportWaits, n.supportStarted);
   put('O-09.support-queue', n.supportQueueWeeks, plan.days / WEEK);

@@ -15,16 +15,14 @@
  * Nothing is shared. All follows from the person's own draws, spells and employer.
  */
 import { exponential, uniform } from '../../engine/draws.ts';
-import { crossing } from '../../engine/hazard.ts';
 import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
+import type { Elsewhere } from '../elsewhere.ts';
 import type { OnsetFactor } from '../onset-factors.ts';
-import type { Onsets } from '../onsets.ts';
 import { MOBILITY_CHANNELS } from '../outcome-ids.ts';
 import type { PlanPolicy } from '../plan.ts';
 import { processes } from '../process-ids.ts';
 import { Case, type CaseProcess, type Spell } from '../spell.ts';
-import { SHORT_DAYS } from '../tables.ts';
 import { MobilityBook } from './mobility-book.ts';
 import { guidedLeaving } from './mobility-leaving.ts';
 import { guidedBy, MobilityTerms, wordOf } from './mobility-terms.ts';
@@ -296,27 +294,16 @@ export class Mobility implements CaseProcess {
   }
 
   /** The person leaves the employer on `day`. */
-  left(slot: number, day: number, onsets: Onsets): void {
+  left(slot: number, day: number, elsewhere: Elsewhere): void {
     if (day < this.#days && this.#movesAway(slot, day)) {
       this.#count(slot);
       const { free } = this.#around.columns;
       const ratio = this.#freed[slot] === 1 ? 1 : this.terms.after;
       const first = Math.max(day, free[slot]);
-      this.#book.movedAway(slot, day, (until) =>
-        onsets.absentOutside(slot, first, until, ratio, (code, cause, at) => this.#length(slot, code, cause, at)),
-      );
+      this.#book.movedAway(slot, day, (until) => elsewhere.follow(slot, first, until, ratio).days);
     }
     this.#book.left(slot, day);
     this.#next[slot] = NEVER;
-  }
-
-  /** Days of a long spell of who works elsewhere: by the person's own clock and age, at the speed of who is absent in full. */
-  #length(slot: number, code: number, cause: number, at: number): number {
-    const { people, setting } = this.#around.population;
-    const { keyHi, keyLo, birth } = people;
-    const clock = exponential(keyHi[slot], keyLo[slot], processes.end, code);
-    const age = setting.endAge[at - birth[slot] >= 50 * YEAR ? 1 : 0];
-    return Math.ceil(crossing(setting.tables.end[cause][0], SHORT_DAYS, clock, age));
   }
 
   /** A spell of the person in a slot has ended, or is known to last so long. */

@@ -207,6 +207,27 @@ export class Strain {
     }
   }
 
+  /**
+   * Leads the paths of a slot on to later days, in the columns that say which state it is, without booking or telling anything;
+   * `back` sets them back.
+   */
+  walk(slot: number): { next(): number; to(day: number): void; back(): void } {
+    const { own, eased } = this.#columns.strain;
+    const before = [own[slot], eased[slot]];
+    const at = this.#load(slot, new Paths());
+    return {
+      next: () => Math.min(NEVER, Math.ceil(Math.min(at.next, at.easedNext, at.from < NEVER ? at.from : at.to))),
+      to: (day) => {
+        while (this.#step(slot, at, day) <= day);
+        own[slot] = at.own;
+        eased[slot] = at.eased;
+      },
+      back: () => {
+        [own[slot], eased[slot]] = before;
+      },
+    };
+  }
+
   #spare(slot: number, from: number, to: number, quarters: number): void {
     const { people, employer } = this.#population;
     const { wage, hours } = people;
@@ -231,9 +252,8 @@ export class Strain {
     return since;
   }
 
-  #load(slot: number): Paths {
+  #load(slot: number, at = this.#now): Paths {
     const { strain } = this.#columns;
-    const at = this.#now;
     at.own = strain.own[slot];
     at.count = strain.count[slot];
     at.next = strain.next[slot];

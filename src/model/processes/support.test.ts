@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { logOf } from '../../testing/event-log.ts';
 import { stageFor } from '../../testing/stage.ts';
 import { type Wish, parts, plansFor, value } from '../../testing/study-plans.ts';
-import { OnsetFactors } from '../onset-factors.ts';
 import { Onsets } from '../onsets.ts';
 import { Season } from '../season.ts';
 import { createSimulator } from '../simulate.ts';
@@ -119,7 +118,7 @@ describe('places for support', () => {
     const around = stage();
     const { support, strain, columns, population, plan } = around;
     const season = new Season(plan.startDay, -366, plan.days, around.values.vector('inc.season'));
-    const onsets = new Onsets(population, season, columns, 0, 1, new OnsetFactors([]), strain);
+    const onsets = new Onsets(population, season, columns, 0, 1, strain);
     // Absent until day 40; strained from day 21 on, or from the day of return.
     for (const [slot, day] of [
       [0, 21],
