@@ -11,7 +11,6 @@ export interface Unused {
   readonly why: Text;
 }
 
-const notYet = (sv: string, en: string): Text => ({ sv: `ännu inte med: ${sv}`, en: `not modelled yet: ${en}` });
 const group = (as: Unused['as'], why: Text, ...ids: readonly string[]): Unused[] => ids.map((id) => ({ id, as, why }));
 const leftOut = (why: Text, ...ids: readonly string[]) => group('left-out', why, ...ids);
 const compared = (sv: string, en: string, ...ids: readonly string[]) => group('comparison', { sv, en }, ...ids);
@@ -22,19 +21,22 @@ export const missing = {
     sv: 'ingår i pop.exit_rate och i vart sjukfallen leder; hur många av dem som slutar utan nytt arbete sägs inte för sig',
     en: 'part of pop.exit_rate and of where spells lead; how many leave without a new job is not told apart',
   },
-  redeploy: notYet(
-    'att förtroendet faller när omplacering nekas; modellen har ingen händelse för ett nej',
-    'that trust falls when redeployment is refused; the model has no event for a refusal',
-  ),
-  incentives: notYet('att parterna väljer efter egen kostnad', 'that the parties choose by their own cost'),
+  redeploy: {
+    sv: 'nej till omplacering sägs redan i dag, och vad de gör ligger i hur fort sjukfallen slutar; hur ofta det sker, och om någon åtgärd gör det ovanligare, säger källan inte. Med en händelse för nejet skulle de som får det vara borta längre och de andra kortare, lika i alla scenarier. En ring tar vid när det egna arbetet redan är uteslutet, och dess verkan på sjukfallet är den hela',
+    en: 'redeployment is refused today already, and what that does is in how fast spells end; how often it happens, and whether a policy makes it rarer, the source does not say. With an event for the refusal those refused would be away longer and the others shorter, alike in all scenarios. A ring takes over when the own job has been ruled out, and its effect on the spell is the total one',
+  },
+  incentives: {
+    sv: 'källan säger att parter som var och en ser till sin egen kostnad samarbetar sämre, men inte hur många kronor som får hur många att avstå; en vikt utan den skalan ger ingen sannolikhet. Vem som betalar och vem som vinner visas per part (O-20 till O-24), och vilka som deltar väljer studien',
+    en: 'the source says that parties who each look to their own cost work together less well, but not how many kronor make how many stay away; a weight without that scale gives no probability. Who pays and who gains is told by party (O-20 to O-24), and who takes part the study chooses',
+  },
   care: {
     sv: 'vad kortare väntan på vård gör med sjukfallet ligger i mötets verkan, och modellen har ingen kö till vården vars längd kunde visas',
     en: 'what a shorter wait for care does to the spell is in the meeting’s effect, and the model has no queue for care whose length could be told',
   },
-  calls: notYet(
-    'en rehabkoordinator i fler sjukfall än i dag; den som är med i mötet ligger i dess verkan',
-    'a rehabilitation coordinator in more spells than today; the one in the meeting is in its effect',
-  ),
+  calls: {
+    sv: 'ingen åtgärd än. Siffran är sammanvägd ur samordning i andra länder och ligger delvis redan i mötets verkan och i dagens kurvor; hur många sjukfall som har en rehabkoordinator i dag, från vilken dag och med hur många timmar finns inte i underlaget. Den som är med i mötet ligger i dess verkan, och ringens samordnare har sin egen siffra (ring.hr_competence)',
+    en: 'no policy yet. The figure is pooled from coordination in other countries and is in part in the meeting’s effect and in today’s curves already; how many spells have a rehabilitation coordinator today, from which day and with how many hours is not in the evidence. The one in the meeting is in its effect, and a ring’s coordinators have a figure of their own (ring.hr_competence)',
+  },
 } as const;
 
 export const unusedParameters: readonly Unused[] = [

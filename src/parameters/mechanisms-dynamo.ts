@@ -123,7 +123,7 @@ export const dynamo: Mechanisms = {
     inModel(
       'M1-33',
       ['place.rr_relapse'],
-      ['lives.ts'],
+      ['acting.ts'],
       'återfall räknas där personen arbetar (O-04 per arbetsgivare, O-13); att den förra arbetsgivaren därför gör mindre är inte med',
       'relapse counts where the person works (O-04 by employer, O-13); that the former employer therefore does less is not there',
     ),
