@@ -138,6 +138,8 @@ describe('a life elsewhere', () => {
       if (last < END) old++;
       // Who is beyond it already is not followed.
       expect(elsewhere.follow(slot, last + 5, last + 500, 1)).toEqual({ relapse: Infinity, days: 0, until: last + 5 });
+      // Nor is who never comes back from the spell in which the employment ended, and nothing is searched for then.
+      expect(elsewhere.follow(slot, 1e9, END, 1)).toEqual({ relapse: Infinity, days: 0, until: 1e9 });
     }
     expect(old).toBeGreaterThan(3);
   });

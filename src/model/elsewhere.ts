@@ -58,7 +58,9 @@ export class Elsewhere {
    */
   follow(slot: number, day: number, to: number, ratio: number): Away {
     const { recurrence } = this.#population.setting;
-    const until = Math.max(day, Math.min(to, Math.ceil(this.#population.people.birth[slot] + this.#oldest)));
+    const until = Math.min(to, Math.ceil(this.#population.people.birth[slot] + this.#oldest));
+    // Too old, or in a spell that nothing ends before `to`: it was begun here, and how long it lasts may not be known.
+    if (day >= until) return { relapse: Infinity, days: 0, until: day };
     let relapse = Infinity;
     let days = 0;
     let free = day;

@@ -3,7 +3,7 @@
  * few here; as many as one likes by `npm run hunt -- FROM COUNT`, where each fault becomes a fixed study or a test by hand.
  */
 import { expect, it } from 'vitest';
-import { createSimulator } from '../../model/simulate.ts';
+import { createSimulator, type Simulator } from '../../model/simulate.ts';
 import { trace } from '../../model/trace.ts';
 import { logOf } from '../event-log.ts';
 import { Laws } from '../laws.ts';
@@ -22,6 +22,11 @@ it.each(numbers)('study %i, put together by chance', (number) => {
   laws.close();
 
   const alone = createSimulator().simulate(plan, world);
-  expect(createSimulator().arms([baseline, plan], world)[1], `${name}, lived again`).toEqual(alone);
+  const arm = (simulator: Simulator) => simulator.arms([baseline, plan], world)[1];
+  expect(arm(createSimulator()), `${name}, lived again`).toEqual(alone);
+  const moved = createSimulator();
+  moved.arms([baseline], world);
+  expect(arm(moved), `${name}, from a kept world`).toEqual(alone);
+  expect(arm(createSimulator({ wholeUpTo: 0, personsAPart: 40 })), `${name}, in parts`).toEqual(alone);
   expect(createSimulator().simulate(plan, world, { suspicious: true }), `${name}, stopped each week`).toEqual(alone);
 });
