@@ -67,8 +67,9 @@ export class Talks {
     const of = this.#columns;
     if (!meetings.open || day < meetings.from || !isRepeated(of, slot, day, meetings.talkRule)) return;
     this.#reach.talk(slot, day, of.leave[slot]);
-    if (of.talkBarrier[slot] < NEVER || day < of.talkAgain[slot] || day < of.busy[slot] || day >= of.leave[slot])
-      return;
+    // One at a time, until it has been held.
+    if (of.talkBarrier[slot] < NEVER || day < of.talkOn[slot]) return;
+    if (day < of.talkAgain[slot] || day < of.busy[slot] || day >= of.leave[slot]) return;
     if (!meetings.wantsTalk(slot, code, day)) return;
     of.talkAgain[slot] = day + meetings.talkInterval;
     of.talkRequest[slot] = day;

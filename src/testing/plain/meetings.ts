@@ -306,9 +306,11 @@ export class Meetings {
   returned(person: Person, code: number, day: number): void {
     const policy = this.#policy;
     if (policy === null || day < policy.start || day >= person.leaves) return;
+    // A talk on the day of the return is held before another can be asked for.
+    this.talk(person, day);
     const rule = Math.min(12, Math.max(1, this.#whole('short.entry_rule')));
     const recent = person.starts.filter((start) => start > day - TWELVE_MONTHS).length;
-    if (recent < rule || day < person.talkAgain || this.#talkComesFirst(person)) return;
+    if (recent < rule || day < person.talkAgain || this.expectsTalk(person, day)) return;
     if (!this.#asksFor(person, code + OF_TALK, day)) return;
     person.talkAgain = day + this.#whole('meet.talk_interval');
     const barrier = nextBarrier(day);
@@ -364,6 +366,8 @@ export class Meetings {
       })
       .sort((a, b) => a.asked - b.asked || a.person.number - b.person.number);
     for (const { person, spell, talk } of waiting) {
+      // Who comes back on the day of the answer has not heard it yet.
+      if (talk !== null) person.talkAgain = Math.max(person.talkAgain, day + 1);
       const { employer } = person.workplace;
       const gone = day + WEEK >= Math.min(person.leaves, this.#days);
       const late = talk !== null && (gone || day - talk.asked > this.#whole('meet.talk_wait_max'));
