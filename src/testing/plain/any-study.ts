@@ -43,6 +43,7 @@ export function anyStudy(number: number): Compared {
   }
   const compared = study(number, ids, way, others);
   const wish = accepted(compared.wish);
+  if (wish === compared.wish) return compared;
   const { baseline, arm } = plansFor(wish);
   return { ...compared, wish, baseline, plan: arm };
 }
