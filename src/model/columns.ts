@@ -1,72 +1,11 @@
 /**
- * State by slot as columns of typed arrays, allocated once for a size and used for world after world: what a person is
- * (People) and how the life stands (LifeColumns).
+ * How the life of the person in each slot stands, as columns of typed arrays, allocated once for a size and used for world after
+ * world.
  */
 import { PayPeriods } from './money/periods.ts';
+import { GENERATION } from './people.ts';
 import type { Spell } from './spell.ts';
-
-type Column = Int32Array | Float64Array | Uint8Array | Int8Array;
-
-function bytesOf(columns: readonly Column[]): number {
-  return columns.reduce((sum, column) => sum + column.byteLength, 0);
-}
-
-/** A column as it stood: one number where all entries are alike, as in most columns of policies that have not begun. */
-type Still = Column | number;
-
-function still(column: Column): Still {
-  const [first] = column;
-  for (const value of column) if (!Object.is(value, first)) return column.slice();
-  return first;
-}
-
-function take(from: Still, to: Column): void {
-  if (typeof from === 'number') to.fill(from);
-  else to.set(from);
-}
-
-/** A person's number is slot + generation * 2^21. */
-export const GENERATION = 0x200000;
-
-/** Who is in a slot now: all of it follows from (slot, generation). */
-export class People {
-  readonly keyHi: Int32Array;
-  readonly keyLo: Int32Array;
-  /** Day of birth. */
-  readonly birth: Float64Array;
-  readonly woman: Uint8Array;
-  /** Per cent of full time. */
-  readonly hours: Uint8Array;
-  /** Kronor a month, for full time. */
-  readonly wage: Int32Array;
-  /** Listed at a participating health centre. */
-  readonly listed: Uint8Array;
-  /** Onsets per day before age, season and manager. */
-  readonly rateShort: Float64Array;
-  readonly rateLong: Float64Array;
-  readonly #all: readonly Column[];
-
-  constructor(readonly count: number) {
-    this.keyHi = new Int32Array(count);
-    this.keyLo = new Int32Array(count);
-    this.birth = new Float64Array(count);
-    this.woman = new Uint8Array(count);
-    this.hours = new Uint8Array(count);
-    this.wage = new Int32Array(count);
-    this.listed = new Uint8Array(count);
-    this.rateShort = new Float64Array(count);
-    this.rateLong = new Float64Array(count);
-    this.#all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
-  }
-
-  get bytes(): number {
-    return bytesOf(this.#all);
-  }
-
-  copyFrom(other: People): void {
-    this.#all.forEach((column, i) => column.set(other.#all[i]));
-  }
-}
+import { bytesOf, columnsOf, still, take, type Column, type Still } from './standing.ts';
 
 /** The year after a long spell's start, in which all absence counts (O-15); with those that began earlier. */
 export interface Window {
@@ -105,7 +44,7 @@ export class FollowColumns {
     this.partly = new Int32Array(count);
     this.openUntil = new Int32Array(count);
     this.own = new Int32Array(count);
-    this.all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
+    this.all = columnsOf(this);
     this.windows = new Array<Window | null>(count).fill(null);
   }
 }
@@ -136,7 +75,7 @@ export class StrainColumns {
     this.to = new Float64Array(count);
     this.ease = new Float64Array(count);
     this.since = new Int32Array(count);
-    this.all = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
+    this.all = columnsOf(this);
   }
 }
 
@@ -307,7 +246,7 @@ export class LifeColumns implements Standing {
     this.paused = new Array<Spell | null>(count).fill(null);
     this.follow = new FollowColumns(count);
     this.strain = new StrainColumns(count);
-    const own = Object.values(this).filter((value): value is Column => ArrayBuffer.isView(value));
+    const own = columnsOf(this);
     this.all = [...own, ...this.follow.all, ...this.strain.all];
     this.periods = new PayPeriods(count, 0, 0);
   }

@@ -83,7 +83,7 @@ export class Hearing {
       const requests = cases.get(process);
       if (!requests) continue;
       process.hear(day, requests.sort(inOrder));
-      for (const { spell } of requests) this.#spells.settle(spell, day - spell.start);
+      for (const { spell } of requests) this.#spells.clock.settle(spell, day - spell.start);
     }
     this.#vacancies.goOn(day, vacant);
   }
@@ -107,7 +107,7 @@ export class Hearing {
       } else if (free[site] > 0) {
         free[site]--;
         this.#ledger?.given(day, 'meeting', person, -1, site);
-        if (spell !== null) this.#spells.call(spell, day);
+        if (spell !== null) this.#spells.meetings.call(spell, day);
         else this.#talks.call(slot, day);
       } else {
         this.#ledger?.lost(day, 'meeting', person, site);

@@ -25,6 +25,7 @@ import { type Meetings, nextBarrier } from './processes/meeting.ts';
 import { Reach, Reaches } from './reach.ts';
 import type { Season } from './season.ts';
 import type { Setting } from './setting.ts';
+import { ShortOnsets } from './short-onsets.ts';
 import { ShortSpells } from './shorts.ts';
 import { START_CODE, Spell } from './spell.ts';
 import { Spells } from './spells.ts';
@@ -65,13 +66,13 @@ export class Lives {
   readonly #onsets: Onsets;
   readonly #spells: Spells;
   readonly #shorts: ShortSpells;
+  readonly #shortOnsets: ShortOnsets;
   readonly #talks: Talks;
   readonly #employments: Employments;
   readonly #hearing: Hearing;
   readonly #endings: Endings;
   readonly #factors: OnsetFactors;
-  /** Extra short candidates per short one, and extra long ones per long one. */
-  readonly #moreShort: number;
+  /** Extra long candidates per long one. */
   readonly #moreLong: number;
   /** Onset of long spells of those whom a ring has placed. */
   readonly #placedRatio: number;
@@ -112,10 +113,10 @@ export class Lives {
     const followUp = new FollowUp(plan, accounts, columns);
     this.#placedRatio = acting.placedRatio;
     const mostShort = (meetings.open ? Math.max(1, meetings.talkRatio) : 1) * factors.mostShort;
-    this.#moreShort = mostShort - 1;
+    const moreShort = mostShort - 1;
     this.#moreLong = acting.moreLong;
     const { strain } = acting;
-    this.#onsets = new Onsets(population, season, columns, this.#moreShort, this.#moreLong, strain);
+    this.#onsets = new Onsets(population, season, columns, moreShort, this.#moreLong, strain);
     this.#spells = new Spells(around, acting, followUp, reach, this.#onsets);
     this.#talks = new Talks(around, meetings, { probes, followUp, reach });
     const elsewhere = new Elsewhere(this.#onsets, population, columns, strain, factors, this.#moreLong);
@@ -123,6 +124,7 @@ export class Lives {
     this.#employments = new Employments(around, acting, told);
     this.#hearing = new Hearing(around, acting, this.#spells, this.#talks, this.#employments.vacancies);
     this.#shorts = new ShortSpells(around, season, told, acting);
+    this.#shortOnsets = new ShortOnsets(around, acting, this.#talks, this.#shorts, moreShort);
     const { vacancies } = this.#employments;
     this.#endings = new Endings(around, acting, {
       ...told,
@@ -251,7 +253,8 @@ export class Lives {
         continue;
       }
       if (time >= until) return stopped;
-      if (talk < NEVER && (kind === SHORT || kind === EXTRA_SHORT) && this.#lasts(slot, kind, time, talk)) return talk;
+      if (talk < NEVER && (kind === SHORT || kind === EXTRA_SHORT) && this.#shortOnsets.lasts(slot, kind, time, talk))
+        return talk;
       if (kind === SHORT && this.#quick && talkFrom[slot] === NEVER && talk === NEVER) {
         const extra = Math.min(nextExtra[slot], nextTalkExtra[slot], turn);
         this.#shorts.until(slot, Math.min(leave, epoch, until, nextLong[slot], extra, nextRelapse[slot]));
@@ -260,26 +263,6 @@ export class Lives {
       const stop = this.#candidate(slot, kind, time, Math.min(end, talk));
       if (stop !== 0) return stop === Infinity && talk <= end ? talk : stop;
     }
-  }
-
-  /** Whether the next short candidate of a kind would be a spell beyond `day`: a short spell is played to its end when it begins. */
-  #lasts(slot: number, kind: number, time: number, day: number): boolean {
-    const k = this.#columns.index[4 * slot + kind];
-    const start = Math.floor(time);
-    return start + this.#shorts.length(slot, 4 * k + kind) > day && this.#begins(slot, kind, k, start);
-  }
-
-  /** Whether the short candidate `k` of a kind becomes a spell: void in an absence, thinned by what makes onset rarer. */
-  #begins(slot: number, kind: number, k: number, day: number): boolean {
-    if (day < this.#columns.free[slot]) return false;
-    const { keyHi, keyLo } = this.#population.people;
-    const ratio = this.#shortRatio(slot, day);
-    if (kind === SHORT) return ratio >= 1 || uniform(keyHi[slot], keyLo[slot], processes.shortThin, k) < ratio;
-    const more = ratio - 1;
-    if (more <= 0) return false;
-    return (
-      more >= this.#moreShort || uniform(keyHi[slot], keyLo[slot], processes.shortExtraThin, k) < more / this.#moreShort
-    );
   }
 
   /** An onset candidate: void, thinned or a spell. Returns the barrier or Infinity when the spell stops the slot. */
@@ -292,7 +275,7 @@ export class Lives {
     if (kind === RELAPSE) return this.#relapse(slot, day, until);
     const k = this.#onsets.take(slot, kind);
     if (kind === SHORT || kind === EXTRA_SHORT)
-      return this.#begins(slot, kind, k, day) ? this.#short(slot, 4 * k + kind, day) : 0;
+      return this.#shortOnsets.begins(slot, kind, k, day) ? this.#short(slot, 4 * k + kind, day) : 0;
     const free = day >= of.free[slot];
     const last = of.lastCause[slot];
     const again = last < 0 ? 1 : this.#setting.recurrence[last];
@@ -306,12 +289,6 @@ export class Lives {
       if (!free || ratio <= 1 || uniform(hi, lo, processes.longExtraThin, k) >= (ratio - 1) / more) return 0;
     }
     return this.#long(slot, code, this.#onsets.cause(slot, code), day, until);
-  }
-
-  /** What multiplies the onset of short spells on a day: a talk about repeated absence, and the processes of policies. */
-  #shortRatio(slot: number, day: number): number {
-    const talk = this.#talks.acts(slot, day) ? this.#meetings.talkRatio : 1;
-    return this.#factors.anyShort ? talk * this.#factors.short(slot, day) : talk;
   }
 
   /** A long spell begins. */

@@ -7,7 +7,7 @@ import { exp, log } from '../engine/math.ts';
 import { ageAt } from './ages.ts';
 import { centresByEmployer, centresOf } from './centre-counts.ts';
 import { YEAR } from './civil.ts';
-import { GENERATION, type People } from './columns.ts';
+import { GENERATION, type People } from './people.ts';
 import { Drift } from './drift.ts';
 import { Managers, spanNormaliser, WARMUP } from './managers.ts';
 import { Levels } from './money/rules.ts';

@@ -11,7 +11,7 @@
 import { worldKey } from '../engine/draws.ts';
 import { run, type Agents } from '../engine/run.ts';
 import { Accounts } from './accounts.ts';
-import { LifeColumns, People, type Standing } from './columns.ts';
+import { LifeColumns, type Standing } from './columns.ts';
 import { Diary } from './diary.ts';
 import type { Journal } from './journal.ts';
 import { KeptWorlds } from './kept-worlds.ts';
@@ -19,6 +19,7 @@ import type { Ledger } from './ledger.ts';
 import { Lives } from './lives.ts';
 import { WARMUP } from './managers.ts';
 import { inParts, isSplit, personsOf, type Lived, type PartPlan, type Sizes } from './parts.ts';
+import { People } from './people.ts';
 import type { Plan, World } from './plan.ts';
 import { Population } from './population.ts';
 import { makeSetting, type Setting } from './setting.ts';

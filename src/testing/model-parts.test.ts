@@ -4,7 +4,7 @@ import { spent } from '../engine/hazard.ts';
 import { worldKey } from '../engine/draws.ts';
 import { yearsUntilLeaving, solveAges, ageAt } from '../model/ages.ts';
 import { civilDate, dayNumber, monthOffsets, quarter } from '../model/civil.ts';
-import { People } from '../model/columns.ts';
+import { People } from '../model/people.ts';
 import type { Plan } from '../model/plan.ts';
 import { Population } from '../model/population.ts';
 import { makeSetting } from '../model/setting.ts';

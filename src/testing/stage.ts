@@ -2,7 +2,8 @@
 import { worldKey } from '../engine/draws.ts';
 import { Accounts } from '../model/accounts.ts';
 import type { Around } from '../model/around.ts';
-import { LifeColumns, People } from '../model/columns.ts';
+import { LifeColumns } from '../model/columns.ts';
+import { People } from '../model/people.ts';
 import { Ledger } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
 import { Population } from '../model/population.ts';
