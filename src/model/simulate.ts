@@ -4,9 +4,9 @@
  *
  * The arms of a study share tables, people and warm-up, and most people live the same life in all of them. `arms` uses
  * that: the life without policies is lived once, and while it is lived each policy says whom it would ask for. In an arm
- * only these live again: their counts without the policy are taken back, their counts with it are added. All counts are
- * whole numbers, so the result has the same bits as a run of everybody (the tests of each policy hold it to that). A large world is
- * lived a few employers at a time where nothing is shared between them (parts.ts).
+ * only these live again: their counts without the policy are taken back (once for all arms that touch the same), their counts
+ * with it are added. All counts are whole numbers, so the result has the same bits as a run of everybody (the tests of each
+ * policy hold it to that). A large world is lived a few employers at a time where nothing is shared between them (parts.ts).
  */
 import { worldKey } from '../engine/draws.ts';
 import { run, type Agents } from '../engine/run.ts';
@@ -24,9 +24,11 @@ import type { Plan, World } from './plan.ts';
 import { Population } from './population.ts';
 import { makeSetting, type Setting } from './setting.ts';
 import { WEEK } from './processes/meeting.ts';
+import type { Probes } from './probes.ts';
+import type { ReachCounts } from './reach-counts.ts';
 import { Season } from './season.ts';
-import type { Probe, Probes } from './probes.ts';
 import { totalsOf } from './totals.ts';
+import { byTouched, indices, only, type Arm } from './touched.ts';
 import { Twin } from './twin.ts';
 import { Values } from './values.ts';
 
@@ -81,6 +83,16 @@ interface Shared {
 interface Without {
   readonly counts: Accounts;
   readonly twin: Twin;
+}
+
+interface Base extends Without {
+  readonly from: Shared;
+  readonly probes: Probes;
+}
+
+interface Others {
+  readonly accounts: Accounts;
+  readonly reached: readonly ReachCounts[];
 }
 
 interface Kept extends Without {
@@ -244,25 +256,35 @@ export function createSimulator(sizes?: Sizes): Simulator {
     return everybody(plan, from, twin, options);
   }
 
-  /** One arm from the counts of the life without policies and the slots that its policies touch. */
-  function again(plan: Plan, from: Shared, counts: Accounts, twin: Twin, probe: Probe): Lived {
-    const values = new Values(plan, from.world.draw);
-    const accounts = new Accounts(plan, values, counts);
-    const slots = indices(probe.touched);
-    const { reach } = accounts.counts;
-    reach.add(probe.reach.counts, 1);
-    for (const [arm, sign] of [
-      [{ ...plan, policies: [] }, -1],
-      [plan, 1],
-    ] as const) {
-      accounts.sign = sign;
-      const lives = livesOf(arm, values, from, accounts, sign === 1 ? { twin } : { probed: [plan] });
-      live(only(lives, slots), arm);
-      lives.close();
-      for (const slot of slots) lives.finish(slot);
-      if (sign === -1) reach.add(lives.probes.all[0].reach.counts, -1);
-    }
-    return { accounts, values, workplaces: from.population.workplaceCount };
+  /** What is counted of all but some slots, in the life without policies; and whom each plan would reach in these slots. */
+  function without(slots: Int32Array, plans: readonly Plan[], from: Shared, counts: Accounts): Others {
+    const none = { ...plans[0], policies: [] };
+    const accounts = new Accounts(none, from.values, counts);
+    accounts.sign = -1;
+    const lives = livesOf(none, from.values, from, accounts, { probed: plans });
+    liveOnly(slots, lives, none);
+    return { accounts, reached: lives.probes.all.map(({ reach }) => reach.counts) };
+  }
+
+  /** Arms whose policies touch the same slots: only these live again. */
+  function again(slots: Int32Array, arms: readonly Arm[], { from, counts, twin }: Base): Lived[] {
+    const plans = arms.map(({ plan }) => plan);
+    const others = without(slots, plans, from, counts);
+    return arms.map(({ plan, probe }, i) => {
+      const values = new Values(plan, from.world.draw);
+      const accounts = new Accounts(plan, values, others.accounts);
+      const { reach } = accounts.counts;
+      reach.add(probe.reach.counts, 1);
+      reach.add(others.reached[i], -1);
+      liveOnly(slots, livesOf(plan, values, from, accounts, { twin }), plan);
+      return { accounts, values, workplaces: from.population.workplaceCount };
+    });
+  }
+
+  function liveOnly(slots: Int32Array, lives: Lives, plan: Plan): void {
+    live(only(lives, slots), plan);
+    lives.close();
+    for (const slot of slots) lives.finish(slot);
   }
 
   /** Lived as one, or a few employers at a time. */
@@ -283,7 +305,7 @@ export function createSimulator(sizes?: Sizes): Simulator {
   }
 
   /** The life without policies in a world, and what policies that watch it have been told. */
-  function base(plan: Plan, world: World, others: readonly Plan[]): Without & { from: Shared; probes: Probes } {
+  function base(plan: Plan, world: World, others: readonly Plan[]): Base {
     const known = kept.get(keyOf(plan, world));
     if (known !== null) {
       const { from, counts, twin, diary } = known;
@@ -304,16 +326,20 @@ export function createSimulator(sizes?: Sizes): Simulator {
   /** Arms with the same people. */
   function together(plans: readonly PartPlan[], world: World): Lived[] {
     const others = plans.filter(({ policies }) => policies.length > 0);
-    const { from, counts, twin, probes } = base(plans[0], world, others);
+    const of = base(plans[0], world, others);
+    const { from, counts, twin, probes } = of;
     const { values, population } = from;
-    return plans.map((plan) => {
-      if (plan.policies.length === 0) return { accounts: counts, values, workplaces: population.workplaceCount };
-      const probe = probes.all[others.indexOf(plan)];
-      const touched = probe.touched.reduce((sum, flag) => sum + flag, 0);
-      return touched > MOST * probe.touched.length
-        ? everybody(plan, from, twin, {})
-        : again(plan, from, counts, twin, probe);
-    });
+    const lived = new Map<Plan, Lived>();
+    const arms = others.map((plan, i) => ({ plan, probe: probes.all[i] }));
+    for (const alike of byTouched(arms)) {
+      const slots = indices(alike[0].probe.touched);
+      const found =
+        slots.length > MOST * alike[0].probe.touched.length
+          ? alike.map(({ plan }) => everybody(plan, from, twin, {}))
+          : again(slots, alike, of);
+      alike.forEach(({ plan }, i) => lived.set(plan, found[i]));
+    }
+    return plans.map((plan) => lived.get(plan) ?? { accounts: counts, values, workplaces: population.workplaceCount });
   }
 
   function arms(plans: readonly Plan[], world: World): Float64Array[] {
@@ -347,39 +373,4 @@ function keyOf(plan: Plan, world: World): string {
 
 function paid(columns: LifeColumns, values: Values): void {
   columns.paidBy(values.get('rule.karens_max'), values.get('rule.relapse_days'));
-}
-
-function indices(touched: Uint8Array): Int32Array {
-  let n = 0;
-  for (const flag of touched) n += flag;
-  const slots = new Int32Array(n);
-  n = 0;
-  touched.forEach((flag, slot) => {
-    if (flag) slots[n++] = slot;
-  });
-  return slots;
-}
-
-/** Some slots as agents of their own, in the same order. */
-function only(lives: Lives, slots: Int32Array): Agents {
-  return {
-    count: slots.length,
-    advance: (agent, until) => lives.advance(slots[agent], until),
-    barrier: (day, agents, n) => {
-      for (let i = 0; i < n; i++) agents[i] = slots[agents[i]];
-      lives.barrier(day, agents, n);
-      for (let i = 0; i < n; i++) agents[i] = positionOf(slots, agents[i]);
-    },
-  };
-}
-
-function positionOf(slots: Int32Array, slot: number): number {
-  let low = 0;
-  let high = slots.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (slots[middle] < slot) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -23,7 +23,9 @@ it.each(numbers)('study %i, put together by chance', (number) => {
 
   const alone = createSimulator().simulate(plan, world);
   const arm = (simulator: Simulator) => simulator.arms([baseline, plan], world)[1];
-  expect(arm(createSimulator()), `${name}, lived again`).toEqual(alone);
+  const [, again, twice] = createSimulator().arms([baseline, plan, { ...plan }], world);
+  expect(again, `${name}, lived again`).toEqual(alone);
+  expect(twice, `${name}, in two arms that touch the same`).toEqual(alone);
   const moved = createSimulator();
   moved.arms([baseline], world);
   expect(arm(moved), `${name}, from a kept world`).toEqual(alone);
