@@ -1,6 +1,6 @@
 /**
  * Studies that chance puts together: the two simulators tell the same, and so do the ways in which the engine can be run. A
- * few here; as many as one likes by `npm run hunt -- FROM COUNT`, where each fault becomes a fixed study or a test by hand.
+ * few here; as many as one likes by `npm run hunt -- FROM COUNT TIMES`, where each fault becomes a fixed study or a test by hand.
  */
 import { expect, it } from 'vitest';
 import { createSimulator, type Simulator } from '../../model/simulate.ts';
@@ -11,11 +11,11 @@ import { anyStudy } from './any-study.ts';
 import { difference } from './log.ts';
 import { Plain } from './simulate.ts';
 
-const [from, count] = (process.env['HUNT'] ?? '1000:30').split(':').map(Number);
+const [from, count, times] = (process.env['HUNT'] ?? '1000:30:1').split(':').map(Number);
 const numbers = Array.from({ length: count }, (_, i) => from + i);
 
 it.each(numbers)('study %i, put together by chance', (number) => {
-  const { baseline, plan, world, name } = anyStudy(number);
+  const { baseline, plan, world, name } = anyStudy(number, times);
   expect(difference(trace(plan, world), new Plain(plan, world).run()), name).toBe('');
   const laws = new Laws(plan);
   for (const row of logOf(plan, world)) laws.after(row);

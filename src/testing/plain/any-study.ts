@@ -16,8 +16,11 @@ const assumed = registry.parameters.filter((of) => !ofPolicies.has(of.id) && evi
 /** How much is changed beside what the fixed studies change: nothing, little, much. */
 const WILD = [0, 0.05, 0.25];
 
-/** The study of a number, from 1,000 on; the same number always gives the same one. */
-export function anyStudy(number: number): Compared {
+/**
+ * The study of a number, from 1,000 on; the same number always gives the same one.
+ * @param times how many times as many people: more of them meet in queues, slots and places.
+ */
+export function anyStudy(number: number, times = 1): Compared {
   const choices = new Choices(0x100000 + number);
   const of = <T>(values: readonly T[]): T => choices.of(values);
   const ids = some(KNOWN, of([1, 1, 2, 2, 3, 4, 6, KNOWN.length]), choices);
@@ -42,8 +45,8 @@ export function anyStudy(number: number): Compared {
     others[parameter.id] = parameter.whole ? Math.round(value) : value;
   }
   const compared = study(number, ids, way, others);
-  const wish = accepted(compared.wish);
-  if (wish === compared.wish) return compared;
+  const [ljungby, vimmerby, torsas] = compared.wish.sizes!;
+  const wish = accepted({ ...compared.wish, sizes: [times * ljungby, times * vimmerby, times * torsas] });
   const { baseline, arm } = plansFor(wish);
   return { ...compared, wish, baseline, plan: arm };
 }
