@@ -2,6 +2,7 @@
  * What a study's worlds amount to: the shapes that terminal, page and exports read. Figures are made here once, from
  * numerators and denominators, and nowhere else.
  */
+import type { PairedDifference } from '../stats/paired.ts';
 
 /** A figure never stands alone: interval, level and Monte Carlo error go with it. */
 export interface Estimate {
@@ -19,20 +20,8 @@ export interface Estimate {
   readonly worlds: number;
 }
 
-export interface Difference {
-  readonly difference: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly q25: number;
-  readonly q75: number;
-  readonly level: number;
-  readonly mcse: number;
-  /** Share of paired differences below 0 plus half the zeros. */
-  readonly probabilityLower: number;
-  /** false when lower <= 0 <= upper. */
-  readonly toldApart: boolean;
-  readonly sdPaired: number;
-  readonly sdUnpaired: number;
+export interface Difference extends Omit<PairedDifference, 'n'> {
+  /** Worlds in which both figures exist. */
   readonly worlds: number;
 }
 
