@@ -15,7 +15,7 @@ import './styles/narrow.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { messages } from './i18n/messages.ts';
-import { outcomes } from './model/outcome-list.ts';
+import { outcomes } from './model/outcomes/outcome-list.ts';
 import { poolRunner } from './runtime/pool.ts';
 import { spawnBrowserWorker } from './runtime/spawn-browser.ts';
 import { defaultCatalogue } from './scenario/catalogue.ts';

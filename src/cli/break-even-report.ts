@@ -2,7 +2,7 @@
 import type { BreakEven } from '../experiments/break-even.ts';
 import { unitOf } from '../experiments/result-file.ts';
 import { formats } from '../i18n/format.ts';
-import { outcomes } from '../model/outcome-list.ts';
+import { outcomes } from '../model/outcomes/outcome-list.ts';
 import type { Registry } from '../parameters/registry.ts';
 import type { Arm } from '../scenario/compile.ts';
 import type { Study } from '../scenario/study.ts';

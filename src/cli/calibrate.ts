@@ -2,7 +2,7 @@
 import fourEss from '../../scenarios/4ess.json';
 import { calibrate as fit } from '../experiments/calibrate.ts';
 import { aimsOf, calibrationFile, FREE } from '../experiments/calibration-file.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { checkStudy } from '../scenario/parse.ts';
 import { readArguments, seedText, wholeNumber } from './arguments.ts';

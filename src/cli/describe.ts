@@ -1,7 +1,7 @@
 /** `sim describe`: what the product knows, as a table or as data. */
 import type { Locale } from '../i18n/locale.ts';
-import { outcomes as ofWorlds } from '../model/outcome-list.ts';
-import { outcomesOfBenefit } from '../model/outcomes-of-benefit.ts';
+import { outcomes as ofWorlds } from '../model/outcomes/outcome-list.ts';
+import { outcomesOfBenefit } from '../model/outcomes/outcomes-of-benefit.ts';
 import { assumptionRows } from '../parameters/document.ts';
 import { describeMechanisms } from '../parameters/mechanisms.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';

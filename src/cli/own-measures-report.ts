@@ -1,7 +1,7 @@
 /** `sim run FILE --own-measures`: the same worlds through the measure that each employer keeps for itself. */
 import { formats } from '../i18n/format.ts';
-import { planLayout } from '../model/outcome-ids.ts';
-import { outcomes } from '../model/outcome-list.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
+import { outcomes } from '../model/outcomes/outcome-list.ts';
 import { ownMeasures, type MeasureOf, type Says } from '../results/own-measures.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import { BAND_FROM } from '../state/rules.ts';

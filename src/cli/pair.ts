@@ -1,7 +1,7 @@
 /** What commands about one difference share: a study, one of its scenarios beside the baseline, an outcome, so many worlds. */
 import { unitOf } from '../experiments/result-file.ts';
 import type { Failure } from '../experiments/runner.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { MODEL_VERSION, type Plan } from '../model/plan.ts';
 import type { Registry } from '../parameters/registry.ts';
 import type { Layout } from '../results/layout.ts';

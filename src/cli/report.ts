@@ -5,8 +5,8 @@
 import { DIFFERENCE_DECIMALS, findingSentence } from './finding.ts';
 import { benefitOf, type BenefitId } from '../results/benefit.ts';
 import { costPerDayOf } from '../results/cost-per-day.ts';
-import { planLayout } from '../model/outcome-ids.ts';
-import { outcomes } from '../model/outcome-list.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
+import { outcomes } from '../model/outcomes/outcome-list.ts';
 import { withheld, type Check } from '../experiments/comparison-checks.ts';
 import type { Replicated } from '../experiments/replicate.ts';
 import { formats } from '../i18n/format.ts';

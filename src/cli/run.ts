@@ -4,7 +4,7 @@ import { comparisonChecks, withheld, type Check, type ChecksOptions } from '../e
 import { replicate } from '../experiments/replicate.ts';
 import { resultFile, unitOf, type ResultNames } from '../experiments/result-file.ts';
 import { monthsOf, resultTables } from '../exports/result-tables.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { summarise } from '../results/summarise.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { compileStudy } from '../scenario/compile.ts';

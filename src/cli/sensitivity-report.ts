@@ -3,7 +3,7 @@ import { unitOf } from '../experiments/result-file.ts';
 import type { Sensitivity } from '../experiments/sensitivity.ts';
 import type { Effect, TornadoBar } from '../experiments/tornado.ts';
 import { formats } from '../i18n/format.ts';
-import { outcomes } from '../model/outcome-list.ts';
+import { outcomes } from '../model/outcomes/outcome-list.ts';
 import type { Registry } from '../parameters/registry.ts';
 import type { Arm } from '../scenario/compile.ts';
 import type { Study } from '../scenario/study.ts';

@@ -1,7 +1,7 @@
 /** `sim validate`: the baseline of the 4-Ess study against the calibration targets. */
 import fourEss from '../../scenarios/4ess.json';
 import { validate as validateBaseline, type ValidatedTarget } from '../experiments/validate.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { checkStudy } from '../scenario/parse.ts';
 import { readArguments } from './arguments.ts';

@@ -1,6 +1,6 @@
 /** Plans that a comparison is checked with: no policies, policies later, policies at their neutral values. */
 import type { PolicyDeclaration } from '../model/define-policy.ts';
-import { isSplit, PERSONS_A_PART, personsOf } from '../model/parts.ts';
+import { isSplit, PERSONS_A_PART, personsOf } from '../model/arms/parts.ts';
 import type { Plan } from '../model/plan.ts';
 import { canonicalHash } from '../scenario/canonical.ts';
 

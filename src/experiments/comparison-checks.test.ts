@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import type { Plan, World } from '../model/plan.ts';
 import { policies } from '../model/policies/index.ts';
 import { createSimulator } from '../model/simulate.ts';

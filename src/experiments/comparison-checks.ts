@@ -5,8 +5,8 @@
  */
 import type { Text } from '../i18n/locale.ts';
 import type { PolicyDeclaration } from '../model/define-policy.ts';
-import { planLayout } from '../model/outcome-ids.ts';
-import { isLarge } from '../model/parts.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
+import { isLarge } from '../model/arms/parts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Layout } from '../results/layout.ts';
 import { answered, type WorldArrays } from '../results/worlds.ts';
@@ -237,7 +237,7 @@ function sameBits(
 const alike = (a: Float64Array | undefined, b: Float64Array | undefined): boolean =>
   a !== undefined && b !== undefined && a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
 
-/** Every world is checked as it ends (model/conservation.ts), and one that breaks a law has no result. */
+/** Every world is checked as it ends (model/counts/conservation.ts), and one that breaks a law has no result. */
 function conservation({ arms, failures }: ChecksOptions['result']): Check {
   const check = 'conservation';
   const broken = failures.filter(({ code }) => code === 'conservation');

@@ -3,7 +3,7 @@
  * product ships. Nothing is fitted, and whatever repeats a figure that is looked for is kept out.
  */
 import { coordinationMeeting } from '../model/policies/coordination-meeting.ts';
-import { MOBILITY_CHANNELS } from '../model/outcome-ids.ts';
+import { MOBILITY_CHANNELS } from '../model/outcomes/outcome-ids.ts';
 import { employerRing } from '../model/policies/employer-ring.ts';
 import { voluntaryMobility } from '../model/policies/voluntary-mobility.ts';
 import type { Plan } from '../model/plan.ts';

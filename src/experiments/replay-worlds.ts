@@ -1,7 +1,7 @@
 /** What a replay reads of its worlds: cells by name, and counts of the lives that are told beside them. */
 import { LIFE_EVENTS, type LifeLog } from '../model/life-log.ts';
 import { THINGS } from '../model/ledger.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { monthCell, totalCell, type Layout } from '../results/layout.ts';
 

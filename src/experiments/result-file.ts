@@ -3,7 +3,7 @@
  * (contracts.md, section 6). Figures that do not exist are null; nothing is rounded.
  */
 import type { Text } from '../i18n/locale.ts';
-import { outcomes } from '../model/outcome-list.ts';
+import { outcomes } from '../model/outcomes/outcome-list.ts';
 import { MODEL_VERSION } from '../model/plan.ts';
 import { benefitOf, type BenefitId, type Share } from '../results/benefit.ts';
 import { costPerDayOf, type CostPerDay } from '../results/cost-per-day.ts';

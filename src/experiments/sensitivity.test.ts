@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fourEss from '../../scenarios/4ess.json';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { compileStudy } from '../scenario/compile.ts';

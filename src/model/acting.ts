@@ -1,7 +1,7 @@
 /** The mechanisms that the policies of one plan open in one world. With no policy none is open, and nothing is asked for. */
 import type { Around } from './around.ts';
-import { OnsetFactors } from './onset-factors.ts';
-import { moreLong } from './onsets.ts';
+import { OnsetFactors } from './spells/onset-factors.ts';
+import { moreLong } from './spells/onsets.ts';
 import { Contact } from './processes/contact.ts';
 import { LocalGroups } from './processes/local-group.ts';
 import { EveryCentre, MeetingLead } from './processes/meeting-terms.ts';
@@ -18,7 +18,7 @@ import { Strain } from './processes/strain.ts';
 import { Support } from './processes/support.ts';
 import { Subsidy } from './processes/subsidy.ts';
 import { ManagerTraining } from './processes/training.ts';
-import type { Spell, CaseProcess } from './spell.ts';
+import type { Spell, CaseProcess } from './spells/spell.ts';
 
 export class Acting {
   /** Strain before illness, which is there without policies too. */

@@ -1,10 +1,10 @@
 /** What a process may see and write. */
-import type { Accounts } from './accounts.ts';
+import type { Accounts } from './counts/accounts.ts';
 import type { LifeColumns } from './columns.ts';
 import type { Ledger } from './ledger.ts';
 import type { Plan } from './plan.ts';
-import type { Population } from './population.ts';
-import type { Twin } from './twin.ts';
+import type { Population } from './people/population.ts';
+import type { Twin } from './arms/twin.ts';
 import type { Values } from './values.ts';
 import type { Witness } from './witness.ts';
 

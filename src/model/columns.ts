@@ -3,9 +3,9 @@
  * world.
  */
 import { PayPeriods } from './money/periods.ts';
-import { GENERATION } from './people.ts';
-import type { Spell } from './spell.ts';
-import { bytesOf, columnsOf, still, take, type Column, type Still } from './standing.ts';
+import { GENERATION } from './people/people.ts';
+import type { Spell } from './spells/spell.ts';
+import { bytesOf, columnsOf, still, take, type Column, type Still } from './arms/standing.ts';
 
 /** The year after a long spell's start, in which all absence counts (O-15); with those that began earlier. */
 export interface Window {

@@ -3,13 +3,13 @@ import type { Acting } from './acting.ts';
 import type { Around } from './around.ts';
 import type { LifeColumns } from './columns.ts';
 import type { Ledger } from './ledger.ts';
-import type { Population } from './population.ts';
+import type { Population } from './people/population.ts';
 import { WEEK } from './processes/meeting.ts';
 import type { Asking } from './processes/support.ts';
-import type { CaseProcess, Request, Spell } from './spell.ts';
-import type { Spells } from './spells.ts';
-import type { Talks } from './talks.ts';
-import type { Vacancies } from './vacancies.ts';
+import type { CaseProcess, Request, Spell } from './spells/spell.ts';
+import type { Spells } from './spells/spells.ts';
+import type { Talks } from './spells/talks.ts';
+import type { Vacancies } from './people/vacancies.ts';
 
 /** Who waits for a meeting: in a spell, or for a talk (null). */
 interface Waiting {

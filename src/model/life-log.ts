@@ -5,9 +5,9 @@
 import { Journal, type EventName, type JournalRow } from './journal.ts';
 import { Ledger, THINGS } from './ledger.ts';
 import type { Plan, World } from './plan.ts';
-import { OCCUPATIONS } from './population.ts';
+import { OCCUPATIONS } from './people/population.ts';
 import { createSimulator, type Simulator } from './simulate.ts';
-import { spellCode } from './spell.ts';
+import { spellCode } from './spells/spell.ts';
 
 /**
  * What `event` counts. What happens to a workplace, and a project's own bookkeeping, is nobody's life and left out; to enrol is to be

@@ -1,5 +1,5 @@
 /** Numbers of one draw that are the same for every person and every replication: tables, ages, normalised multipliers. */
-import { solveAges, type Ages } from './ages.ts';
+import { solveAges, type Ages } from './people/ages.ts';
 import { YEAR } from './civil.ts';
 import { makeTables, type Tables } from './tables.ts';
 import type { Values } from './values.ts';

@@ -10,26 +10,26 @@
  */
 import { worldKey } from '../engine/draws.ts';
 import { run, type Agents } from '../engine/run.ts';
-import { Accounts } from './accounts.ts';
+import { Accounts } from './counts/accounts.ts';
 import { LifeColumns, type Standing } from './columns.ts';
-import { Diary } from './diary.ts';
+import { Diary } from './arms/diary.ts';
 import type { Journal } from './journal.ts';
-import { KeptWorlds } from './kept-worlds.ts';
+import { KeptWorlds } from './arms/kept-worlds.ts';
 import type { Ledger } from './ledger.ts';
 import { Lives } from './lives.ts';
-import { WARMUP } from './managers.ts';
-import { inParts, isSplit, personsOf, type Lived, type PartPlan, type Sizes } from './parts.ts';
-import { People } from './people.ts';
+import { WARMUP } from './people/managers.ts';
+import { inParts, isSplit, personsOf, type Lived, type PartPlan, type Sizes } from './arms/parts.ts';
+import { People } from './people/people.ts';
 import type { Plan, World } from './plan.ts';
-import { Population } from './population.ts';
+import { Population } from './people/population.ts';
 import { makeSetting, type Setting } from './setting.ts';
 import { WEEK } from './processes/meeting.ts';
-import type { Probes } from './probes.ts';
-import type { ReachCounts } from './reach-counts.ts';
+import type { Probes } from './arms/probes.ts';
+import type { ReachCounts } from './counts/reach-counts.ts';
 import { Season } from './season.ts';
-import { totalsOf } from './totals.ts';
-import { byTouched, indices, only, type Arm } from './touched.ts';
-import { Twin } from './twin.ts';
+import { totalsOf } from './outcomes/totals.ts';
+import { byTouched, indices, only, type Arm } from './arms/touched.ts';
+import { Twin } from './arms/twin.ts';
 import { Values } from './values.ts';
 
 /**

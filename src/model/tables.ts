@@ -8,7 +8,7 @@
  */
 import { exp, log, normalQuantile } from '../engine/math.ts';
 import { hazardTable, spent, type HazardTable } from '../engine/hazard.ts';
-import { Assessments } from './assessments.ts';
+import { Assessments } from './spells/assessments.ts';
 import type { Values } from './values.ts';
 
 /** Causes of long spells; the order is that of `diag.mix_start`. */

@@ -1,11 +1,11 @@
 /** Writes what happens into the journal, with who it happened to. Only there when a trace is asked for. */
 import type { LifeColumns } from './columns.ts';
-import { EXITS } from './outcome-ids.ts';
+import { EXITS } from './outcomes/outcome-ids.ts';
 import type { EventName, Journal } from './journal.ts';
-import { WARMUP } from './managers.ts';
+import { WARMUP } from './people/managers.ts';
 import type { Plan } from './plan.ts';
-import { OCCUPATIONS, type Population } from './population.ts';
-import { spellId, type Spell } from './spell.ts';
+import { OCCUPATIONS, type Population } from './people/population.ts';
+import { spellId, type Spell } from './spells/spell.ts';
 import { CAUSES } from './tables.ts';
 
 /** Tie order: what comes first on one day. */

@@ -4,7 +4,7 @@
  * a study with the same frame has the same plan.
  */
 import { civilDate } from '../model/civil.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Layout } from '../results/layout.ts';
 import type { Catalogue } from '../scenario/catalogue.ts';

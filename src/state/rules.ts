@@ -3,7 +3,7 @@
  * Order statistics set the numbers: with fewer than 46 worlds no 5 % and 95 % quantile lies within the sample.
  */
 import { YEAR } from '../model/civil.ts';
-import { personsOf } from '../model/parts.ts';
+import { personsOf } from '../model/arms/parts.ts';
 import type { Plan } from '../model/plan.ts';
 
 export const PREVIEW_BELOW = 30;

@@ -6,6 +6,7 @@ import { plansFor } from './study-plans.ts';
 
 const SIZES = [200, 120, 80] as const;
 const MEETING = { ramp: 0, 'meet.all_centres': true };
+const TALKS = { ...MEETING, 'short.entry_rule': 3 };
 const plans = (id: string, entry: PolicyEntry) =>
   plansFor({ sizes: SIZES, years: 2, policies: { [id]: entry }, ring: true });
 
@@ -16,6 +17,9 @@ it('gives arms that ask the same people, by turns with one that asks others, the
     plans('wage-subsidy', { ramp: 0 }).arm,
     plans('coordination-meeting', { ...MEETING, 'meet.slots_week': 100 }).arm,
     plans('coordination-meeting', { ...MEETING, 'meet.cancel_prob': 0.5 }).arm,
+    // Who would be asked is the same, how many cases there are is not.
+    plans('coordination-meeting', { ...TALKS, 'meet.talk_interval': 30 }).arm,
+    plans('coordination-meeting', { ...TALKS, 'meet.talk_interval': 300 }).arm,
     some,
   ];
   for (const replication of [0, 1, 2]) {

@@ -5,7 +5,7 @@ import { spellOf, stageFor } from './stage.ts';
 import { parts, plansFor, value } from './study-plans.ts';
 import type { PolicyEntry } from '../scenario/study.ts';
 import { moneyOutcomes } from '../model/money/outcome-list.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { managerContact } from '../model/policies/manager-contact.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { Contact } from '../model/processes/contact.ts';

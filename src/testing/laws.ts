@@ -3,7 +3,7 @@
  * everything that was touched is looked at. Knows nothing of how the model keeps its books.
  */
 import type { Plan } from '../model/plan.ts';
-import { GENERATION } from '../model/people.ts';
+import { GENERATION } from '../model/people/people.ts';
 import type { LogRow } from './event-log.ts';
 
 export class LawBroken extends Error {}

@@ -4,7 +4,7 @@ import { stageFor } from './stage.ts';
 import { parts, plansFor, value } from './study-plans.ts';
 import type { PolicyEntry } from '../scenario/study.ts';
 import { moneyOutcomes } from '../model/money/outcome-list.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { localGroup } from '../model/policies/local-group.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { LocalGroups } from '../model/processes/local-group.ts';

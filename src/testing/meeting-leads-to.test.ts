@@ -1,7 +1,7 @@
 /** What early meetings lead to besides their effect: work training, supplements, the employment service; and ordinary meetings over the years. */
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../model/civil.ts';
-import { OrdinaryCalls } from '../model/ordinary-calls.ts';
+import { OrdinaryCalls } from '../model/spells/ordinary-calls.ts';
 import { coordinationMeeting } from '../model/policies/coordination-meeting.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { logOf, type LogRow } from './event-log.ts';

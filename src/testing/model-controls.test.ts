@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { coordinationMeeting } from '../model/policies/coordination-meeting.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { spread } from '../stats/intervals.ts';

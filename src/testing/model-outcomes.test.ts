@@ -3,8 +3,8 @@
  * the model's bookkeeping. Two worlds: one without policies, and one in which everything about meetings happens.
  */
 import { describe, expect, it } from 'vitest';
-import { outcomes } from '../model/outcome-list.ts';
-import { groupsOf, outcomeSpecs, STATUS_DAYS, STATUSES } from '../model/outcome-ids.ts';
+import { outcomes } from '../model/outcomes/outcome-list.ts';
+import { groupsOf, outcomeSpecs, STATUS_DAYS, STATUSES } from '../model/outcomes/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { leavesOf, logOf, spellsOf, type LoggedSpell } from './event-log.ts';

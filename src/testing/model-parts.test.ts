@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { spent } from '../engine/hazard.ts';
 import { worldKey } from '../engine/draws.ts';
-import { yearsUntilLeaving, solveAges, ageAt } from '../model/ages.ts';
+import { yearsUntilLeaving, solveAges, ageAt } from '../model/people/ages.ts';
 import { civilDate, dayNumber, monthOffsets, quarter } from '../model/civil.ts';
-import { People } from '../model/people.ts';
+import { People } from '../model/people/people.ts';
 import type { Plan } from '../model/plan.ts';
-import { Population } from '../model/population.ts';
+import { Population } from '../model/people/population.ts';
 import { makeSetting } from '../model/setting.ts';
 import { Meetings, nextBarrier } from '../model/processes/meeting.ts';
 import { Season } from '../model/season.ts';

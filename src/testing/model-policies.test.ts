@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Ledger } from '../model/ledger.ts';
 import { policies } from '../model/policies/index.ts';
 import { createSimulator } from '../model/simulate.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Assumptions, Policies } from '../scenario/study.ts';
 import { leavesOf, logOf, spellsOf, type LogRow } from './event-log.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { coordinationMeeting } from '../model/policies/coordination-meeting.ts';
 import { createSimulator } from '../model/simulate.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PolicyEntry } from '../scenario/study.ts';
 import { leavesOf, logOf, spellsOf } from './event-log.ts';

@@ -4,7 +4,7 @@ import { PayRates } from '../model/money/pay-rates.ts';
 import { Levels } from '../model/money/rules.ts';
 import { monthlyWage } from '../model/money/wage.ts';
 import type { Plan, World } from '../model/plan.ts';
-import { GENERATION } from '../model/people.ts';
+import { GENERATION } from '../model/people/people.ts';
 import { processes } from '../model/process-ids.ts';
 import { Values } from '../model/values.ts';
 import type { Assumptions, Policies } from '../scenario/study.ts';

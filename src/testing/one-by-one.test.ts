@@ -4,7 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { createSimulator } from '../model/simulate.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { Journal } from '../model/journal.ts';
 import type { Policies } from '../scenario/study.ts';
 import { plansFor } from './study-plans.ts';

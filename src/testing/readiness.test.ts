@@ -5,7 +5,7 @@ import { stageFor } from './stage.ts';
 import { parts, plansFor, value } from './study-plans.ts';
 import type { Policies, PolicyEntry } from '../scenario/study.ts';
 import { moneyOutcomes } from '../model/money/outcome-list.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { coordinationMeeting } from '../model/policies/coordination-meeting.ts';
 import { managerLearning } from '../model/policies/manager-learning.ts';
 import { createSimulator } from '../model/simulate.ts';

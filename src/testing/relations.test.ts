@@ -3,7 +3,7 @@
  * ones). Their codes are counted by `npm run proof`.
  */
 import { expect, it } from 'vitest';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { isKept } from '../results/layout.ts';
 import { createSimulator } from '../model/simulate.ts';

@@ -7,7 +7,7 @@ import { drawnShares, statedIn } from '../experiments/replay-row.ts';
 import { municipalityPlans, projectPlans, ringPlan } from '../experiments/replay-studies.ts';
 import { replayDynamo, replayFourEss } from '../experiments/replay.ts';
 import { traceLives } from '../model/life-log.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { parameters, replay_targets as targets } from '../parameters/evidence/evidence.json';

@@ -1,7 +1,7 @@
 /** The study of the whole municipal sector: its people are made by a rule, which its source states. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { isSplit, PERSONS_A_PART, partsOf } from '../model/parts.ts';
+import { isSplit, PERSONS_A_PART, partsOf } from '../model/arms/parts.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { parseStudy } from '../scenario/parse.ts';
 import { fourEss } from './study-plans.ts';

@@ -1,14 +1,14 @@
 /** A stage for hand-worked stories: a process with real people and columns, whose requests the test makes itself. */
 import { worldKey } from '../engine/draws.ts';
-import { Accounts } from '../model/accounts.ts';
+import { Accounts } from '../model/counts/accounts.ts';
 import type { Around } from '../model/around.ts';
 import { LifeColumns } from '../model/columns.ts';
-import { People } from '../model/people.ts';
+import { People } from '../model/people/people.ts';
 import { Ledger } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
-import { Population } from '../model/population.ts';
+import { Population } from '../model/people/population.ts';
 import { makeSetting } from '../model/setting.ts';
-import { Case, type CaseProcess, type Request, Spell } from '../model/spell.ts';
+import { Case, type CaseProcess, type Request, Spell } from '../model/spells/spell.ts';
 import { Values } from '../model/values.ts';
 
 export function stageFor(plan: Plan): Around & { readonly ledger: Ledger } {

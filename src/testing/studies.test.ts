@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { planLayout } from '../model/outcome-ids.ts';
-import { isSplit } from '../model/parts.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
+import { isSplit } from '../model/arms/parts.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { totalCell } from '../results/layout.ts';
 import { decompose } from '../results/decompose.ts';

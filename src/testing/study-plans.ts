@@ -1,7 +1,7 @@
 /** Plans for tests: the 4-Ess study with other sizes, values and policies, through the same door as everybody's. */
 import { readFileSync } from 'node:fs';
 import type { Plan } from '../model/plan.ts';
-import { planLayout } from '../model/outcome-ids.ts';
+import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { monthCell, totalCell } from '../results/layout.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { parseStudy } from '../scenario/parse.ts';

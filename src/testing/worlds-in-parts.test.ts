@@ -1,7 +1,7 @@
 /** A large world is lived a few employers at a time, and no figure may tell. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isSplit, partsOf } from '../model/parts.ts';
+import { isSplit, partsOf } from '../model/arms/parts.ts';
 import type { Plan } from '../model/plan.ts';
 import { createSimulator } from '../model/simulate.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';

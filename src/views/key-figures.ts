@@ -2,7 +2,7 @@
 import { bandOf, type Band } from '../charts/frame.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { OutcomeDeclaration } from '../model/outcome-list.ts';
+import type { OutcomeDeclaration } from '../model/outcomes/outcome-list.ts';
 import type { Difference } from '../results/summary.ts';
 import { readOutcome } from '../state/read.ts';
 import { judge, ropeOf, sideOf, told, type Judged, type Verdict } from '../state/rules.ts';

@@ -1,5 +1,5 @@
 /** The outcomes that the page draws; while a run goes on, only these are computed, and those that the reader picked. */
-import { outcomeSpecs } from '../model/outcome-ids.ts';
+import { outcomeSpecs } from '../model/outcomes/outcome-ids.ts';
 import { EVERY_USUAL } from './key-figures.ts';
 
 export const SHOWN_OUTCOMES: readonly string[] = outcomeSpecs

@@ -4,7 +4,7 @@ import { formats } from '../i18n/format.ts';
 import { LOCALES } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { layout } from '../results/layout.ts';
-import { outcomeSpecs } from '../model/outcome-ids.ts';
+import { outcomeSpecs } from '../model/outcomes/outcome-ids.ts';
 import type { Difference, Estimate } from '../results/summary.ts';
 import { draftOf, withPolicy } from '../state/draft.ts';
 import { openStudy } from '../state/open-study.ts';

@@ -6,7 +6,7 @@ import { findFirefox } from '../../scripts/ensure-firefox.mjs';
 import { root } from '../../scripts/root.mjs';
 import { replicate } from '../../src/experiments/replicate.ts';
 import { traceLives } from '../../src/model/life-log.ts';
-import { planLayout } from '../../src/model/outcome-ids.ts';
+import { planLayout } from '../../src/model/outcomes/outcome-ids.ts';
 import { policies } from '../../src/model/policies/index.ts';
 import { createSimulator } from '../../src/model/simulate.ts';
 import { inlineRunner } from '../../src/runtime/inline.ts';

@@ -1,6 +1,6 @@
 /** What the outcomes of money are called and how they are defined, in the order of outcomes.ts. */
 import type { Text } from '../../i18n/locale.ts';
-import type { OutcomeDeclaration } from '../outcome-text.ts';
+import type { OutcomeDeclaration } from '../outcomes/outcome-text.ts';
 
 const aYear: Text = { sv: 'kr per år', en: 'SEK a year' };
 const perEmployee: Text = { sv: 'kr per anställd och år', en: 'SEK per employee and year' };

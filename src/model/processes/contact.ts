@@ -15,7 +15,7 @@ import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
 import type { PlanPolicy } from '../plan.ts';
 import { processes } from '../process-ids.ts';
-import { Case, type CaseProcess, type Spell } from '../spell.ts';
+import { Case, type CaseProcess, type Spell } from '../spells/spell.ts';
 
 export const CONTACT_POLICY = 'manager-contact';
 const MONTH = YEAR / 12;

@@ -6,7 +6,7 @@ import { uniform } from '../../engine/draws.ts';
 import { pow } from '../../engine/math.ts';
 import type { Around } from '../around.ts';
 import type { PlanPolicy } from '../plan.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
 import type { ManagerTraining } from './training.ts';
 

@@ -7,9 +7,9 @@
  */
 import { uniform } from '../../engine/draws.ts';
 import type { Around } from '../around.ts';
-import { RETURNS } from '../outcome-ids.ts';
+import { RETURNS } from '../outcomes/outcome-ids.ts';
 import { processes } from '../process-ids.ts';
-import { Case, type CaseProcess, type Spell } from '../spell.ts';
+import { Case, type CaseProcess, type Spell } from '../spells/spell.ts';
 import { MEETING_POLICY } from './meeting-ids.ts';
 import { OUTSIDE, OWN, WorkTraining } from './work-training.ts';
 

@@ -8,9 +8,9 @@
  */
 import { normal, uniform } from '../../engine/draws.ts';
 import { exp, log, pow } from '../../engine/math.ts';
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import type { Plan } from '../plan.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
 import type { Values } from '../values.ts';
 import { MANAGERS, MEETING_POLICY } from './meeting-ids.ts';

@@ -4,9 +4,9 @@
  * days. Days in spells over 14 days, whatever the degree. Movers whose two years do not lie within the study, and who have nobody to
  * be matched with, are not counted.
  */
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import { YEAR } from '../civil.ts';
-import { CELLS, KEPT } from '../counts.ts';
+import { CELLS, KEPT } from '../counts/counts.ts';
 
 const NEVER = 1e9;
 const TWELVE_MONTHS = Math.floor(YEAR);

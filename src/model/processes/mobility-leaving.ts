@@ -1,5 +1,5 @@
 /** When somebody leaves by own will whose hazard of leaving is multiplied for a while: the own threshold, read at another speed. */
-import { type Ages, leavingSpent, yearsUntilLeaving } from '../ages.ts';
+import { type Ages, leavingSpent, yearsUntilLeaving } from '../people/ages.ts';
 import { YEAR } from '../civil.ts';
 
 /** Days of birth and entry, and the unit-exponential threshold, less what earlier guidance has spent of it beyond the usual. */

@@ -4,7 +4,7 @@ import { exponential, uniform } from '../../engine/draws.ts';
 import type { ParameterValue } from '../../parameters/parameter.ts';
 import { spellOf, stageFor } from '../../testing/stage.ts';
 import { plansFor } from '../../testing/study-plans.ts';
-import type { Spell } from '../spell.ts';
+import type { Spell } from '../spells/spell.ts';
 import { type Process, processes } from '../process-ids.ts';
 import { Mobility } from './mobility.ts';
 

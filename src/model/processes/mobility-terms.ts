@@ -5,7 +5,7 @@
 import { uniform } from '../../engine/draws.ts';
 import { exp, log } from '../../engine/math.ts';
 import type { Around } from '../around.ts';
-import { MOBILITY_CHANNELS } from '../outcome-ids.ts';
+import { MOBILITY_CHANNELS } from '../outcomes/outcome-ids.ts';
 import { processes } from '../process-ids.ts';
 
 const [CONFIDENTIAL, GENERAL, VIA_MANAGER, SELECTED] = [0, 1, 2, 3];

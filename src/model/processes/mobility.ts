@@ -17,12 +17,12 @@
 import { exponential, uniform } from '../../engine/draws.ts';
 import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
-import type { Elsewhere } from '../elsewhere.ts';
-import type { OnsetFactor } from '../onset-factors.ts';
-import { MOBILITY_CHANNELS } from '../outcome-ids.ts';
+import type { Elsewhere } from '../spells/elsewhere.ts';
+import type { OnsetFactor } from '../spells/onset-factors.ts';
+import { MOBILITY_CHANNELS } from '../outcomes/outcome-ids.ts';
 import type { PlanPolicy } from '../plan.ts';
 import { processes } from '../process-ids.ts';
-import { Case, type CaseProcess, type Spell } from '../spell.ts';
+import { Case, type CaseProcess, type Spell } from '../spells/spell.ts';
 import { MobilityBook } from './mobility-book.ts';
 import { guidedLeaving } from './mobility-leaving.ts';
 import { guidedBy, MobilityTerms, wordOf } from './mobility-terms.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { logOf, type LogRow } from '../../testing/event-log.ts';
 import { parts, plansFor, value } from '../../testing/study-plans.ts';
 import { requestOf, spellOf, stageFor } from '../../testing/stage.ts';
-import { PENSION, PENSION_PART } from '../outcome-ids.ts';
+import { PENSION, PENSION_PART } from '../outcomes/outcome-ids.ts';
 import { createSimulator } from '../simulate.ts';
 import { PartTimeFirst } from './part-time-first.ts';
 

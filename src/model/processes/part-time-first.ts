@@ -10,13 +10,13 @@
  * - Who ends in disability pension gets a whole one more or less often (`pt.rr_full_disability`), a partial one instead.
  */
 import { uniform } from '../../engine/draws.ts';
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import type { Around } from '../around.ts';
-import { PENSION, PENSION_PART } from '../outcome-ids.ts';
+import { PENSION, PENSION_PART } from '../outcomes/outcome-ids.ts';
 import type { Plan, PlanPolicy } from '../plan.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
-import { Case, type CaseProcess, type Spell } from '../spell.ts';
+import { Case, type CaseProcess, type Spell } from '../spells/spell.ts';
 import { LATE_PART, partMultiplier } from '../tables.ts';
 import type { Values } from '../values.ts';
 

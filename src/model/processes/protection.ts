@@ -8,13 +8,13 @@
  * says whether the person applies in that year (`hrp.takeup` is a share of those who qualify, a year).
  */
 import { uniform } from '../../engine/draws.ts';
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import type { Around } from '../around.ts';
 import { RECENT, type LifeColumns } from '../columns.ts';
 import { YEAR } from '../civil.ts';
-import type { OnsetFactor } from '../onset-factors.ts';
+import type { OnsetFactor } from '../spells/onset-factors.ts';
 import type { Plan, PlanPolicy } from '../plan.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
 import { SHORT_DAYS } from '../tables.ts';
 import type { Witness } from '../witness.ts';

@@ -1,8 +1,8 @@
 /** A case of the ring: where it stands, what is drawn for it, and how it asks for something that is shared. */
 import { subKeyHi, subKeyLo, uniform } from '../../engine/draws.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
-import type { Case, Spell } from '../spell.ts';
+import type { Case, Spell } from '../spells/spell.ts';
 import { nextBarrier } from './meeting.ts';
 
 // Stages of a case.

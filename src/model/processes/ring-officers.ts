@@ -15,9 +15,9 @@ import { exponential, normal, uniform } from '../../engine/draws.ts';
 import { exp, log } from '../../engine/math.ts';
 import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
-import type { Spell } from '../spell.ts';
+import type { Spell } from '../spells/spell.ts';
 import { drawOf, ringKey } from './ring-case.ts';
 
 const MONTH = YEAR / 12;

@@ -3,14 +3,14 @@
  * case. A placement may be broken off within its trial, by a new spell.
  */
 import { uniform } from '../../engine/draws.ts';
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import type { Around } from '../around.ts';
 import type { LifeColumns } from '../columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { NEW_JOB, RING_JOB } from '../outcome-ids.ts';
-import type { Population } from '../population.ts';
+import { NEW_JOB, RING_JOB } from '../outcomes/outcome-ids.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
-import type { Case, Request, Spell } from '../spell.ts';
+import type { Case, Request, Spell } from '../spells/spell.ts';
 import type { Witness } from '../witness.ts';
 import { nextBarrier } from './meeting.ts';
 import { drawOf } from './ring-case.ts';

@@ -1,6 +1,6 @@
 /** The ring's state on the last day of every month (O-32): nothing in it hangs on anybody's spell. */
-import type { Counts } from '../counts.ts';
-import { RING_STATES } from '../outcome-ids.ts';
+import type { Counts } from '../counts/counts.ts';
+import { RING_STATES } from '../outcomes/outcome-ids.ts';
 import type { Plan } from '../plan.ts';
 import type { RingMembers } from './ring-members.ts';
 import type { Officers } from './ring-officers.ts';

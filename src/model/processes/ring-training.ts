@@ -2,12 +2,12 @@
  * Work training within the ring: who takes it and where, places that members offer, and what follows. The insurance office
  * decides on it; a place of a member is given at a barrier, to one who works elsewhere.
  */
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import type { Around } from '../around.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
-import type { Case, Request, Spell } from '../spell.ts';
+import type { Case, Request, Spell } from '../spells/spell.ts';
 import { nextBarrier, WEEK } from './meeting.ts';
 import { drawOf } from './ring-case.ts';
 import type { RingMembers } from './ring-members.ts';

@@ -4,13 +4,13 @@
  * (`union.participation`) and not overloaded (`union.cases_year` for each of `union.representatives`); then more is accepted
  * (`union.accept_engaged`), and the representative's hours are the employer's.
  */
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
 import type { PlanPolicy } from '../plan.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
-import type { Spell } from '../spell.ts';
+import type { Spell } from '../spells/spell.ts';
 import { WEEK } from './meeting.ts';
 import { drawOf } from './ring-case.ts';
 import type { Results } from './ring-results.ts';

@@ -13,14 +13,14 @@
  * Its parts: members (ring-members.ts), coordinators (ring-guidance.ts), work training (ring-training.ts), jobs
  * (ring-places.ts), the insurance office (ring-officers.ts), closing (ring-closing.ts), costs (ring-costs.ts).
  */
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import type { Around } from '../around.ts';
 import type { Ledger } from '../ledger.ts';
-import { RETURNS } from '../outcome-ids.ts';
+import { RETURNS } from '../outcomes/outcome-ids.ts';
 import type { Plan, PlanPolicy } from '../plan.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
-import { type Spell, Case, type CaseProcess, type Request } from '../spell.ts';
+import { type Spell, Case, type CaseProcess, type Request } from '../spells/spell.ts';
 import type { Witness } from '../witness.ts';
 import { WEEK } from './meeting.ts';
 import {

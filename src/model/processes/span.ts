@@ -7,7 +7,7 @@
 import { uniform } from '../../engine/draws.ts';
 import { exp, log } from '../../engine/math.ts';
 import type { Around } from '../around.ts';
-import type { OnsetFactor } from '../onset-factors.ts';
+import type { OnsetFactor } from '../spells/onset-factors.ts';
 import type { PlanPolicy } from '../plan.ts';
 import { processes } from '../process-ids.ts';
 

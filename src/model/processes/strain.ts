@@ -8,10 +8,10 @@
  * every end of the own path is followed. While the two differ, onset is the ratio of their multipliers (`short`, `long`).
  */
 import { exponential, uniform } from '../../engine/draws.ts';
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import type { Around } from '../around.ts';
 import type { LifeColumns } from '../columns.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
 import type { Setting } from '../setting.ts';
 import type { Witness } from '../witness.ts';

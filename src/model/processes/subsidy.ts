@@ -8,17 +8,17 @@
  * the person does what `ws.capacity` says, where the twin does what its degree says.
  */
 import { exponential, uniform } from '../../engine/draws.ts';
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
 import type { LifeColumns } from '../columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { RETURNS, UNEMPLOYMENT } from '../outcome-ids.ts';
+import { RETURNS, UNEMPLOYMENT } from '../outcomes/outcome-ids.ts';
 import type { Plan, PlanPolicy } from '../plan.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
-import { type Spell, Case, type CaseProcess, type Request } from '../spell.ts';
-import type { Twin } from '../twin.ts';
+import { type Spell, Case, type CaseProcess, type Request } from '../spells/spell.ts';
+import type { Twin } from '../arms/twin.ts';
 import type { Witness } from '../witness.ts';
 import { nextBarrier, WEEK } from './meeting.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { logOf } from '../../testing/event-log.ts';
 import { stageFor } from '../../testing/stage.ts';
 import { type Wish, parts, plansFor, value } from '../../testing/study-plans.ts';
-import { Onsets } from '../onsets.ts';
+import { Onsets } from '../spells/onsets.ts';
 import { Season } from '../season.ts';
 import { createSimulator } from '../simulate.ts';
 import type { Plan } from '../plan.ts';

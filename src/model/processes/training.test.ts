@@ -5,7 +5,7 @@ import { stageFor } from '../../testing/stage.ts';
 import { parts, plansFor, value } from '../../testing/study-plans.ts';
 import { exp, log } from '../../engine/math.ts';
 import { moneyOutcomes } from '../money/outcome-list.ts';
-import { planLayout } from '../outcome-ids.ts';
+import { planLayout } from '../outcomes/outcome-ids.ts';
 import { managerTraining } from '../policies/manager-training.ts';
 import { createSimulator } from '../simulate.ts';
 import { ManagerTraining } from './training.ts';

@@ -13,11 +13,11 @@ import { uniform } from '../../engine/draws.ts';
 import { exp, log, pow } from '../../engine/math.ts';
 import type { Around } from '../around.ts';
 import { YEAR } from '../civil.ts';
-import type { OnsetFactor } from '../onset-factors.ts';
+import type { OnsetFactor } from '../spells/onset-factors.ts';
 import type { PlanPolicy } from '../plan.ts';
-import type { Population } from '../population.ts';
+import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
-import { Case, type CaseProcess, type Spell } from '../spell.ts';
+import { Case, type CaseProcess, type Spell } from '../spells/spell.ts';
 
 export const TRAINING_POLICY = 'manager-training';
 const MONTH = YEAR / 12;

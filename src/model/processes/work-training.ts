@@ -1,9 +1,9 @@
 /** What is counted and booked of work training, whoever arranged it: a ring, or a meeting. */
-import type { Accounts } from '../accounts.ts';
+import type { Accounts } from '../counts/accounts.ts';
 import type { Around } from '../around.ts';
-import { AFTER_TRAINING } from '../outcome-ids.ts';
-import type { Population } from '../population.ts';
-import type { Case, Spell } from '../spell.ts';
+import { AFTER_TRAINING } from '../outcomes/outcome-ids.ts';
+import type { Population } from '../people/population.ts';
+import type { Case, Spell } from '../spells/spell.ts';
 import type { Witness } from '../witness.ts';
 
 /** Hosts of work training, by `choice` of a case. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { outcomes } from '../../model/outcome-list.ts';
+import { outcomes } from '../../model/outcomes/outcome-list.ts';
 import { describeMechanisms } from '../../parameters/mechanisms.ts';
 import { defaultCatalogue } from '../catalogue.ts';
 import { describeParameters } from '../describe.ts';

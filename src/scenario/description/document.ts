@@ -3,8 +3,8 @@
  * outcomes and parameters as tables. One source for docs/, the terminal and the page.
  */
 import type { Locale } from '../../i18n/locale.ts';
-import { outcomes as ofWorlds } from '../../model/outcome-list.ts';
-import { outcomesOfBenefit } from '../../model/outcomes-of-benefit.ts';
+import { outcomes as ofWorlds } from '../../model/outcomes/outcome-list.ts';
+import { outcomesOfBenefit } from '../../model/outcomes/outcomes-of-benefit.ts';
 import { MODEL_VERSION } from '../../model/plan.ts';
 import { assumptionTable } from '../../parameters/document.ts';
 import { gradeWords } from '../../parameters/labels.ts';

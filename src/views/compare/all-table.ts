@@ -2,7 +2,7 @@
 import { csv } from '../../exports/csv.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { OutcomeDeclaration } from '../../model/outcome-list.ts';
+import type { OutcomeDeclaration } from '../../model/outcomes/outcome-list.ts';
 import type { Benefit } from '../../results/benefit.ts';
 import type { Difference } from '../../results/summary.ts';
 import { judge, ropeOf, told, type Verdict } from '../../state/rules.ts';

@@ -3,7 +3,7 @@ import type { FlowInput } from '../../charts/flow.ts';
 import { figureOf, type Figure } from '../../charts/frame.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { ENTRIES, STATUSES } from '../../model/outcome-ids.ts';
+import { ENTRIES, STATUSES } from '../../model/outcomes/outcome-ids.ts';
 import { passages, type Passages } from '../../results/passages.ts';
 import type { Estimate } from '../../results/summary.ts';
 import type { Shown } from '../../state/shown.ts';

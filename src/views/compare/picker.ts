@@ -1,6 +1,6 @@
 /** All outcomes in groups that a reader would look in, and what a search finds among them. */
 import type { Locale } from '../../i18n/locale.ts';
-import type { OutcomeDeclaration } from '../../model/outcome-list.ts';
+import type { OutcomeDeclaration } from '../../model/outcomes/outcome-list.ts';
 
 export const TOPICS = [
   'topicDays',

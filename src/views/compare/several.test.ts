@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
-import type { OutcomeDeclaration } from '../../model/outcome-list.ts';
+import type { OutcomeDeclaration } from '../../model/outcomes/outcome-list.ts';
 import { pickedSpecs, specOf, usualOf } from '../key-figures.ts';
 import { allRows, allTable } from './all-table.ts';
 import { found, topicOf } from './picker.ts';

@@ -3,7 +3,7 @@ import { bandOf, type Band } from '../../charts/frame.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { OutcomeDeclaration } from '../../model/outcome-list.ts';
+import type { OutcomeDeclaration } from '../../model/outcomes/outcome-list.ts';
 import type { Estimate } from '../../results/summary.ts';
 import type { Shown } from '../../state/shown.ts';
 import { csvOf, type StampLines, type Table } from '../tables.ts';

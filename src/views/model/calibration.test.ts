@@ -5,7 +5,7 @@ import { calibrationTargets } from '../../experiments/targets.ts';
 import { formats } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
-import { outcomes } from '../../model/outcome-list.ts';
+import { outcomes } from '../../model/outcomes/outcome-list.ts';
 import { defaultCatalogue } from '../../scenario/catalogue.ts';
 import { canonicalHash } from '../../scenario/canonical.ts';
 import type { Words } from '../scenarios/words.ts';

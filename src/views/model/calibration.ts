@@ -2,7 +2,7 @@
 import type { CalibrationFile } from '../../experiments/calibration-file.ts';
 import type { Target } from '../../experiments/targets.ts';
 import type { Text } from '../../i18n/locale.ts';
-import type { OutcomeDeclaration } from '../../model/outcome-list.ts';
+import type { OutcomeDeclaration } from '../../model/outcomes/outcome-list.ts';
 import { units } from '../../parameters/units.ts';
 import type { Catalogue } from '../../scenario/catalogue.ts';
 import type { Words } from '../scenarios/words.ts';

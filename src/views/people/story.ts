@@ -2,7 +2,7 @@
 import type { Parting, StoryEvent } from '../../experiments/lives.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { GENERATION } from '../../model/people.ts';
+import { GENERATION } from '../../model/people/people.ts';
 
 /** Who sits in an employment after others have left it has a number behind its number. */
 export function personName(id: number): string {
