@@ -48,7 +48,7 @@ export const dynamo: Mechanisms = {
     inModel(
       'M1-11',
       ['fk.decision_sd', 'fk.decision_days_sd', 'fk.officer_changes'],
-      ['spells.ts', OFFICERS],
+      ['spells/spells.ts', OFFICERS],
       'spridning i sjukfallets slut, och i ringens ärenden i tiden för beslut; att handläggare godkänner olika är inte med',
       'a spread in the end of spells and, in the ring’s cases, in the time to decide; that officers approve differently is not there',
     ),
