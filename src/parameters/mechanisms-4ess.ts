@@ -343,8 +343,8 @@ export const fourEss: Mechanisms = {
     ...leftOut(missing.redeploy, 'M2-53'),
     ...leftOut(
       {
-        sv: 'ännu inte med: spridningen mellan orter och personer finns (meet.site_sd, het.sd_log_effect), men inget gör den mindre',
-        en: 'not modelled yet: the spread between sites and persons is there (meet.site_sd, het.sd_log_effect), but nothing makes it smaller',
+        sv: 'spridningen mellan orter och personer är med (meet.site_sd, het.sd_log_effect); hur mycket mindre en gemensam dagordning gör den säger källan inte. Den skulle ändra hur brett intervallet är, knappast dess mitt',
+        en: 'the spread between sites and persons is there (meet.site_sd, het.sd_log_effect); how much smaller a common agenda makes it, the source does not say. It would change how wide the range is, hardly its middle',
       },
       'M2-08',
     ),
@@ -352,15 +352,15 @@ export const fourEss: Mechanisms = {
     ...leftOut(missing.incentives, 'M2-57'),
     ...leftOut(
       {
-        sv: 'ännu inte med: att HR lägger färre timmar när chefen leder; mötets timmar är desamma vem som än leder',
-        en: 'not modelled yet: that HR spends fewer hours when the manager leads; a meeting’s hours are the same whoever leads',
+        sv: 'hur många timmar HR lägger på ett ärende i dag, och hur många färre när chefen leder, säger ingen av källorna; mötets timmar är desamma vem som än leder',
+        en: 'how many hours HR spends on a case today, and how many fewer when the manager leads, neither source says; a meeting’s hours are the same whoever leads',
       },
       'M2-64',
     ),
     ...leftOut(
       {
-        sv: 'ännu inte med: anpassning prövas bara inför lönebidrag (work.adapt_prob) och förlänger inga andra sjukfall',
-        en: 'not modelled yet: adaptation is asked for before a wage subsidy only (work.adapt_prob) and lengthens no other spells',
+        sv: 'vad utebliven anpassning gör ligger redan i hur fort sjukfallen slutar i dag; hur mycket längre den gör dem säger källan inte. Anpassning prövas inför lönebidrag (work.adapt_prob)',
+        en: 'what a lack of adaptation does is already in how fast spells end today; how much longer it makes them, the source does not say. Adaptation is asked for before a wage subsidy (work.adapt_prob)',
       },
       'M2-54',
     ),

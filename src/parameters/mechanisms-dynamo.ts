@@ -149,8 +149,8 @@ export const dynamo: Mechanisms = {
   leftOut: [
     ...leftOut(
       {
-        sv: 'ännu inte med: uppsägning hänger inte på sjukdom (lockin.share verkar på risken för långa sjukfall, och på vem som tar emot vägledning)',
-        en: 'not modelled yet: quitting does not hang on illness (lockin.share acts on the risk of long spells, and on who takes guidance)',
+        sv: 'att få säger upp sig ingår i pop.exit_rate; hur mycket färre som gör det när de är sjuka säger källan inte. Inlåsning (lockin.share) verkar på risken för långa sjukfall, och på vem som tar emot vägledning',
+        en: 'that few resign is part of pop.exit_rate; how many fewer do when they are sick, the source does not say. Being locked in (lockin.share) acts on the risk of long spells, and on who takes guidance',
       },
       'M1-29',
     ),
