@@ -112,6 +112,11 @@ describe('what is shipped', () => {
     expect(parsed.ok && `${parsed.study.id}.json`).toBe(name);
   });
 
+  it('has every study in the table of its README', () => {
+    const rows = [...readFileSync(`${folder}README.md`, 'utf8').matchAll(/^\| `([a-z0-9-]+\.json)` \|/gm)];
+    expect(rows.map(([, name]) => name).sort()).toEqual([...studies].sort());
+  });
+
   it('has an example in its README that parses and compiles', () => {
     const block = /```jsonc\n([\s\S]*?)```/.exec(readFileSync(`${folder}README.md`, 'utf8'))?.[1] ?? '';
     const parsed = parseStudy(block.replace(/ \/\/ .*$/gm, ''));
