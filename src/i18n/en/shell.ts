@@ -47,7 +47,7 @@ export const shell: Words<typeof sv> = {
   // stamp
   stampVersion: (version) => `model ${version}`,
   stampStudy: (id, edited) => `study ${id}${edited ? ', changed' : ', as published'}`,
-  stampSeed: (seed) => `seed ${seed}, first tried`,
+  stampSeed: (seed) => `seed ${seed}, the study’s own`,
   stampWorlds: (n) => `${n} worlds, common random numbers`,
   stampInterval: (covers) => `interval 5–95%, ${covers}`,
   stampRange: (covers) => `range of all worlds, ${covers}`,

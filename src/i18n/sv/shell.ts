@@ -45,7 +45,7 @@ export const shell = {
   // stämpel
   stampVersion: (version: string) => `modell ${version}`,
   stampStudy: (id: string, edited: boolean) => `studie ${id}${edited ? ', ändrad' : ', som publicerad'}`,
-  stampSeed: (seed: string) => `frö ${seed}, första provade`,
+  stampSeed: (seed: string) => `frö ${seed}, studiens eget`,
   stampWorlds: (n: string) => `${n} världar, gemensamma slumptal`,
   stampInterval: (covers: string) => `spann 5–95 %, ${covers}`,
   stampRange: (covers: string) => `spann över alla världar, ${covers}`,
