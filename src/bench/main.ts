@@ -5,8 +5,10 @@ import { benchCommon, COMMON_PERSONS, runPart, type Part } from './common-bench.
 import type { Measured } from './measure.ts';
 import { bench4Ess, benchSector, SECTOR_PERSONS } from './study-bench.ts';
 
+const COMMON = 'common';
+
 const workloads: Readonly<Record<string, (persons: number | null) => Promise<Measured>>> = {
-  common: (persons) => benchCommon(persons ?? COMMON_PERSONS, new URL(import.meta.url)),
+  [COMMON]: (persons) => benchCommon(persons ?? COMMON_PERSONS, new URL(import.meta.url)),
   '4ess': bench4Ess,
   sector: (persons) => benchSector(persons ?? SECTOR_PERSONS),
 };
@@ -26,17 +28,27 @@ function text(of: Measured): string {
   ].join('\n');
 }
 
+const usage = `Usage: bench [--workload ${Object.keys(workloads).join('|')}] [--persons N] [--json]
+      measures person-years a second, with one worker and two, beside an object-per-person version of the common
+      workload; without --workload it is ${COMMON}, without --persons as many as the workload has
+`;
+
 class UsageError extends Error {}
 
 async function main(): Promise<void> {
   const options = { workload: { type: 'string' }, persons: { type: 'string' }, json: { type: 'boolean' } } as const;
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(usage);
+    return;
+  }
   let values;
   try {
     ({ values } = parseArgs({ options, strict: true }));
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  const { workload = 'common', persons } = values;
+  const { workload = COMMON, persons } = values;
   if (!Object.hasOwn(workloads, workload)) {
     throw new UsageError(`There is no workload '${workload}'; there is ${Object.keys(workloads).join(', ')}.`);
   }

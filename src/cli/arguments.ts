@@ -15,9 +15,19 @@ export function readArguments<O extends Options>(command: string, args: readonly
   } catch (error) {
     // The first sentence names the option; what follows is advice for programmers.
     const said = error instanceof Error ? error.message.split(/(?<=')\. |\.\n|\n/)[0] : String(error);
+    const plain = said.replace(
+      / argument is ambiguous/,
+      ' lacks its value (one that begins with a dash is written --option=-1)',
+    );
     const known = Object.keys(options).map((name) => `--${name}`);
-    throw new UsageError(`${command}: ${said.replace(/\.$/, '')}. It takes ${known.join(', ') || 'no options'}.`);
+    throw new UsageError(`${command}: ${plain.replace(/\.$/, '')}. It takes ${known.join(', ') || 'no options'}.`);
   }
+}
+
+/** `--help` before a `--`, whatever stands beside it. */
+export function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).some((one) => one === '--help' || one === '-h');
 }
 
 /** The language asked for; English when none is. */

@@ -1,4 +1,5 @@
 /** `sim calibrate`: the free parameters of the baseline, fitted to the calibration targets, with provenance. */
+import { dirname } from 'node:path';
 import fourEss from '../../scenarios/4ess.json';
 import { calibrate as fit } from '../experiments/calibrate.ts';
 import { aimsOf, calibrationFile, FREE } from '../experiments/calibration-file.ts';
@@ -7,7 +8,7 @@ import { compileStudy } from '../scenario/compile.ts';
 import { checkStudy } from '../scenario/parse.ts';
 import { readArguments, seedText, wholeNumber } from './arguments.ts';
 import { nodeRunner } from './cores.ts';
-import { writeWhole } from './files.ts';
+import { prepareFolder, writeWhole } from './files.ts';
 import { UsageError, type ExitCode, type Terminal } from './terminal.ts';
 
 const WORLDS = 60;
@@ -21,6 +22,9 @@ export async function calibrate(args: readonly string[], terminal: Terminal): Pr
   if (positionals.length > 0) throw new UsageError('calibrate: takes no file; it runs the 4-Ess baseline.');
   const seed = seedText(values.seed) ?? 'calibration';
   const worlds = wholeNumber('worlds', values.worlds, 1, 1000) ?? WORLDS;
+  const { out } = values;
+  if (out === '') throw new UsageError('--out takes a file.');
+  if (out !== undefined) prepareFolder(dirname(out));
   const parsed = checkStudy(fourEss);
   if (!parsed.ok) throw new Error('The 4-Ess study is not a study; `sim check` says why.');
   const [plan] = compileStudy(parsed.study, undefined, { seed }).plans;
@@ -38,7 +42,7 @@ export async function calibrate(args: readonly string[], terminal: Terminal): Pr
     return 3;
   }
   const text = `${JSON.stringify(calibrationFile(found, { study: parsed.study.id, seed, worlds }), null, 2)}\n`;
-  if (values.out === undefined) terminal.out(text);
-  else writeWhole(values.out, text);
+  if (out === undefined) terminal.out(text);
+  else writeWhole(out, text);
   return 0;
 }

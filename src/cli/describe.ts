@@ -67,8 +67,11 @@ const topics: Readonly<Record<string, (json: boolean, language: Locale) => strin
   },
   // A schema is JSON, asked for or not.
   schema: () => schemaText().trimEnd(),
-  // A document: Markdown, asked for as JSON or not.
-  model: (_, language) => modelDocument(language).trimEnd(),
+  // A document in Markdown.
+  model(json, language) {
+    const markdown = modelDocument(language).trimEnd();
+    return json ? pretty({ language, markdown }) : markdown;
+  },
 };
 
 export function describe(args: readonly string[], terminal: Terminal): ExitCode {

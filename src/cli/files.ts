@@ -1,16 +1,23 @@
 /** Files that are complete or not there: written beside their place, then put into it. */
-import { accessSync, constants, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './terminal.ts';
 
 /** Made before a long run, so that a bad place is found out at once. */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new UsageError(`${folder} cannot be written to: ${reason(error)}.`);
   }
+}
+
+/** One by one: node's own `recursive` never comes back where the system refuses a folder in one that is there (/proc). */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 export function writeWhole(path: string, text: string): void {

@@ -13,6 +13,7 @@ import { formats } from '../i18n/format.ts';
 import { en } from '../i18n/en.ts';
 import type { Difference, OutcomeSummary, Summary } from '../results/summary.ts';
 import type { Compiled } from '../scenario/compile.ts';
+import type { Study } from '../scenario/study.ts';
 import { rulesWarnings } from '../scenario/rules.ts';
 import { BAND_FROM, judge, kindFor, ropeOf } from '../state/rules.ts';
 import { plainSpaces, textTable } from './text-table.ts';
@@ -22,16 +23,18 @@ const declared = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
 
 export interface Reported {
   readonly compiled: Compiled;
+  /** What the file says, where the command line said otherwise. */
+  readonly own?: Pick<Study, 'seed' | 'years'>;
   readonly result: Replicated;
   readonly summary: Summary;
   /** By comparison. */
   readonly checks?: readonly (readonly Check[])[] | undefined;
 }
 
-export function report({ compiled, result, summary, checks }: Reported): string {
+export function report({ compiled, own = compiled.study, result, summary, checks }: Reported): string {
   const { study, arms } = compiled;
   const parts = [
-    `${study.label.en} (${study.id}): ${study.years === 1 ? '1 year' : `${study.years} years`} from ${study.start}, rules of ${study.rules}`,
+    `${study.label.en} (${study.id}): ${study.years === 1 ? '1 year' : `${study.years} years`}${own.years === study.years ? '' : ` (the study has ${own.years})`} from ${study.start}, rules of ${study.rules}`,
     ...(result.complete ? [] : [partial(result)]),
     ...warnings(compiled),
     ...summary.comparisons.flatMap(({ arm, outcomes }, c) => {
@@ -45,7 +48,7 @@ export function report({ compiled, result, summary, checks }: Reported): string 
     }),
     ...(summary.comparisons.length === 0 ? [table(summary, 0)] : []),
     ...closing(result, summary),
-    `seed ${study.seed} \u00b7 ${summary.worlds} worlds \u00b7 model ${compiled.plans[0].modelVersion} \u00b7 digest ${result.digest ?? 'none (incomplete)'}`,
+    `seed ${study.seed}${own.seed === study.seed ? '' : ` (the study's own is ${own.seed})`} \u00b7 ${summary.worlds} worlds \u00b7 model ${compiled.plans[0].modelVersion} \u00b7 digest ${result.digest ?? 'none (incomplete)'}`,
   ];
   return `${plainSpaces(parts.join('\n\n'))}\n`;
 }

@@ -40,7 +40,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { out } = values;
   if (out === '') throw new UsageError('--out takes a folder.');
 
-  const compiled = compileStudy(readStudy(file), defaultCatalogue(), { seed, years });
+  const own = readStudy(file);
+  const compiled = compileStudy(own, defaultCatalogue(), { seed, years });
   const { study, arms, plans } = compiled;
   demandWork(plans, study.years, worlds ?? study.worlds);
   if (out !== undefined) prepareFolder(out);
@@ -72,17 +73,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     ...(checks && { checks }),
   };
   const json = resultFile(names, layout, result, summary);
+  // Printed before anything is written: where a file cannot be, the result is not lost.
+  terminal.out(
+    values.json
+      ? `${JSON.stringify(json, null, 2)}\n`
+      : (values['own-measures'] ? ownMeasuresReport : report)({ compiled, own, result, summary, checks }),
+  );
   if (out !== undefined) {
     const tables = resultTables({ names, layout, run: result, summary, months: monthsOf(plans[0]) });
     for (const [name, text] of Object.entries(tables)) writeWhole(join(out, name), text as string);
     writeWhole(join(out, 'result.json'), `${JSON.stringify(json, null, 2)}\n`);
+    terminal.note(`Written to ${out}: result.json, outcomes.csv, comparisons.csv, series.csv.`);
   }
-  terminal.out(
-    values.json
-      ? `${JSON.stringify(json, null, 2)}\n`
-      : (values['own-measures'] ? ownMeasuresReport : report)({ compiled, result, summary, checks }),
-  );
-  if (out !== undefined) terminal.note(`Written to ${out}: result.json, outcomes.csv, comparisons.csv, series.csv.`);
   for (const { check, detail } of failedChecks(checks)) terminal.note(`Check failed (${check}): ${detail.en}`);
   if (result.complete) return checks?.some(withheld) ? 1 : 0;
   if (result.stopped) terminal.note(`Stopped after ${result.worlds} worlds: a partial result, without a digest.`);

@@ -34,6 +34,17 @@ describe('the programs for Node', () => {
     expect(run.stderr).not.toContain('could not be built');
   });
 
+  it('say what they take when asked', () => {
+    for (const [name, said] of [
+      ['cli', 'Usage: sim COMMAND'],
+      ['bench', 'Usage: bench [--workload common|4ess|sector]'],
+    ]) {
+      const run = node(script('run-built.mjs'), name, '--help');
+      expect([run.status, run.stderr]).toEqual([0, '']);
+      expect(run.stdout).toContain(said);
+    }
+  });
+
   it('are refused by name when there is no such program', () => {
     const run = node(script('run-built.mjs'), 'nothing');
     expect(run.status).toBe(2);

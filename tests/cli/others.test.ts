@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ValidatedTarget } from '../../src/experiments/validate.ts';
 import type { Finding } from '../../src/scenario/findings.ts';
@@ -74,9 +75,60 @@ describe('sim describe', () => {
     expect(sim('describe', 'schema', '--json').stdout).toBe(sim('describe', 'schema').stdout);
   });
 
+  it('gives the description of the model as a document, and as one JSON value that holds it', () => {
+    const { language, markdown } = JSON.parse(sim('describe', 'model', '--language', 'sv', '--json').stdout) as {
+      language: string;
+      markdown: string;
+    };
+    expect(language).toBe('sv');
+    expect(sim('describe', 'model', '--language', 'sv').stdout).toBe(`${markdown}\n`);
+  });
+
   it('refuses what there is not', () => {
     expect(sim('describe', 'weather')).toMatchObject({ status: 2, stdout: '' });
     expect(sim('describe')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('sim COMMAND --help', () => {
+  const all = (/there is (.*)\./.exec(sim('fly').stderr)?.[1] ?? '').split(', ');
+
+  it('is there for every command', () => {
+    expect(all.length).toBeGreaterThan(9);
+    for (const command of all) expect(sim('--help').stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    for (const command of all) {
+      for (const asked of [['--help'], ['nowhere.json', '-h']]) {
+        const said = sim(command, ...asked);
+        expect(said).toMatchObject({ status: 0, stderr: '' });
+        expect(said.stdout).toMatch(new RegExp(`^Usage: sim ${command} `));
+        expect(said.stdout).toContain('Exit codes: 0 complete');
+      }
+    }
+  });
+
+  it('names every option that the command takes', () => {
+    for (const command of all) {
+      const [, options] = /It takes (.*)\./.exec(sim(command, '--no-such-option').stderr) ?? [];
+      for (const option of options.split(', ')) expect(sim(command, '--help').stdout).toContain(option);
+    }
+  });
+
+  it('is no file after --', () => {
+    expect(sim('check', '--', '--help')).toMatchObject({ status: 2, stdout: expect.stringContaining('no such file') });
+  });
+});
+
+describe('a place for files that cannot be', () => {
+  it.runIf(existsSync('/proc/self'))('is refused where the system makes no folders', () => {
+    const said = sim('run', at.small, '--worlds', '1', '--out', '/proc/nowhere');
+    expect(said).toMatchObject({ status: 2, stdout: '', stderr: '/proc/nowhere cannot be written to: ENOENT.\n' });
+  });
+
+  it('is found out by calibrate before it runs', () => {
+    const said = sim('calibrate', '--worlds', '1', '--out', join(at.small, 'calibration.json'));
+    expect(said.status).toBe(2);
+    expect(said.stderr).toMatch(/cannot be written to/);
+    expect(sim('calibrate', '--out', '')).toMatchObject({ status: 2, stdout: '' });
   });
 });
 

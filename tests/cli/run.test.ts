@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/experiments/comparison-checks.ts';
@@ -111,6 +111,15 @@ describe('sim run', () => {
     expect(said.stdout).toBe('');
   });
 
+  it('prints the result though a file of it cannot be written', () => {
+    const out = at.path('half');
+    mkdirSync(join(out, 'series.csv'), { recursive: true });
+    const said = sim('run', at.small, '--json', '--worlds', '1', '--out', out);
+    expect(said.status).toBe(2);
+    expect(said.stderr).toContain('series.csv cannot be written: EISDIR.');
+    expect(JSON.parse(said.stdout)).toMatchObject({ worlds: 1, complete: true });
+  });
+
   it('keeps what it has when it is interrupted, says so, and ends with 3', async () => {
     const said = await interrupted(/\d+ of 9999 worlds/, 'run', at.small, '--worlds', '9999', '--json');
     expect(said.status).toBe(3);
@@ -133,6 +142,13 @@ describe('sim run', () => {
     expect(stdout).toMatch(/seed 4ess · 50 worlds · model \d+\.\d+\.\d+ · digest [0-9a-f]{64}\n$/);
   });
 
+  it('says where seed and years are not those of the study', () => {
+    const { stdout } = sim('run', at.small, '--worlds', '1', '--years', '2', '--seed', 'second');
+    expect(stdout).toContain('2 years (the study has 1) from 2019-01-01');
+    expect(stdout).toContain("seed second (the study's own is 4ess) · 1 worlds");
+    expect(sim('run', at.small, '--worlds', '1').stdout).not.toContain('the study');
+  });
+
   it('says when worlds are too few for a range', () => {
     expect(sim('run', at.small, '--worlds', '5').stdout).toContain('Too few worlds for a 90 % band');
   });
@@ -145,6 +161,7 @@ describe('sim run', () => {
     [['run', 'SMALL', '--worlds', '0'], '--worlds takes a whole number'],
     [['run', 'SMALL', '--worlds', '1.5'], '--worlds takes a whole number'],
     [['run', 'SMALL', '--worlds'], '--worlds'],
+    [['run', 'SMALL', '--worlds', '-1'], "Option '--worlds' lacks its value (one that begins with a dash"],
     [['run', 'SMALL', '--worlds=-1'], '--worlds takes a whole number'],
     [['run', 'SMALL', '--years', '11'], '--years takes a whole number from 1 to 10'],
     [['run', 'SMALL', '--workers', 'two'], '--workers takes a whole number'],

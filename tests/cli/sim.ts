@@ -20,6 +20,7 @@ export function sim(...args: string[]): Said {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    timeout: 300_000,
   });
   return { status, stdout, stderr };
 }
