@@ -25,7 +25,10 @@ export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
   // Whoever reads our output may close it (`| head`): that is no failure of ours.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    // A result that did not arrive is not complete; thrown, it would end with 1, which is a failed check.
+    stderr.write(`Standard output cannot be written: ${error.code ?? error.message}.\n`);
+    process.exit(3);
   });
   let shown = '';
   let logged = performance.now();

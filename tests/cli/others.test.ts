@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ValidatedTarget } from '../../src/experiments/validate.ts';
 import type { Finding } from '../../src/scenario/findings.ts';
-import { fourEss, sim, workplace, type Workplace } from './sim.ts';
+import { fourEss, sim, simTo, workplace, type Workplace } from './sim.ts';
 
 let at: Workplace;
 beforeAll(() => (at = workplace()));
@@ -122,6 +122,13 @@ describe('a place for files that cannot be', () => {
   it.runIf(existsSync('/proc/self'))('is refused where the system makes no folders', () => {
     const said = sim('run', at.small, '--worlds', '1', '--out', '/proc/nowhere');
     expect(said).toMatchObject({ status: 2, stdout: '', stderr: '/proc/nowhere cannot be written to: ENOENT.\n' });
+  });
+
+  it.runIf(existsSync('/dev/full'))('is no failed check where it is standard output', () => {
+    const full = openSync('/dev/full', 'w');
+    const said = simTo(full, 'describe', 'schema');
+    closeSync(full);
+    expect(said).toMatchObject({ status: 3, stderr: 'Standard output cannot be written: ENOSPC.\n' });
   });
 
   it('is found out by calibrate before it runs', () => {

@@ -14,11 +14,15 @@ export interface Said {
   stderr: string;
 }
 
-export function sim(...args: string[]): Said {
+export const sim = (...args: string[]): Said => simTo('pipe', ...args);
+
+/** With its standard output somewhere else. */
+export function simTo(output: 'pipe' | number, ...args: string[]): Said {
   if (!existsSync(program)) throw new Error('dist-node/ is missing: run `npm run build` first');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     encoding: 'utf8',
+    stdio: ['pipe', output, 'pipe'],
     maxBuffer: 1 << 28,
     timeout: 300_000,
   });
