@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { policies as declared } from '../model/policies/index.ts';
+import { createSimulator } from '../model/simulate.ts';
+import { studyFor } from '../testing/study-plans.ts';
 import { compileStudy } from './compile.ts';
 import { parseStudy } from './parse.ts';
 import type { Policies, Study } from './study.ts';
@@ -17,17 +20,44 @@ const warned = (policies: Policies) => {
   return studyWarnings(compileStudy({ ...study, scenarios: [{ ...scenario, policies }] }));
 };
 
+const MEMBERS = { 'ring-recruitment': {}, 'union-engagement': {} };
+
 describe('what a study is warned of', () => {
-  it.each(['ring-recruitment', 'union-engagement'])('%s without a ring does nothing, and is said to', (policy) => {
-    expect(warned({ [policy]: {}, 'employer-ring': {} })).toEqual([]);
-    const [warning, ...more] = warned({ [policy]: {}, 'coordination-meeting': {} });
+  it.each([
+    ['ring-recruitment', 'Employer ring', 'Arbetsgivarring'],
+    ['union-engagement', 'Employer ring', 'Arbetsgivarring'],
+    ['meeting-lead', 'Early coordination meetings', 'Tidiga avstämningsmöten'],
+    ['every-centre', 'Early coordination meetings', 'Tidiga avstämningsmöten'],
+  ])('%s alone does nothing, and is said to', (policy, en, sv) => {
+    const [warning, ...more] = warned({ [policy]: {}, 'wage-subsidy': {} });
     expect(more).toEqual([]);
-    expect(warning.en).toMatch(/does nothing without the policy employer ring\.$/);
-    expect(warning.sv).toMatch(/gör ingenting utan åtgärden arbetsgivarring\.$/);
+    expect(warning.en).toMatch(new RegExp(`does nothing without the policy “${en}”\\.$`));
+    expect(warning.sv).toMatch(new RegExp(`gör ingenting utan åtgärden ”${sv}”\\.$`));
+  });
+
+  it('is what runs say: a policy that alone changes no figure has a warning, and no other has', () => {
+    for (const { id } of declared) {
+      const study = studyFor({ sizes: [600, 400, 200], years: 2, ring: 2, policies: { [id]: { ramp: 0 } } });
+      const compiled = compileStudy(study);
+      const [without, alone] = createSimulator().arms(compiled.plans, { draw: 1, replication: 1 });
+      const idle = alone.every((figure, i) => Object.is(figure, without[i]));
+      expect([id, studyWarnings(compiled).length]).toEqual([id, idle ? 1 : 0]);
+    }
+  });
+
+  it('is that a ring reaches nobody where no employer is a member or can be recruited', () => {
+    const ring = { 'employer-ring': {} };
+    const all = { ...ring, 'ring-recruitment': {} };
+    const of = (policies: Policies, members: number | boolean) =>
+      studyWarnings(compileStudy(studyFor({ policies, ring: members }))).map(({ en }) => en);
+    expect(of(ring, false)).toEqual([expect.stringMatching(/the ring reaches nobody/)]);
+    expect(of(all, false)).toEqual([expect.stringMatching(/the ring reaches nobody/)]);
+    expect(of(ring, true)).toEqual([]);
+    expect(of(ring, 1)).toEqual([]);
   });
 
   it('holds for each scenario by its name', () => {
-    expect(warned({ 'ring-recruitment': {}, 'union-engagement': {} })).toHaveLength(2);
+    expect(warned(MEMBERS)).toHaveLength(2);
     const name = studyOf('4ess.json').scenarios[0].label;
     expect(warned({ 'union-engagement': {} })[0].sv).toContain(name.sv);
     expect(warned({ 'union-engagement': {} })[0].en).toContain(name.en);
