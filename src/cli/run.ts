@@ -68,6 +68,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     study: study.id,
     seed: study.seed,
     arms,
+    plans,
     warnings,
     unit: unitOf,
     ...(checks && { checks }),

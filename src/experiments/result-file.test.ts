@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { dayNumber } from '../model/civil.ts';
 import { layout } from '../results/layout.ts';
 import { summarise } from '../results/summarise.ts';
 import { toyLayout, toyPlan, toySimulate } from '../testing/toy-model.ts';
@@ -10,6 +11,12 @@ const plans = [toyPlan('a'), toyPlan('b', { effect: 5 })];
 const names = {
   study: 'toy',
   seed: 'a seed',
+  plans: plans.map(({ id }) => ({
+    id,
+    startDay: dayNumber(2019, 1, 1),
+    months: Array.from({ length: 25 }, (_, m) => m),
+    rules: '2019' as const,
+  })),
   arms: [
     { id: 'today', label: { sv: 'I dag', en: 'Today' } },
     { id: 'meetings', label: { sv: 'Möten', en: 'Meetings' } },
@@ -44,7 +51,8 @@ it('has exactly the keys that other programs read', async () => {
   expect(file).toMatchObject({ study: 'toy', seed: 'a seed', worlds: 40, complete: true, covers: 'chance' });
   expect(file.digest).toBe(run.digest);
   expect(file.scenarios.map(({ id }) => id)).toEqual(['today', 'meetings']);
-  expect(Object.keys(file.scenarios[0])).toEqual(['id', 'label', 'outcomes', 'groups']);
+  expect(Object.keys(file.scenarios[0])).toEqual(['id', 'label', 'plan', 'outcomes', 'groups']);
+  expect(file.scenarios[1].plan).toEqual({ id: plans[1].id, start: '2019-01-01', years: 2, rules: '2019' });
   expect(Object.keys(file.scenarios[0].outcomes)).toEqual(['O-04', 'O-05']);
   expect(Object.keys(file.scenarios[0].outcomes['O-04'])).toEqual(['unit', 'mean', 'lower', 'upper', 'level', 'mcse']);
   expect(Object.keys(file.comparisons[0])).toEqual(['scenario', 'baseline', 'outcomes', 'groups']);

@@ -4,13 +4,14 @@
  */
 import type { Text } from '../i18n/locale.ts';
 import { outcomes } from '../model/outcomes/outcome-list.ts';
-import { MODEL_VERSION } from '../model/plan.ts';
+import { MODEL_VERSION, type Plan } from '../model/plan.ts';
 import { benefitOf, type BenefitId, type Share } from '../results/benefit.ts';
 import { costPerDayOf, type CostPerDay } from '../results/cost-per-day.ts';
 import { isKept, type Layout } from '../results/layout.ts';
 import { ownMeasures, type Says } from '../results/own-measures.ts';
 import type { Difference, Estimate, Summary } from '../results/summary.ts';
 import type { WorldArrays } from '../results/worlds.ts';
+import { formatDate } from '../scenario/dates.ts';
 import { LEVEL } from '../stats/intervals.ts';
 import { withheld, type Check } from './comparison-checks.ts';
 import type { Covers, Replicated } from './replicate.ts';
@@ -36,10 +37,21 @@ export interface ResultFile {
 export interface ScenarioResult {
   readonly id: string;
   readonly label: Text;
+  readonly plan: PlanStamp;
   /** Empty where the scenario's comparison is withheld. */
   readonly outcomes: Readonly<Record<string, EstimateResult>>;
   /** By group (`employer:vimmerby`), those of its outcomes that are kept by it; left out where there are no groups. */
   readonly groups?: Readonly<Record<string, Readonly<Record<string, EstimateResult>>>>;
+}
+
+/** What was run under a scenario's name, which may be that of another: a study can be edited, or run for other years. */
+export interface PlanStamp {
+  /** SHA-256 of all that is simulated: equal plans give equal worlds. */
+  readonly id: string;
+  /** First day, years and rule set, as they were run. */
+  readonly start: string;
+  readonly years: number;
+  readonly rules: string;
 }
 
 export interface ComparisonResult {
@@ -112,11 +124,19 @@ export interface ResultNames {
   readonly seed: string;
   /** Baseline first. */
   readonly arms: readonly Arm[];
+  /** In the order of `arms`. */
+  readonly plans: readonly StampedPlan[];
   readonly warnings?: readonly Text[];
   /** By comparison: the second arm's first. */
   readonly checks?: readonly (readonly Check[])[];
   /** The unit of an outcome: `unitOf`, but for tests. */
   unit(outcome: string): string;
+}
+
+type StampedPlan = Pick<Plan, 'id' | 'startDay' | 'months' | 'rules'>;
+
+export function planStamp({ id, startDay, months, rules }: StampedPlan): PlanStamp {
+  return { id, start: formatDate(startDay), years: (months.length - 1) / 12, rules };
 }
 
 export function resultFile(
@@ -139,6 +159,7 @@ export function resultFile(
     scenarios: summary.arms.map((arm, i) => ({
       id: arms[i].id,
       label: arms[i].label,
+      plan: planStamp(names.plans[i]),
       ...(held(i)
         ? { outcomes: {} }
         : {

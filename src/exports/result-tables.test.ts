@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { dayNumber } from '../model/civil.ts';
 import { summarise } from '../results/summarise.ts';
 import { toyLayout, toyPlan, toySimulate } from '../testing/toy-model.ts';
 import { monthsOf, resultTables, type TableSource } from './result-tables.ts';
@@ -14,6 +15,12 @@ const source: TableSource = {
   names: {
     study: 'toy',
     seed: '=1+1',
+    plans: ['p0', 'p1'].map((id) => ({
+      id,
+      startDay: dayNumber(2019, 1, 1),
+      months: Array.from({ length: 13 }, (_, m) => m),
+      rules: '2019' as const,
+    })),
     arms: [
       { id: 'today', label },
       { id: 'meetings', label },
@@ -54,6 +61,10 @@ it('have a row for every figure of every group, with interval, error and stamp',
     complete: 'true',
     covers: 'chance',
     digest: 'abc',
+    plan: 'p1',
+    start: '2019-01-01',
+    years: '1',
+    rules: '2019',
   });
 });
 

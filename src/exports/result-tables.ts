@@ -1,10 +1,10 @@
 /**
  * A result as tables: one row a figure, with its interval, level, Monte Carlo error and number of worlds, and the stamp
- * (version, study, seed, digest ...) in every row, so that a row that is copied elsewhere still says where it is from.
+ * (version, study, seed, digest, plan ...) in every row, so that a row that is copied elsewhere still says where it is from.
  * A scenario whose comparison failed a check has no rows.
  */
 import { withheld } from '../experiments/comparison-checks.ts';
-import type { ResultNames } from '../experiments/result-file.ts';
+import { planStamp, type ResultNames } from '../experiments/result-file.ts';
 import type { Replicated } from '../experiments/replicate.ts';
 import { civilDate } from '../model/civil.ts';
 import { MODEL_VERSION, type Plan } from '../model/plan.ts';
@@ -27,7 +27,7 @@ export interface TableSource {
   readonly months: readonly string[];
 }
 
-const STAMP = ['model_version', 'study', 'seed', 'complete', 'covers', 'digest'];
+const STAMP = ['model_version', 'study', 'seed', 'complete', 'covers', 'digest', 'plan', 'start', 'years', 'rules'];
 const ESTIMATE = ['mean', 'lower', 'upper', 'level', 'mcse', 'worlds'];
 const DIFFERENCE = [
   ...['difference', 'lower', 'upper', 'level', 'mcse', 'probability_lower', 'told_apart', 'sd_paired', 'sd_unpaired'],
@@ -37,7 +37,11 @@ const DIFFERENCE = [
 export function resultTables(from: TableSource): ResultTables {
   const { names, layout, run, summary, months } = from;
   const { arms } = names;
-  const stamp: Cell[] = [MODEL_VERSION, names.study, names.seed, run.complete, run.covers, run.digest];
+  const common: Cell[] = [MODEL_VERSION, names.study, names.seed, run.complete, run.covers, run.digest];
+  const stamps = names.plans.map((plan): Cell[] => {
+    const { id, start, years, rules } = planStamp(plan);
+    return [...common, id, start, years, rules];
+  });
   // A group by which the outcome is not kept has no row; one without a figure has an empty one.
   const ofGroups = <T>(outcome: number, total: T, groups: readonly T[]): [string, T][] =>
     groups.length === 0
@@ -52,9 +56,9 @@ export function resultTables(from: TableSource): ResultTables {
     arm.outcomes.forEach(({ id, total, groups, months: byMonth }, o) => {
       const unit = names.unit(id);
       for (const [group, figure] of ofGroups(o, total, groups)) {
-        outcomes.push([arms[a].id, id, unit, group, ...estimate(figure), ...stamp]);
+        outcomes.push([arms[a].id, id, unit, group, ...estimate(figure), ...stamps[a]]);
       }
-      byMonth.forEach((figure, m) => series.push([arms[a].id, id, unit, months[m], ...estimate(figure), ...stamp]));
+      byMonth.forEach((figure, m) => series.push([arms[a].id, id, unit, months[m], ...estimate(figure), ...stamps[a]]));
     });
   });
   const comparisons: Cell[][] = [];
@@ -62,7 +66,7 @@ export function resultTables(from: TableSource): ResultTables {
     if (held(arm)) continue;
     compared.forEach(({ id, total, groups }, o) => {
       for (const [group, figure] of ofGroups(o, total, groups)) {
-        comparisons.push([arms[arm].id, arms[0].id, id, names.unit(id), group, ...difference(figure), ...stamp]);
+        comparisons.push([arms[arm].id, arms[0].id, id, names.unit(id), group, ...difference(figure), ...stamps[arm]]);
       }
     });
   }

@@ -14,6 +14,7 @@ function namesOf(shown: Shown, study: OpenStudy, unit: (outcome: string) => stri
     study: study.id,
     seed: study.seed,
     arms: shown.compiled.arms,
+    plans: shown.compiled.plans,
     unit,
     warnings: studyWarnings(shown.compiled),
   };

@@ -33,7 +33,7 @@ describe('sim run', () => {
     expect(result.scenarios.map((scenario) => scenario.id)).toEqual([
       ...['today', 'early-meetings', 'as-planned', 'every-centre', 'caseworker-led'],
     ]);
-    expect(Object.keys(result.scenarios[0])).toEqual(['id', 'label', 'outcomes', 'groups']);
+    expect(Object.keys(result.scenarios[0])).toEqual(['id', 'label', 'plan', 'outcomes', 'groups']);
     const outcome = result.scenarios[0].outcomes['O-04'];
     expect(Object.keys(outcome)).toEqual(['unit', 'mean', 'lower', 'upper', 'level', 'mcse']);
     expect(outcome).toMatchObject({ unit: '%', level: 0.9 });
@@ -66,6 +66,7 @@ describe('sim run', () => {
     const one = json('--worlds', '1', '--years', '2', '--fixed-assumptions');
     expect(one.status).toBe(0);
     expect(one.result).toMatchObject({ worlds: 1, complete: true, covers: 'chance' });
+    expect(one.result.scenarios[0].plan).toMatchObject({ start: '2019-01-01', years: 2, rules: '2019' });
     expect(one.result.scenarios[0].outcomes['O-04'].mcse).toBeNull();
   });
 
@@ -85,7 +86,7 @@ describe('sim run', () => {
     const read = (name: string) => readFileSync(join(out, name), 'utf8');
     const result = JSON.parse(said.stdout) as ResultFile;
     expect(JSON.parse(read('result.json'))).toEqual(result);
-    const stamp = 'model_version,study,seed,complete,covers,digest';
+    const stamp = 'model_version,study,seed,complete,covers,digest,plan,start,years,rules';
     const estimate = 'mean,lower,upper,level,mcse,worlds';
     const heads = {
       'outcomes.csv': `scenario,outcome,unit,group,${estimate},${stamp}`,
@@ -96,8 +97,9 @@ describe('sim run', () => {
       const lines = read(name).trimEnd().split('\n');
       expect(lines[0]).toBe(head);
       expect(lines.length).toBeGreaterThan(30);
-      // Version, seed (guarded, because a spreadsheet would compute it) and digest in every row.
-      for (const line of lines.slice(1)) expect(line).toMatch(/,4ess,'=cmd\(\),true,chance\+assumptions,[0-9a-f]{64}$/);
+      // Version, seed (guarded, because a spreadsheet would compute it), digest and what was run in every row.
+      const row = /,4ess,'=cmd\(\),true,chance\+assumptions,[0-9a-f]{64},[0-9a-f]{64},2019-01-01,\d,2019$/;
+      for (const line of lines.slice(1)) expect(line).toMatch(row);
     }
     const { mean } = result.scenarios[0].outcomes['O-04'];
     expect(read('outcomes.csv')).toContain(`today,O-04,%,all,${mean},`);
