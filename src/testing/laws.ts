@@ -226,6 +226,7 @@ export class Laws {
         this.#need('cases of the ring', life.spell?.id === row.spell);
         return this.#turn('cases of the ring', life, 'case', true);
       case 'ring_close':
+        this.#need('cases of the ring', row.to !== '');
         return this.#turn('cases of the ring', life, 'case', false);
       case 'work_training_start':
         this.#need('work training', life.spell?.id === row.spell);

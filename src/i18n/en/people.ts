@@ -138,6 +138,7 @@ export const people: Words<typeof sv> = {
       lapsed: 'the place was not taken in time',
       none: 'there was no place',
       returned: 'back without a new place',
+      ring_closed: 'the ring has closed',
       broken_off: 'broken off',
       ordinary_work: 'ordinary work',
       sick: 'ill again',

@@ -134,6 +134,7 @@ export const people = {
       member: 'annan medlem',
       outside: 'utanför ringen',
       inside: 'i ringen',
+      ring_closed: 'ringen har lagts ned',
       lapsed: 'platsen togs inte i tid',
       none: 'ingen plats fanns',
       returned: 'åter utan ny plats',

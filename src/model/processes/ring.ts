@@ -22,7 +22,7 @@ import type { Population } from '../people/population.ts';
 import { processes } from '../process-ids.ts';
 import { type Spell, Case, type CaseProcess, type Request } from '../spells/spell.ts';
 import type { Witness } from '../witness.ts';
-import { WEEK } from './meeting.ts';
+import { nextBarrier, WEEK } from './meeting.ts';
 import {
   ask,
   DECIDES,
@@ -220,7 +220,7 @@ export class Ring implements CaseProcess {
   #decided(spell: Spell, of: Case, day: number): void {
     if (of.choice !== MEMBER) return this.#train(spell, of, day);
     this.#ask(of, spell, day, WANTS_SLOT);
-    if (of.stage === OVER) this.#close(spell, of, day, '', true);
+    if (of.stage === OVER) this.#unheard(spell, of, day);
   }
 
   #train(spell: Spell, of: Case, day: number): void {
@@ -233,7 +233,14 @@ export class Ring implements CaseProcess {
     of.choice = this.#places.choose(spell);
     of.since = day;
     this.#ask(of, spell, day, SEEKS);
-    if (of.stage === OVER) this.#close(spell, of, day, '', true);
+    if (of.stage === OVER) this.#unheard(spell, of, day);
+  }
+
+  /** Nobody is there at the next barrier: the person has left by then, or the ring has closed, or the study is over. */
+  #unheard(spell: Spell, of: Case, day: number): void {
+    const { to } = this.members;
+    if (nextBarrier(day) >= Math.min(spell.leave, to))
+      this.#close(spell, of, day, spell.leave <= to ? 'left' : 'ring_closed', true);
   }
 
   hear(day: number, requests: readonly Request[]): void {
@@ -338,7 +345,7 @@ export class Ring implements CaseProcess {
     const moves = of.stage === OFFERED && RETURNS[exit] && end < spell.leave && end < this.#plan.days;
     if (!moves) {
       this.#places.release(of, end);
-      this.#close(spell, of, end, of.stage === OVER ? '' : 'returned');
+      this.#close(spell, of, end, 'returned');
       return exit;
     }
     this.#close(spell, of, end, this.#places.isOutside(of) ? 'outside' : 'inside');

@@ -159,12 +159,21 @@ export class Ring implements CasePolicy {
 
   /** Asks for something shared; over when nobody will be there to hear it. */
   #wait(spell: Spell, of: Case, day: number, stage: string): void {
-    const end = Math.min(spell.person.leaves, this.#plan.days, this.#members.to);
-    if (nextBarrier(day) >= end) return this.#close(spell, of, day, '');
+    const barrier = nextBarrier(day);
+    const { leaves } = spell.person;
+    const { to } = this.#members;
+    if (barrier >= Math.min(leaves, to)) return this.#close(spell, of, day, leaves <= to ? 'left' : 'ring_closed');
+    // The study is over before anybody hears it: what becomes of the case is not known.
+    if (barrier >= this.#plan.days) {
+      of.stage = 'over';
+      of.day = Infinity;
+      of.until = Infinity;
+      return;
+    }
     of.stage = stage;
     of.asked = day;
     of.until = Infinity;
-    of.barrier = nextBarrier(day);
+    of.barrier = barrier;
   }
 
   #guided(spell: Spell, of: Case, day: number): void {
