@@ -5,5 +5,6 @@ import { traceLives } from '../src/model/life-log.ts';
 import { createSimulator } from '../src/model/simulate.ts';
 import { createRunService } from './run-service.ts';
 
-const simulator = createSimulator();
+// Somebody moves controls here.
+const simulator = createSimulator({ keeps: true });
 expose(createRunService({ simulate: (plans, world) => simulator.arms(plans, world), trace: traceLives }));

@@ -123,6 +123,10 @@ export class LifeColumns implements Standing {
   readonly rateShort: Float64Array;
   readonly rateLong: Float64Array;
   readonly epoch: Int32Array;
+  /** Until when nothing but strain changes the rates; age band and the manager's leadership so long. */
+  readonly steady: Int32Array;
+  readonly band: Uint8Array;
+  readonly led: Float64Array;
   /** First day on which a spell can begin: candidates before it fall in an absence. */
   readonly free: Int32Array;
   /** Days absent so far in a study year, and the day after its last (health-years.ts). */
@@ -207,6 +211,9 @@ export class LifeColumns implements Standing {
     this.rateShort = float();
     this.rateLong = float();
     this.epoch = int();
+    this.steady = int();
+    this.band = new Uint8Array(count);
+    this.led = float();
     this.free = int();
     this.yearDays = int();
     this.yearEnd = int();

@@ -107,8 +107,14 @@ interface Store {
   readonly columns: readonly [LifeColumns, LifeColumns];
 }
 
-/** @param sizes of worlds in parts; the usual when left out. */
-export function createSimulator(sizes?: Sizes): Simulator {
+export interface SimulatorOptions {
+  /** Of worlds in parts; the usual when left out. */
+  readonly sizes?: Sizes;
+  /** Whether a first run's lives are kept for a second with a moved control; that takes time and memory, and changes no result. */
+  readonly keeps?: boolean;
+}
+
+export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {}): Simulator {
   let store: Store | null = null;
   let setting: { key: string; of: Setting } | null = null;
   let season: { key: string; of: Season } | null = null;
@@ -132,7 +138,7 @@ export function createSimulator(sizes?: Sizes): Simulator {
   }
 
   function isKept(plan: PartPlan, { replication }: World): boolean {
-    if (plan.whole) return false;
+    if (!keeps || plan.whole) return false;
     const { people, columns } = storeFor(plan);
     return kept.takes(studyOf(plan), replication, people[0].bytes + columns[0].bytes);
   }

@@ -15,7 +15,7 @@ const MOVED: readonly Policies[] = [
 ];
 
 it('gives a world that was run before the same bits as one that is run for the first time', () => {
-  const simulator = createSimulator();
+  const simulator = createSimulator({ keeps: true });
   const worlds = [0, 1].map((replication) => ({ draw: replication + 1, replication }));
   const first = plans({ 'coordination-meeting': {} });
   for (const world of worlds) simulator.arms([first.baseline, first.arm], world);
@@ -38,7 +38,7 @@ it.each(ALONE)('knows from what was written down whom a policy touches: %j', (po
   const world = { draw: 1, replication: 0 };
   const { baseline, arm } = plans(policies);
   const moved = plans({ 'coordination-meeting': MEETING }).arm;
-  const simulator = createSimulator();
+  const simulator = createSimulator({ keeps: true });
   simulator.arms([baseline], world);
   // Two arms at a time, and in one world more than once.
   const asked = [baseline, arm, moved];
@@ -48,7 +48,7 @@ it.each(ALONE)('knows from what was written down whom a policy touches: %j', (po
 });
 
 it('takes nothing over from a study of another length, or with other assumptions', () => {
-  const simulator = createSimulator();
+  const simulator = createSimulator({ keeps: true });
   const world = { draw: 1, replication: 0 };
   const { baseline, arm } = plans({ 'coordination-meeting': {} });
   simulator.arms([baseline, arm], world);

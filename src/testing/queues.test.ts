@@ -4,6 +4,7 @@
 import { describe } from 'vitest';
 import { exp, exponential, hashText, normal, pow, subKeys, worldKey } from '../engine/index.ts';
 import { addYears } from '../model/civil.ts';
+import { flowAt } from '../model/money/flows.ts';
 import { Statement } from '../model/money/statement.ts';
 import { closedForm, once } from './closed-form.ts';
 import { ledgerOf, moneyValues } from './money.ts';
@@ -97,7 +98,7 @@ describe('present values', () => {
     const values = moneyValues();
     const ledger = ledgerOf(addYears(0, years));
     const amount = 1_000_000;
-    for (let year = 0; year < years; year++) ledger.add(0, 'training', ledger.starts[year], amount);
+    for (let year = 0; year < years; year++) ledger.add(0, flowAt.training, ledger.starts[year], amount);
     const found = new Statement(ledger, values, '2019').present.of('training');
     // the fault: another rate of interest
     const v = 1 / (1 + values.get('cost.discount') * fault);

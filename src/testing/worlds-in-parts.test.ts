@@ -41,7 +41,7 @@ function tenEmployers(policies: readonly Policies[], years = 2): readonly Plan[]
 }
 
 function sameBits(plans: readonly Plan[], worlds = WORLDS): void {
-  const [whole, parts] = [createSimulator(WHOLE), createSimulator(PARTS)];
+  const [whole, parts] = [createSimulator({ sizes: WHOLE }), createSimulator({ sizes: PARTS })];
   for (const world of worlds) {
     const asOne = whole.arms(plans, world);
     expect(parts.arms(plans, world)).toEqual(asOne);
@@ -104,7 +104,7 @@ describe('a world in parts has the bits of the world lived as one', () => {
 
   it('person by person too, whatever is stopped at barriers', () => {
     const [, plan] = tenEmployers([on(['coordination-meeting', 'manager-learning'])], 1);
-    const [whole, parts] = [createSimulator(WHOLE), createSimulator(PARTS)];
+    const [whole, parts] = [createSimulator({ sizes: WHOLE }), createSimulator({ sizes: PARTS })];
     for (const options of [{}, { suspicious: true }]) {
       expect(parts.simulate(plan, WORLDS[1], options)).toEqual(whole.simulate(plan, WORLDS[1], options));
     }
@@ -112,7 +112,7 @@ describe('a world in parts has the bits of the world lived as one', () => {
 
   it('and in no more room than its largest part takes', () => {
     const plans = tenEmployers([on(['coordination-meeting'])], 1);
-    const [whole, parts] = [createSimulator(WHOLE), createSimulator(PARTS)];
+    const [whole, parts] = [createSimulator({ sizes: WHOLE }), createSimulator({ sizes: PARTS })];
     for (const simulator of [whole, parts]) simulator.arms(plans, WORLDS[0]);
     expect(parts.bytes()).toBeLessThan(whole.bytes());
   });
@@ -133,7 +133,9 @@ describe('the studies', () => {
     const plans = compileStudy(study, undefined, { years: 1 }).plans.filter((plan) => isSplit([plan], PARTS));
     expect(plans.length).toBeGreaterThan(3);
     const world = { draw: 2, replication: 1 };
-    expect(createSimulator(PARTS).arms(plans, world)).toEqual(createSimulator(WHOLE).arms(plans, world));
+    expect(createSimulator({ sizes: PARTS }).arms(plans, world)).toEqual(
+      createSimulator({ sizes: WHOLE }).arms(plans, world),
+    );
   });
 
   it('with a ring are never lived in parts', () => {
@@ -152,6 +154,10 @@ it.each(['wage-subsidy', 'support-before-sick-leave'])('%s shares something, as 
   const [, plan] = tenEmployers([{ [id]: { ramp: 0, ...Object.fromEntries(own) } }]);
   const forced = { ...plan, policies: plan.policies.map((policy) => ({ ...policy, apart: true })) };
   const world = { draw: 0, replication: 0 };
-  expect(createSimulator(PARTS).arms([plan], world)).toEqual(createSimulator(WHOLE).arms([plan], world));
-  expect(createSimulator(PARTS).arms([forced], world)).not.toEqual(createSimulator(WHOLE).arms([plan], world));
+  expect(createSimulator({ sizes: PARTS }).arms([plan], world)).toEqual(
+    createSimulator({ sizes: WHOLE }).arms([plan], world),
+  );
+  expect(createSimulator({ sizes: PARTS }).arms([forced], world)).not.toEqual(
+    createSimulator({ sizes: WHOLE }).arms([plan], world),
+  );
 });

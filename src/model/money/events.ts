@@ -13,6 +13,7 @@ import {
   type HoursFlow,
   type MeetingShare,
 } from './hours.ts';
+import { flowAt } from './flows.ts';
 import { NO_EMPLOYER, oreOf, type MoneyLedger } from './ledger.ts';
 import { Levels, type MoneyValues } from './rules.ts';
 
@@ -56,9 +57,9 @@ export class EventMoney {
   /** A meeting that is held. Without a physician neither that time nor the fee is booked. */
   meeting(employer: number, day: number, physician: boolean): void {
     for (const { flow, ore } of this.#meeting) {
-      if (physician || flow !== 'physician-hours') this.#ledger.add(employer, flow, day, ore);
+      if (physician || flow !== 'physician-hours') this.#ledger.add(employer, flowAt[flow], day, ore);
     }
-    if (physician) this.#ledger.add(employer, 'physician-fee', day, this.#fee);
+    if (physician) this.#ledger.add(employer, flowAt['physician-fee'], day, this.#fee);
   }
 
   /** The employment service takes part in a meeting, for as long as the insurance office's officer does. */
@@ -72,28 +73,38 @@ export class EventMoney {
     const [manager, , officer] = this.#values.vector('cost.meeting_hours');
     if (manager + officer === 0) return;
     const perHour = this.#values.get('cost.time_saved') / (manager + officer);
-    this.#ledger.add(employer, 'manager-hours-saved', day, oreOf(perHour * manager * this.#prices['manager-hours']));
-    this.#ledger.add(employer, 'officer-hours-saved', day, oreOf(perHour * officer * this.#prices['officer-hours']));
+    this.#ledger.add(
+      employer,
+      flowAt['manager-hours-saved'],
+      day,
+      oreOf(perHour * manager * this.#prices['manager-hours']),
+    );
+    this.#ledger.add(
+      employer,
+      flowAt['officer-hours-saved'],
+      day,
+      oreOf(perHour * officer * this.#prices['officer-hours']),
+    );
   }
 
   /** Working hours that somebody spends. */
   hours(employer: number, flow: HoursFlow, day: number, hours: number): void {
-    this.#ledger.add(employer, flow, day, oreOf(hours * this.#prices[flow]));
+    this.#ledger.add(employer, flowAt[flow], day, oreOf(hours * this.#prices[flow]));
   }
 
   /** Somebody leaves and is replaced. */
   replacement(employer: number, day: number): void {
-    this.#ledger.add(employer, 'replacement', day, this.#replacement);
+    this.#ledger.add(employer, flowAt.replacement, day, this.#replacement);
   }
 
   /** A manager is trained, or a share of one when not all of them are. */
   training(employer: number, day: number, share: number): void {
-    this.#ledger.add(employer, 'training', day, oreOf(share * this.#values.get('cost.training_manager')));
+    this.#ledger.add(employer, flowAt.training, day, oreOf(share * this.#values.get('cost.training_manager')));
   }
 
   /** A supplement to a certificate is asked for. */
   certificateSupplement(employer: number, day: number): void {
-    this.#ledger.add(employer, 'certificates', day, oreOf(this.#values.get('cost.certificate_supplement')));
+    this.#ledger.add(employer, flowAt.certificates, day, oreOf(this.#values.get('cost.certificate_supplement')));
   }
 
   /**
@@ -102,7 +113,7 @@ export class EventMoney {
    */
   presenteeism(employer: number, day: number, length: number, monthly: number, hours: number, elsewhere = false): void {
     if (length <= PRESENTEEISM_DAYS) return;
-    const flow = elsewhere ? 'presenteeism-elsewhere' : 'presenteeism';
+    const flow = elsewhere ? flowAt['presenteeism-elsewhere'] : flowAt.presenteeism;
     this.#ledger.add(employer, flow, day, oreOf(this.#weeksLost * this.#output(monthly, hours)));
   }
 
@@ -112,7 +123,7 @@ export class EventMoney {
    */
   reducedCapacity(employer: number, from: number, to: number, monthly: number, hours: number): void {
     const lost = 1 - this.#values.get('ws.capacity');
-    this.#ledger.addDays(employer, 'reduced-capacity', from, to, oreOf(lost * this.#output(monthly, hours)));
+    this.#ledger.addDays(employer, flowAt['reduced-capacity'], from, to, oreOf(lost * this.#output(monthly, hours)));
   }
 
   /**
@@ -121,12 +132,12 @@ export class EventMoney {
    */
   strained(employer: number, from: number, to: number, monthly: number, hours: number, quarters: number): void {
     const ore = oreOf((this.#strained / 4) * this.#output(monthly, hours));
-    this.#ledger.addDays(employer, 'strain', from, to, quarters * ore);
+    this.#ledger.addDays(employer, flowAt.strain, from, to, quarters * ore);
   }
 
   /** Guidance and training of somebody who is not sick-listed, in kronor, that the employment service pays. */
   publicSupport(employer: number, day: number, kronor: number): void {
-    this.#ledger.add(employer, 'support-public', day, oreOf(kronor));
+    this.#ledger.add(employer, flowAt['support-public'], day, oreOf(kronor));
   }
 
   /**
@@ -135,14 +146,14 @@ export class EventMoney {
    */
   guidance(employer: number, day: number, kronor: number, hours: number, own: boolean): void {
     const time = hours * this.#prices['employee-hours'];
-    this.#ledger.add(employer, 'support', day, oreOf(kronor + (own ? 0 : time)));
-    if (own) this.#ledger.add(employer, 'employee-hours', day, oreOf(time));
+    this.#ledger.add(employer, flowAt.support, day, oreOf(kronor + (own ? 0 : time)));
+    if (own) this.#ledger.add(employer, flowAt['employee-hours'], day, oreOf(time));
   }
 
   /** Managers at work on days [from, to) beyond those of today; `posts` = full-time posts, at a manager's price of an hour. */
   managers(employer: number, from: number, to: number, posts: number): void {
     const year = this.#values.get('cost.hours_year') * this.#prices['manager-hours'];
-    this.#ledger.addDays(employer, 'managers', from, to, oreOf((posts * year) / YEAR_DAYS));
+    this.#ledger.addDays(employer, flowAt.managers, from, to, oreOf((posts * year) / YEAR_DAYS));
   }
 
   /** What a day's work is worth, in kronor, as absence counts it: labour cost times `prod.absence_factor`. */
@@ -159,12 +170,12 @@ export class EventMoney {
     const values = this.#values;
     const subsidised = (Math.min(monthly, this.#levels.of('ws.cap')) * hours) / 100;
     const month = values.get('ws.share') * subsidised * (1 + values.get('cost.contrib'));
-    this.#ledger.addDays(employer, 'wage-subsidy', from, to, oreOf((12 * month) / YEAR_DAYS));
+    this.#ledger.addDays(employer, flowAt['wage-subsidy'], from, to, oreOf((12 * month) / YEAR_DAYS));
   }
 
   /** Work training on days [from, to): the service supports the employer that hosts it, of the study or `elsewhere`. */
   workTraining(employer: number, from: number, to: number, elsewhere = false): void {
-    const flow = elsewhere ? 'work-training-support-elsewhere' : 'work-training-support';
+    const flow = elsewhere ? flowAt['work-training-support-elsewhere'] : flowAt['work-training-support'];
     this.#ledger.addDays(employer, flow, from, to, oreOf(this.#values.get('wt.support_week') / WEEK_DAYS));
   }
 
@@ -172,24 +183,29 @@ export class EventMoney {
   ringFee(employer: number, day: number, employees: number, joins: boolean, times = 1): void {
     const above = RING_SIZES.findIndex((size) => employees <= size);
     const fee = this.#values.vector('ring.fee')[above < 0 ? RING_SIZES.length : above];
-    this.#ledger.add(employer, 'ring-fee', day, oreOf(times * fee + (joins ? this.#values.get('ring.entry_fee') : 0)));
+    this.#ledger.add(
+      employer,
+      flowAt['ring-fee'],
+      day,
+      oreOf(times * fee + (joins ? this.#values.get('ring.entry_fee') : 0)),
+    );
   }
 
   /** A case that the ring takes up and whose fee the member pays apart. */
   ringCase(employer: number, day: number): void {
-    this.#ledger.add(employer, 'ring-fee', day, oreOf(this.#values.get('ring.case_fee')));
+    this.#ledger.add(employer, flowAt['ring-fee'], day, oreOf(this.#values.get('ring.case_fee')));
   }
 
   /** Ring coordinators at work on days [from, to); `posts` = full-time posts. */
   coordinators(from: number, to: number, posts: number): void {
     const year = this.#values.get('cost.coordinator_year') * this.#levels.pricesOf('2026');
-    this.#ledger.addDays(NO_EMPLOYER, 'ring-coordinators', from, to, oreOf((posts * year) / YEAR_DAYS));
+    this.#ledger.addDays(NO_EMPLOYER, flowAt['ring-coordinators'], from, to, oreOf((posts * year) / YEAR_DAYS));
   }
 
   /** Officers at work on days [from, to) beyond those whose meetings are booked, such as a ring's own caseworker. */
   officers(from: number, to: number, posts: number, employer: 'insurance' | 'service'): void {
     const year = this.#values.get('cost.officer_year') * this.#levels.pricesOf('2026');
-    const flow = employer === 'insurance' ? 'officer-hours' : 'service-hours';
+    const flow = employer === 'insurance' ? flowAt['officer-hours'] : flowAt['service-hours'];
     this.#ledger.addDays(NO_EMPLOYER, flow, from, to, oreOf((posts * year) / YEAR_DAYS));
   }
 
@@ -197,7 +213,7 @@ export class EventMoney {
   administration(from: number, to: number): void {
     this.#ledger.addDays(
       NO_EMPLOYER,
-      'administration',
+      flowAt.administration,
       from,
       to,
       oreOf(this.#values.get('proj.admin_cost') / YEAR_DAYS),
@@ -214,8 +230,8 @@ export class EventMoney {
   rehabilitation(employer: number, day: number, kronor: number, employeeGot: number, employerGot: number): number {
     const [share, perEmployee, perEmployer] = this.#values.vector('rehab.grant');
     const grant = Math.max(0, Math.min(share * kronor, perEmployee - employeeGot, perEmployer - employerGot));
-    this.#ledger.add(employer, 'rehabilitation', day, oreOf(kronor));
-    this.#ledger.add(employer, 'rehabilitation-grant', day, oreOf(grant));
+    this.#ledger.add(employer, flowAt.rehabilitation, day, oreOf(kronor));
+    this.#ledger.add(employer, flowAt['rehabilitation-grant'], day, oreOf(grant));
     return grant;
   }
 }

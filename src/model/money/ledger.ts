@@ -6,7 +6,7 @@
  * from the horizon on is not counted.
  */
 import { addYears } from '../civil.ts';
-import { flowAt, flowCount, type FlowId } from './flows.ts';
+import { flowCount } from './flows.ts';
 
 /** In place of an employer's index: what concerns none alone. */
 export const NO_EMPLOYER = -1;
@@ -62,20 +62,20 @@ export class MoneyLedger {
     return this.ore.byteLength + this.yearOf.byteLength;
   }
 
-  /** Books whole öre on a day; a day outside the study counts nothing. */
-  add(employer: number, flow: FlowId, day: number, ore: number): void {
+  /** Books whole öre on a day; a day outside the study counts nothing. `flow` = its place (`flowAt`). */
+  add(employer: number, flow: number, day: number, ore: number): void {
     if (day < 0 || day >= this.days) return;
-    this.ore[this.accountOf(employer) + flowCount * this.yearOf[day] + flowAt[flow]] += this.sign * ore;
+    this.ore[this.accountOf(employer) + flowCount * this.yearOf[day] + flow] += this.sign * ore;
   }
 
   /** Books whole öre a day for the days [from, to), in the years to which they belong. */
-  addDays(employer: number, flow: FlowId, from: number, to: number, orePerDay: number): void {
+  addDays(employer: number, flow: number, from: number, to: number, orePerDay: number): void {
     const account = this.accountOf(employer);
     const end = Math.min(to, this.days);
     for (let a = Math.max(from, 0); a < end;) {
       const year = this.yearOf[a];
       const b = Math.min(end, this.starts[year + 1]);
-      this.ore[account + flowCount * year + flowAt[flow]] += this.sign * orePerDay * (b - a);
+      this.ore[account + flowCount * year + flow] += this.sign * orePerDay * (b - a);
       a = b;
     }
   }

@@ -170,7 +170,7 @@ export class SicknessMoney {
 
   /** Absence on days [from, to) of somebody whose benefit has ended: pay is not earned, and nothing comes in its place. */
   unpaid(from: number, to: number, quarters: number): void {
-    this.#ledger.addDays(this.#employer, 'wage-not-paid', from, to, this.#rates.wage * quarters);
+    this.#ledger.addDays(this.#employer, WAGE, from, to, this.#rates.wage * quarters);
   }
 
   /** @param unpaid a whole waiting day. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { booked, ledgerOf, moneyValues } from '../../testing/money.ts';
 import { EventMoney } from './events.ts';
-import { FLOWS, PARTIES, type FlowId } from './flows.ts';
+import { flowAt, FLOWS, PARTIES, type FlowId } from './flows.ts';
 import type { MoneyLedger } from './ledger.ts';
 import { moneyNumbers, moneyOutcomeSpecs } from './outcomes.ts';
 import { moneyOutcomes } from './outcome-list.ts';
@@ -118,7 +118,7 @@ describe('a statement', () => {
     const refused = (ore: number, sign = 1) => {
       const ledger = ledgerOf();
       ledger.sign = sign;
-      ledger.add(0, 'benefit', 400, ore);
+      ledger.add(0, flowAt.benefit, 400, ore);
       return () => new Statement(ledger, values, '2019');
     };
     expect(refused(1)).not.toThrow();
@@ -128,7 +128,7 @@ describe('a statement', () => {
     expect(refused(2 ** 53)).toThrow(MoneyError);
     // Each is whole and small enough, the sum is not.
     const ledger = ledgerOf();
-    for (const flow of ['visits', 'training'] as const) ledger.add(0, flow, 0, 2 ** 53 - 1);
+    for (const flow of ['visits', 'training'] as const) ledger.add(0, flowAt[flow], 0, 2 ** 53 - 1);
     expect(() => new Statement(ledger, values, '2019')).toThrow('too much to add in year 1');
   });
 
@@ -146,10 +146,10 @@ describe('the ledger', () => {
 
   it('splits days over the years, and counts none outside the study', () => {
     const ledger = ledgerOf(400);
-    ledger.addDays(0, 'administration', -10, 1000, 7);
+    ledger.addDays(0, flowAt.administration, -10, 1000, 7);
     expect([booked(ledger, 'administration', 0), booked(ledger, 'administration', 1)]).toEqual([7 * 365, 7 * 35]);
-    ledger.add(0, 'visits', -1, 5);
-    ledger.add(0, 'visits', 400, 5);
+    ledger.add(0, flowAt.visits, -1, 5);
+    ledger.add(0, flowAt.visits, 400, 5);
     expect(booked(ledger, 'visits')).toBe(0);
   });
 
@@ -215,8 +215,8 @@ describe('accounts by employer', () => {
 
   it('withhold a world in which one account was taken back from and another booked in its place', () => {
     const ledger = ledgerOf(1096, 2);
-    ledger.add(0, 'benefit', 400, 10);
-    ledger.add(1, 'benefit', 400, -10);
+    ledger.add(0, flowAt.benefit, 400, 10);
+    ledger.add(1, flowAt.benefit, 400, -10);
     expect(() => new Statement(ledger, values, '2019')).toThrow('more of benefit taken back than booked in year 2');
   });
 });

@@ -119,7 +119,7 @@ export class Vacancies {
     columns.hoursFrom[slot] = day;
     columns.cell[slot] = this.#accounts.cellOf(this.#population, slot, hired);
     columns.placed[slot] = 1;
-    columns.epoch[slot] = day;
+    columns.epoch[slot] = columns.steady[slot] = day;
     this.#onsets.change(slot);
     this.#witness?.hire(slot, day);
     const lag = columns.vacantHire[place] - columns.vacantSince[place];

@@ -65,6 +65,7 @@ export class Onsets {
     const k = of.index;
     k[4 * slot] = k[4 * slot + 1] = k[4 * slot + 2] = k[4 * slot + 3] = 0;
     this.#strain.begin(slot, day);
+    of.steady[slot] = day;
     this.#rates(slot, day);
     const rate = of.rateLong[slot];
     const gap = exponential(hi, lo, processes.shortGap, 0) / of.rateShort[slot];
@@ -170,12 +171,30 @@ export class Onsets {
   /** Rates from `day` on, and when they change next: with an age band, a new manager or strain. */
   #rates(slot: number, day: number): void {
     const of = this.#columns;
-    const { birth, rateShort } = this.#population.people;
-    const { strain, ageShort } = this.#setting;
-    const age = Math.floor((day - birth[slot]) / YEAR);
-    of.rateShort[slot] = rateShort[slot] * ageShort[ageBand(age)] * strain.short[of.strain.own[slot]];
-    of.rateLong[slot] = this.rateLong(slot, day, day);
-    of.epoch[slot] = Math.min(this.nextChange(slot, day), this.#strain.next(slot));
+    const { rateShort, rateLong } = this.#population.people;
+    const { strain, ageShort, ageLong } = this.#setting;
+    if (day >= of.steady[slot]) this.#settle(slot, day);
+    const band = of.band[slot];
+    const own = of.strain.own[slot];
+    of.rateShort[slot] = rateShort[slot] * ageShort[band] * strain.short[own];
+    of.rateLong[slot] =
+      rateLong[slot] *
+      strain.long[own] *
+      ageLong[band] *
+      of.led[slot] *
+      this.#population.drift.at(this.#population.employer[slot], day);
+    const next = this.#strain.next(slot);
+    of.epoch[slot] = next < of.steady[slot] ? next : of.steady[slot];
+  }
+
+  /** What stays until `steady`: most changes are strain's. */
+  #settle(slot: number, day: number): void {
+    const of = this.#columns;
+    const { managers, workplace, people } = this.#population;
+    const w = workplace[slot];
+    of.band[slot] = ageBand(Math.floor((day - people.birth[slot]) / YEAR));
+    of.led[slot] = managers.leadership(w, managers.at(w, day));
+    of.steady[slot] = this.nextChange(slot, day);
   }
 
   /** Long onsets per day of the person in a slot on a day; `here` = a day of the manager and the employer. */

@@ -26,9 +26,9 @@ it.each(numbers)('study %i, put together by chance', (number) => {
   const [, again, twice] = createSimulator().arms([baseline, plan, { ...plan }], world);
   expect(again, `${name}, lived again`).toEqual(alone);
   expect(twice, `${name}, in two arms that touch the same`).toEqual(alone);
-  const moved = createSimulator();
+  const moved = createSimulator({ keeps: true });
   moved.arms([baseline], world);
   expect(arm(moved), `${name}, from a kept world`).toEqual(alone);
-  expect(arm(createSimulator({ wholeUpTo: 0, personsAPart: 40 })), `${name}, in parts`).toEqual(alone);
+  expect(arm(createSimulator({ sizes: { wholeUpTo: 0, personsAPart: 40 } })), `${name}, in parts`).toEqual(alone);
   expect(createSimulator().simulate(plan, world, { suspicious: true }), `${name}, stopped each week`).toEqual(alone);
 });
