@@ -7,7 +7,7 @@ const rows = [
   ['src/model/'],
   ['src/scenario/'],
   ['src/experiments/'],
-  ['src/runtime/', 'src/storage/', 'src/exports/', 'src/i18n/'],
+  ['src/runtime/', 'src/storage/', 'src/exports/', 'src/offline/', 'src/i18n/'],
   ['workers/', 'src/charts/', 'src/state/', 'src/styles/'],
   ['src/views/', 'src/cli/'],
   ['src/App.svelte'], // puts the views together
@@ -20,7 +20,7 @@ const narrower = {
   // The one arrow within a row: statistics need exp and log, and there is one engine/math.ts.
   'src/stats/': ['src/engine/'],
   'src/i18n/': ['src/i18n/'],
-  'workers/': [...rows.slice(0, 3).flat(), 'src/runtime/'],
+  'workers/': [...rows.slice(0, 3).flat(), 'src/runtime/', 'src/offline/'],
   'src/charts/': ['src/results/', 'src/stats/', 'src/i18n/'],
 };
 

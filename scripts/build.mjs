@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stampBuild } from './offline.mjs';
 import { root } from './root.mjs';
 
 /** @typedef {'page' | 'node'} Target */
@@ -16,6 +17,7 @@ const sources = [
   'package-lock.json',
   'public',
   'scenarios',
+  'scripts/offline.mjs',
   'scripts/policy.mjs',
   'src',
   'svelte.config.js',
@@ -57,6 +59,7 @@ export function isFresh(target) {
  * Built beside the old folder and then put in its place, so that nobody who reads it meanwhile finds half a build.
  * @param {Target} target
  * @param {{ quiet?: boolean }} [options]
+ * @returns the hash of the page that was built
  */
 export async function build(target, { quiet = false } = {}) {
   const { build: viteBuild } = await import('vite');
@@ -71,9 +74,26 @@ export async function build(target, { quiet = false } = {}) {
       logLevel: quiet ? 'error' : 'warn',
       build: { outDir: next, emptyOutDir: true, ...(target === 'node' ? { ssr: true } : {}) },
     });
+    if (target === 'page') {
+      // One file with nothing to import: not every browser takes a module for a service worker.
+      await viteBuild({
+        root,
+        configFile: false,
+        publicDir: false,
+        logLevel: quiet ? 'error' : 'warn',
+        build: {
+          target: 'es2022',
+          outDir: next,
+          emptyOutDir: false,
+          rollupOptions: { input: 'workers/offline.ts', output: { format: 'iife', entryFileNames: 'sw.js' } },
+        },
+      });
+    }
+    const stamped = target === 'page' ? stampBuild(next) : undefined;
     writeFileSync(join(next, stamp), hash);
     if (existsSync(out)) renameSync(out, old);
     renameSync(next, out);
+    return stamped;
   } finally {
     rmSync(next, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
@@ -92,11 +112,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     }
     const begin = performance.now();
     try {
-      await build(target, { quiet });
+      const hash = await build(target, { quiet });
+      const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+      if (!quiet) console.log(`${outputs[target]}/ built in ${seconds} s${hash ? `: build ${hash}` : ''}`);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
       process.exit(1);
     }
-    if (!quiet) console.log(`${outputs[target]}/ built in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
   }
 }

@@ -15,7 +15,7 @@ const directives = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'svelte-trusted-html sim-worker',
+  'trusted-types': 'svelte-trusted-html sim-worker offline',
 };
 
 /** @param {[string, string][]} entries */
@@ -26,7 +26,17 @@ export const policy = join(Object.entries(directives));
 /** Browsers ignore frame-ancestors in a meta tag, and say so on the console: left out there. */
 export const metaPolicy = join(Object.entries(directives).filter(([name]) => name !== 'frame-ancestors'));
 
-/** Sent with every response. A worker obeys the policy of its own script's response, so that one needs it too. */
+/** The service worker fetches the page's own files, and does nothing else. */
+const offlinePolicy = join(
+  Object.entries({
+    'default-src': "'none'",
+    'connect-src': "'self'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "'none'",
+  }),
+);
+
+/** Sent with every response but the service worker's. A worker obeys the policy of its own script's response, so that one needs it too. */
 export const securityHeaders = {
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
@@ -36,12 +46,27 @@ export const securityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** The same for the service worker's own script. */
+export const offlineHeaders = { ...securityHeaders, 'Content-Security-Policy': offlinePolicy };
+export const offlineScript = 'sw.js';
+
 /** Files under assets/ carry a hash of their content in the name; all others may change under the same name. */
 export const cacheHashed = 'public, max-age=31536000, immutable';
 export const cacheOther = 'no-cache';
 
 /** The `_headers` file that some static hosts read. Where hosts join values of two matching rules, no rule may overlap. */
 export function headersFile() {
-  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '/assets/*', `  Cache-Control: ${cacheHashed}`, ''].join('\n');
+  const rule = (/** @type {string} */ path, /** @type {Record<string, string>} */ headers) => [
+    path,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ];
+  const other = { ...securityHeaders, 'Cache-Control': cacheOther };
+  return [
+    ...rule('/', other),
+    ...rule('/index.html', other),
+    ...rule('/study.schema.json', other),
+    ...rule('/assets/*', { ...securityHeaders, 'Cache-Control': cacheHashed }),
+    ...rule(`/${offlineScript}`, { ...offlineHeaders, 'Cache-Control': cacheOther }),
+    '',
+  ].join('\n');
 }

@@ -3,7 +3,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { cacheHashed, cacheOther, securityHeaders } from './policy.mjs';
+import { cacheHashed, cacheOther, offlineHeaders, offlineScript, securityHeaders } from './policy.mjs';
 
 /** @type {Record<string, string>} */
 const types = {
@@ -40,7 +40,8 @@ async function find(folder, address) {
   try {
     if ((await realpath(file)) !== file || !file.startsWith(folder + sep)) return null;
     if (!(await stat(file)).isFile()) return null;
-    return { file, hashed: path.startsWith('assets/'), type: types[extname(file)] ?? 'application/octet-stream' };
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    return { file, hashed: path.startsWith('assets/'), offline: path === offlineScript, type };
   } catch {
     return null;
   }
@@ -67,6 +68,7 @@ export async function serve({ folder, port = 0, host = '127.0.0.1' }) {
       }
       const body = await readFile(found.file);
       if (found.hashed) response.setHeader('Cache-Control', cacheHashed);
+      if (found.offline) for (const [name, value] of Object.entries(offlineHeaders)) response.setHeader(name, value);
       response.writeHead(200, { 'Content-Type': found.type, 'Content-Length': body.length });
       return response.end(request.method === 'HEAD' ? undefined : body);
     };

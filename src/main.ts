@@ -16,12 +16,14 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { messages } from './i18n/messages.ts';
 import { outcomes } from './model/outcomes/outcome-list.ts';
+import { keepOffline } from './offline/register.ts';
 import { poolRunner } from './runtime/pool.ts';
 import { spawnBrowserWorker } from './runtime/spawn-browser.ts';
 import { defaultCatalogue } from './scenario/catalogue.ts';
 import { Checks } from './state/checks.svelte.ts';
 import type { Draft } from './state/draft.ts';
 import { Drafts } from './state/drafts.ts';
+import { Newer } from './state/newer.svelte.ts';
 import { openStudy } from './state/open-study.ts';
 import { OwnStudies } from './state/own.svelte.ts';
 import { Pictures } from './state/pictures.svelte.ts';
@@ -40,6 +42,11 @@ import { NAMES } from './views/views.ts';
 const MOST_WORKERS = 8;
 /** The study that the page opens with. */
 const FIRST = '4ess';
+/** Milliseconds that the first figures are given before the page is kept for when there is no network. */
+const FIGURES_FIRST = 2000;
+
+/** Written into the page after it was built (scripts/offline.mjs); the development server has none. */
+const build = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content ?? null;
 
 const studies = publishedStudies(
   import.meta.glob<string>('../scenarios/*.json', { query: '?raw', import: 'default', eager: true }),
@@ -128,6 +135,8 @@ function onOtherTab(heard: (draft: Draft) => void): () => void {
   return () => window.removeEventListener('storage', listen);
 }
 
+const newer = new Newer();
+
 // The workers are the slowest to wake, so they are called before the page is drawn.
 await pause();
 workbench.start();
@@ -150,8 +159,21 @@ mount(App, {
     own,
     pictures: new Pictures({ runner, outcome: HEADLINE, pause, now }),
     onOtherTab,
+    newer,
+    build,
     today: Math.floor(Date.now() / 86_400_000),
     pause,
   },
 });
 void own.start();
+
+if (build !== null) {
+  setTimeout(() => {
+    void keepOffline({
+      container: () => (navigator as Partial<Navigator>).serviceWorker,
+      build,
+      newer: (take) => (newer.take = take),
+      reload: () => location.reload(),
+    });
+  }, FIGURES_FIRST);
+}

@@ -54,6 +54,11 @@ export class OwnStudies {
     await this.refresh();
   }
 
+  /** Once all that was to be saved has been, or has failed. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
   async refresh(): Promise<void> {
     const listed = await (await this.#parts.library).list();
     if (!listed.ok) {

@@ -12,11 +12,17 @@ export function terminalCommand(shown: Shown, study: OpenStudy): string {
 }
 
 /** In the head of every file, in English: files are read by programs and by colleagues elsewhere. */
-export function stampLines(shown: Shown, study: OpenStudy, basis: Basis, day: string): StampLines {
+export function stampLines(
+  shown: Shown,
+  study: OpenStudy,
+  basis: Basis,
+  day: string,
+  build: string | null,
+): StampLines {
   const outside = basis.outside.map(({ id }) => id);
   return {
     lines: [
-      `Vandpunkt, model ${study.modelVersion}, study ${study.id}${shown.published ? '' : ' (edited)'}`,
+      `Vandpunkt, model ${study.modelVersion}, ${build ? `build ${build}, ` : ''}study ${study.id}${shown.published ? '' : ' (edited)'}`,
       `seed ${study.seed}; ${shown.worlds} of ${shown.total} worlds${shown.status === 'complete' ? '' : ', NOT COMPLETE'}`,
       `interval: ${shown.kind === 'interval' ? '5 to 95 % of worlds' : 'range of all worlds'}, covers ${shown.covers}`,
       `weakest grade ${basis.weakest.grade}; the effect is an assumption, not a finding; never compared with real outcomes`,

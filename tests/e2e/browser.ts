@@ -13,6 +13,8 @@ export interface Site {
   browser: Browser;
   /** A fresh page in a context of its own: nothing stored, Swedish unless told otherwise. */
   open: (path?: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /** Stops the server; the pages stay. */
+  stop: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function openSite(folder = join(root, 'dist'), engine: Engine = 'ch
       await page.goto(server.address + path);
       return { page, complaints, requests, responses, close: () => context.close() };
     },
+    stop: () => server.close(),
     close: async () => {
       await browser.close();
       await server.close();

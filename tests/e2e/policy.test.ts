@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { policy } from '../../scripts/policy.mjs';
+import { offlineHeaders, policy } from '../../scripts/policy.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { type Site, openSite } from './browser.ts';
 
@@ -18,13 +20,18 @@ describe('the built page under its policy', () => {
     await visit.page.waitForSelector('#app > *');
     // Time for the worker to start and for the first numbers.
     await visit.page.waitForTimeout(2000);
+    // And for the page to be kept for when there is no network.
+    await visit.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
     expect(visit.complaints).toEqual([]);
     expect(
       visit.requests.filter((address) => !/^(blob:|data:)/.test(address) && !address.startsWith(site.address)),
     ).toEqual([]);
     expect(visit.responses.length).toBeGreaterThan(1);
     for (const response of visit.responses) {
-      expect((await response.allHeaders())['content-security-policy'], response.url()).toBe(policy);
+      const own = response.url() === `${site.address}sw.js`;
+      expect((await response.allHeaders())['content-security-policy'], response.url()).toBe(
+        own ? offlineHeaders['Content-Security-Policy'] : policy,
+      );
     }
     await visit.close();
   });
@@ -61,6 +68,40 @@ describe('the built page under its policy', () => {
     });
     expect(refused).toEqual(['fetch', 'eval', 'markup']);
     await visit.close();
+  });
+});
+
+describe('the service worker under its policy', () => {
+  it('fetches from its own host, and from nobody else; makes no code of text', async () => {
+    // Not behind headers of its own that would refuse as well.
+    const asked: string[] = [];
+    const elsewhere = createServer((request, response) => response.end(void asked.push(request.url!)));
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+    const visit = await site.open();
+    await visit.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    const [worker] = visit.page.context().serviceWorkers();
+    const refused = await worker.evaluate(async (other) => {
+      const names: string[] = [];
+      const attempt = (name: string, action: () => unknown) =>
+        // From a timer, as above.
+        new Promise<void>((resolve) => {
+          setTimeout(() => {
+            Promise.resolve()
+              .then(action)
+              .catch(() => names.push(name))
+              .finally(resolve);
+          }, 50);
+        });
+      await attempt('own', () => fetch('./index.html'));
+      await attempt('elsewhere', () => fetch(other, { mode: 'no-cors' }));
+      await attempt('eval', () => (0, eval)('1')); // eslint-disable-line no-eval -- the planted one
+      return names;
+    }, address);
+    expect(refused).toEqual(['elsewhere', 'eval']);
+    expect(asked).toEqual([]);
+    await visit.close();
+    elsewhere.close();
   });
 });
 

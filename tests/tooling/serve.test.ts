@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersFile, metaPolicy, policy, securityHeaders } from '../../scripts/policy.mjs';
+import { headersFile, metaPolicy, offlineHeaders, policy, securityHeaders } from '../../scripts/policy.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 interface Answer {
@@ -34,6 +34,7 @@ beforeAll(async () => {
   mkdirSync(join(site, 'assets'), { recursive: true });
   writeFileSync(join(site, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(site, 'assets', 'worker-browser-abc.js'), 'self.close();');
+  writeFileSync(join(site, 'sw.js'), 'self.skip;');
   writeFileSync(join(site, '.sources'), 'not for the public');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   mkdirSync(join(folder, 'dist-other'));
@@ -90,6 +91,21 @@ describe('the server of the built page', () => {
     const worker = await ask('/assets/worker-browser-abc.js');
     expect(worker.headers['content-type']).toBe('text/javascript; charset=utf-8');
     expect(worker.headers['cache-control']).toContain('immutable');
+  });
+
+  it('gives the service worker a policy of its own, and asks again for it', async () => {
+    const worker = await ask('/sw.js');
+    expect(worker.headers['cache-control']).toBe('no-cache');
+    for (const [name, value] of Object.entries(offlineHeaders)) {
+      expect(worker.headers[name.toLowerCase()], name).toBe(value);
+    }
+    // It may fetch from its own host, which the page may not, and nothing besides.
+    const own = offlineHeaders['Content-Security-Policy'].split('; ');
+    expect(own.filter((part) => !policy.split('; ').includes(part))).toEqual([
+      "connect-src 'self'",
+      "trusted-types 'none'",
+    ]);
+    expect(own).toContain("default-src 'none'");
   });
 
   it('answers HEAD without a body', async () => {

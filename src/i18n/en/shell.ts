@@ -44,8 +44,15 @@ export const shell: Words<typeof sv> = {
     `The model’s own check raised an alarm, so the figures are held back: ${first}. Run again; if it happens once more, it is a fault in the model.`,
   tryAgain: 'Try again',
 
+  // new version
+  newer: 'A new version is ready. The page goes on with its own until it is reloaded; your changes are kept.',
+  newerTake: 'Reload',
+  newerUnsaved:
+    'A new version is ready. It comes when the page is closed and opened again; not all here is saved in this browser, so download it first.',
+
   // stamp
   stampVersion: (version) => `model ${version}`,
+  stampBuild: 'build',
   stampStudy: (id, edited) => `study ${id}${edited ? ', changed' : ', as published'}`,
   stampSeed: (seed) => `seed ${seed}, the study’s own`,
   stampWorlds: (n) => `${n} worlds, common random numbers`,

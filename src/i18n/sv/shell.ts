@@ -42,8 +42,15 @@ export const shell = {
     `Modellens egen kontroll slog larm, så siffrorna hålls inne: ${first}. Kör om; händer det igen är det ett fel i modellen.`,
   tryAgain: 'Försök igen',
 
+  // ny version
+  newer: 'En ny version är klar. Sidan fortsätter med sin egen tills den laddas om; dina ändringar finns kvar.',
+  newerTake: 'Ladda om',
+  newerUnsaved:
+    'En ny version är klar. Den kommer när sidan stängs och öppnas igen; allt här är inte sparat i webbläsaren, så ladda ner det först.',
+
   // stämpel
   stampVersion: (version: string) => `modell ${version}`,
+  stampBuild: 'bygge',
   stampStudy: (id: string, edited: boolean) => `studie ${id}${edited ? ', ändrad' : ', som publicerad'}`,
   stampSeed: (seed: string) => `frö ${seed}, studiens eget`,
   stampWorlds: (n: string) => `${n} världar, gemensamma slumptal`,
