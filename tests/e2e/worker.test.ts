@@ -15,7 +15,12 @@ afterAll(() => site.close());
  */
 async function inWorker(page: Page, expression: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page);
-  const attached = new Promise<{ sessionId: string }>((resolve) => session.once('Target.attachedToTarget', resolve));
+  const attached = new Promise<{ sessionId: string }>((resolve) => {
+    session.on('Target.attachedToTarget', (target) => {
+      // The page may have a service worker by now, which is another matter.
+      if (target.targetInfo.type === 'worker') resolve(target);
+    });
+  });
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
   const { sessionId } = await attached;
   const answered = new Promise<unknown>((resolve) => {
