@@ -63,6 +63,7 @@ describe('in every window', () => {
       for (const width of sizes) {
         await dress(page, { locale, colorScheme: 'light', width });
         expect(await page.evaluate(overlaps), `${locale} ${width}`).toEqual([]);
+        expect(await page.evaluate(smeared), `${locale} ${width}`).toEqual([]);
         expect(await sideways(page), `${locale} ${width}`).toBeLessThanOrEqual(0);
       }
     }
@@ -127,4 +128,14 @@ function overlaps(): string[] {
     });
   }
   return found;
+}
+
+/** Words that are drawn with a line round their letters, and not with one behind them. */
+function smeared(): string[] {
+  return [...document.querySelectorAll('svg text')]
+    .filter((text) => {
+      const { stroke, paintOrder } = getComputedStyle(text);
+      return stroke !== 'none' && !paintOrder.startsWith('stroke');
+    })
+    .map((text) => text.textContent.trim());
 }
