@@ -6,6 +6,7 @@ import type { Runner } from '../experiments/runner.ts';
 import { sensitivity, type Sensitivity } from '../experiments/sensitivity.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Layout } from '../results/layout.ts';
+import { Pace } from './pace.ts';
 
 /** As in the terminal: enough for the bars and the larger assumptions. */
 export const DOUBT_WORLDS = 1600;
@@ -46,8 +47,8 @@ export class Doubt {
   async ask(question: DoubtQuestion): Promise<void> {
     this.drop();
     const turn = ++this.#asked;
-    const began = this.#now();
-    let told = began;
+    let told = this.#now();
+    const pace = new Pace(told);
     this.answer = null;
     this.problem = null;
     this.progress = { done: 0, total: this.#worlds, left: null };
@@ -57,9 +58,10 @@ export class Doubt {
         worlds: this.#worlds,
         onProgress: ({ done, total }) => {
           const now = this.#now();
+          pace.heard(done, now);
           if (turn !== this.#asked || !this.#stop || now - told < REPORT_MS) return;
           told = now;
-          this.progress = { done, total, left: done > 2 ? (((now - began) / done) * (total - done)) / 1000 : null };
+          this.progress = { done, total, left: pace.left(total) };
         },
       });
       this.#stop = () => analysis.stop();

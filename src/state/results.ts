@@ -7,6 +7,7 @@ import { answered, firstWorlds, type WorldArrays } from '../results/worlds.ts';
 import { ArmResults } from './arm-results.ts';
 import type { Draft } from './draft.ts';
 import { figures } from './figures.ts';
+import { Pace } from './pace.ts';
 import { kindFor, nextRung, type FigureKind } from './rules.ts';
 import { startRun, type Run } from './run.ts';
 import type { Progress, Result, Surroundings } from './shown.ts';
@@ -18,7 +19,7 @@ interface Running {
   compiled: Compiled;
   draft: Draft;
   readonly total: number;
-  readonly began: number;
+  readonly pace: Pace;
   run: Run | null;
   /** The arms that `arms` holds: at first only the baseline and the scenario in view. */
   opening: boolean;
@@ -81,7 +82,7 @@ export class Results {
       compiled,
       draft,
       total: worlds,
-      began: this.#around.now(),
+      pace: new Pace(this.#around.now()),
       run: null,
       opening: false,
       first,
@@ -132,11 +133,11 @@ export class Results {
     running.arms = arms;
     running.done = done;
     const now = this.#around.now();
+    running.pace.heard(done, now);
     if (now - running.reported >= REPORT_MS || done === 1) {
       running.reported = now;
       const { total } = running;
-      const left = done > 2 ? ((now - running.began) / done) * (total - done) : null;
-      this.#heard.progress({ done, total, left: left === null ? null : left / 1000 });
+      this.#heard.progress({ done, total, left: running.pace.left(total) });
     }
     if (this.#due(running)) void this.#sharpen(running);
   }
