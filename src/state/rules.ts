@@ -6,6 +6,8 @@ import { YEAR } from '../model/civil.ts';
 import { personsOf } from '../model/arms/parts.ts';
 import type { Plan } from '../model/plan.ts';
 
+/** Employers with fewer employments are not shown alone (S18): one long spell is a large part of their absence. */
+export const FEWEST_PERSONS = 30;
 export const PREVIEW_BELOW = 30;
 export const BAND_FROM = 46;
 

@@ -4,7 +4,9 @@ import { messages } from '../i18n/messages.ts';
 import { layout } from '../results/layout.ts';
 import { summarise } from '../results/summarise.ts';
 import type { Shown } from '../state/shown.ts';
+import { readOutcome } from '../state/read.ts';
 import { allRows } from './compare/all-table.ts';
+import { groupsTitle } from './finding.ts';
 import { largestGroups, MOST_EMPLOYERS, whoseGroups } from './groups.ts';
 import { FIGURES, keyFigure } from './key-figures.ts';
 import type { Language } from './language.ts';
@@ -27,8 +29,14 @@ const arm = (lower: number) =>
     Float64Array.from([8 - (lower * (w + 1)) / 100, 100, 8 - lower * (2 + w / 100), 100, 8, 100, 5, 1]),
   );
 const worldArrays = [arm(0), arm(1)];
+/** With so many employed at the small employer. */
+const shownWith = (employments: number): Shown =>
+  ({
+    ...shown,
+    compiled: { ...shown.compiled, plans: [{ employers: [{ id: 'small', employments }] }] },
+  }) as unknown as Shown;
 const shown = {
-  compiled: { layout: spec, arms: [{ id: 'today' }, { id: 'a' }] },
+  compiled: { layout: spec, arms: [{ id: 'today' }, { id: 'a' }], plans: [{ employers: [] }] },
   ...{ summary: summarise(spec, worldArrays), worldArrays, scenario: 1, kind: 'interval', status: 'complete' },
 } as unknown as Shown;
 const figure = (id: string, group: number) =>
@@ -54,8 +62,23 @@ test('a key figure of one employer is its own, and says so where it is kept for 
 test('employers are offered where there are several, and what concerns none alone besides', () => {
   const study = { employers: [{ id: 'small', label: { sv: 'Liten', en: 'Small' } }] } as unknown as OpenStudy;
   const language = { t, text: (of: { sv: string }) => of.sv } as unknown as Language;
-  expect(whoseGroups(groups, study, language).map(({ name }) => name)).toEqual(['Liten', 'large', t.whoseNobody]);
-  expect(whoseGroups(groups.slice(0, 2), study, language)).toEqual([]);
+  expect(whoseGroups(groups, study, language, new Set()).map(({ name }) => name)).toEqual([
+    'Liten',
+    'large',
+    t.whoseNobody,
+  ]);
+  expect(whoseGroups(groups.slice(0, 2), study, language, new Set())).toEqual([]);
+  expect(whoseGroups(groups, study, language, new Set(['employer:small']))).toEqual([]);
+});
+
+test('who are fewer than thirty are not shown alone, nor counted among the groups that can be told', () => {
+  const few = readOutcome(shownWith(29), 'O-04');
+  expect([few.today.groups[1], few.scenario.groups[1], few.difference.groups[1]]).toEqual([null, null, null]);
+  expect(few.difference.groups[2]).not.toBeNull();
+  expect(few.difference.total).toEqual(readOutcome(shown, 'O-04').difference.total);
+  expect(readOutcome(shownWith(30), 'O-04')).toEqual(readOutcome(shown, 'O-04'));
+  expect(groupsTitle(shownWith(30), t, f)).toBe(t.groupsTold('1', '2', 'A'));
+  expect(groupsTitle(shownWith(29), t, f)).toBe(t.groupsNone('A'));
 });
 
 test('of many employers the largest are shown, in the order of the study', () => {

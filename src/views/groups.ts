@@ -28,13 +28,14 @@ export function groupName(group: string, study: OpenStudy, language: Language): 
   return names[group] ?? id;
 }
 
-/** Those whose own figures can be asked for: each employer, and what concerns none alone; none where there is only one. */
+/** Those whose own figures can be asked for: each employer that is not too small, and what concerns none alone; none where there is only one. */
 export function whoseGroups(
   groups: readonly string[],
   study: OpenStudy,
   language: Language,
+  few: ReadonlySet<string>,
 ): { readonly id: string; readonly name: string }[] {
-  const employers = groups.filter((group) => group.startsWith('employer:'));
+  const employers = groups.filter((group) => group.startsWith('employer:') && !few.has(group));
   if (employers.length < 2) return [];
   const named = employers.map((id) => ({ id, name: groupName(id, study, language) }));
   return groups.includes(NOT_BY_EMPLOYER) ? [...named, { id: NOT_BY_EMPLOYER, name: language.t.whoseNobody }] : named;

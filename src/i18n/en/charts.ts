@@ -66,6 +66,7 @@ export const charts: Words<typeof sv> = {
   groupsSub: (years) => `Difference in sick leave ${years} from today, percentage points. The same scale in all rows.`,
   exploratory: 'exploratory',
   groupsLargest: (shown, all) => `The ${shown} largest of ${all} employers.`,
+  groupsTooFew: (n) => `not shown alone: fewer than ${n} employees`,
   groupsEvery: 'Show all',
   groupsFewer: 'Show the largest',
   groupsExploratory: (n) =>

@@ -67,6 +67,7 @@ export const charts = {
   groupsSub: (years: string) => `Skillnad i sjukfrånvaro ${years} mot i dag, procentenheter. Samma skala i alla rader.`,
   exploratory: 'utforskande',
   groupsLargest: (shown: string, all: string) => `De ${shown} största av ${all} arbetsgivare.`,
+  groupsTooFew: (n: string) => `visas inte för sig: färre än ${n} anställda`,
   groupsEvery: 'Visa alla',
   groupsFewer: 'Visa de största',
   groupsExploratory: (n: string) =>
