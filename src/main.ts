@@ -15,6 +15,7 @@ import './styles/narrow.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { messages } from './i18n/messages.ts';
+import { knownAnswers } from './experiments/known-answers.ts';
 import { outcomes } from './model/outcomes/outcome-list.ts';
 import { keepOffline } from './offline/register.ts';
 import { poolRunner } from './runtime/pool.ts';
@@ -30,6 +31,7 @@ import { Pictures } from './state/pictures.svelte.ts';
 import { Place } from './state/place.svelte.ts';
 import { publishedStudies, type PublishedStudy } from './state/published.ts';
 import type { OpenStudy } from './state/study.ts';
+import { SelfTest } from './state/self-test.svelte.ts';
 import { Preferences } from './state/preferences.svelte.ts';
 import type { Shelf } from './state/saved.ts';
 import { Workbench } from './state/workbench.svelte.ts';
@@ -136,6 +138,21 @@ function onOtherTab(heard: (draft: Draft) => void): () => void {
 }
 
 const newer = new Newer();
+const selfTest = new SelfTest({
+  runner,
+  answers: knownAnswers,
+  // Opening and making plans are a task each.
+  compiled: async (id) => {
+    const found = studies.find((study) => study.id === id)?.open();
+    await pause();
+    return found?.compile(found.published) ?? null;
+  },
+  shelf,
+  place: build && `${build} ${navigator.userAgent}`,
+  today: () => new Date().toISOString().slice(0, 10),
+  pause,
+  now,
+});
 
 // The workers are the slowest to wake, so they are called before the page is drawn.
 await pause();
@@ -151,6 +168,7 @@ mount(App, {
       other: () => poolRunner({ workers: runner.workers === 1 ? 2 : 1, spawn: spawnBrowserWorker }),
       policies: defaultCatalogue().policies,
     }),
+    selfTest,
     tracer: runner,
     place: new Place({ read: () => location.hash, write: (fragment) => (location.hash = fragment) }, NAMES),
     outcomes,

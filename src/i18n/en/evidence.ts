@@ -75,6 +75,17 @@ export const evidence: Words<typeof sv> = {
   calHash: 'The file’s checksum begins',
 
   // proof
+  stTitle: 'This browser',
+  stPassed: (of, day) =>
+    `**Computes correctly.** One world of each of ${of} studies gave the known figures to the last bit (${day}).`,
+  stUntried: (n, of) =>
+    `**Not tried yet.** When nothing else is computed, one world of each of ${of} studies is compared with known figures. ${n} were right so far.`,
+  stFailed: (study) =>
+    `**Computes wrongly.** One world of the study ${study} gave other figures than the known ones. So no figures are shown. Try another browser.`,
+  stNow: 'Try now',
+  stAgain: 'Try again',
+  stWithheld: (study) =>
+    `the browser computes wrongly, one world of the study ${study} gave other figures than the known ones (see Proof)`,
   prFinding: (reached, all, open) =>
     open === '0'
       ? `Of ${all} goals for the proof **${reached} are reached**.`

@@ -73,6 +73,17 @@ export const evidence = {
   calHash: 'Filens kontrollsumma börjar',
 
   // prövning
+  stTitle: 'Den här webbläsaren',
+  stPassed: (of: string, day: string) =>
+    `**Räknar rätt.** En värld ur var och en av ${of} studier gav de kända siffrorna till sista biten (${day}).`,
+  stUntried: (n: string, of: string) =>
+    `**Inte prövad än.** När inget annat räknas prövas en värld ur var och en av ${of} studier mot kända siffror. ${n} har stämt hittills.`,
+  stFailed: (study: string) =>
+    `**Räknar fel.** En värld ur studien ${study} gav andra siffror än de kända. Därför visas inga siffror. Prova en annan webbläsare.`,
+  stNow: 'Pröva nu',
+  stAgain: 'Pröva igen',
+  stWithheld: (study: string) =>
+    `webbläsaren räknar fel, en värld ur studien ${study} gav andra siffror än de kända (Prövning säger mer)`,
   prFinding: (reached: string, all: string, open: string) =>
     open === '0'
       ? `Av ${all} mål för prövningen är **${reached} nådda**.`

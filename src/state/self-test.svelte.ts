@@ -1,0 +1,149 @@
+/**
+ * Whether this browser computes as Node does (assurance.md S15): one world of each study, in the page's own workers, against known
+ * answers. Run once nothing else is asked of the workers; passed is remembered for this build in this browser. One wrong answer is
+ * enough to withhold all figures.
+ */
+import type { KnownAnswer } from '../experiments/known-answers.ts';
+import type { Failure, Runner } from '../experiments/runner.ts';
+import { worldAt } from '../experiments/worlds.ts';
+import { digestPatiently } from '../results/digest.ts';
+import type { Pause } from './figures.ts';
+import type { Shelf } from './saved.ts';
+import type { Compiled } from './study.ts';
+
+const KEY = 'vandpunkt.selftest';
+
+interface Around {
+  readonly runner: Runner;
+  readonly answers: readonly KnownAnswer[];
+  /** A published study by its id; null where there is none of that name. */
+  readonly compiled: (study: string) => Promise<Compiled | null>;
+  readonly shelf: Shelf;
+  /** This build in this browser; null: nothing is remembered. */
+  readonly place: string | null;
+  /** `2026-11-23`. */
+  readonly today: () => string;
+  readonly pause: Pause;
+  readonly now: () => number;
+}
+
+export type SelfTestState = 'untried' | 'passed' | 'failed';
+
+export class SelfTest {
+  readonly #around: Around;
+  #turn = 0;
+  #stop: (() => void) | null = null;
+  #tried = $state(0);
+  #state: SelfTestState = $state('untried');
+  #day: string | null = $state(null);
+  /** Which study gave another answer, or could not be run. */
+  #wrong: string | null = $state(null);
+
+  constructor(around: Around) {
+    this.#around = around;
+    this.#day = this.#remembered();
+    if (this.#day !== null) {
+      this.#state = 'passed';
+      this.#tried = around.answers.length;
+    }
+  }
+
+  get state(): SelfTestState {
+    return this.#state;
+  }
+
+  get wrong(): string | null {
+    return this.#wrong;
+  }
+
+  /** Day on which it passed or failed. */
+  get day(): string | null {
+    return this.#day;
+  }
+
+  /** Answers that were right so far, of so many. */
+  get progress(): { readonly tried: number; readonly of: number } {
+    return { tried: this.#tried, of: this.#around.answers.length };
+  }
+
+  /** Goes on where it was stopped; harmless when it is done. */
+  async ask(): Promise<void> {
+    if (this.#state !== 'untried' || this.#stop) return;
+    const turn = ++this.#turn;
+    const { answers, pause } = this.#around;
+    while (this.#tried < answers.length) {
+      await pause();
+      const right = turn === this.#turn ? await this.#try(answers[this.#tried]) : null;
+      if (turn !== this.#turn || right === null) return;
+      if (!right) return this.#end('failed', answers[this.#tried].study);
+      this.#tried++;
+    }
+    this.#end('passed', null);
+  }
+
+  /** From the beginning, because somebody asks for it. */
+  again(): Promise<void> {
+    this.stop();
+    this.#state = 'untried';
+    this.#tried = 0;
+    this.#wrong = null;
+    return this.ask();
+  }
+
+  /** The workers are wanted for something else. */
+  stop(): void {
+    this.#turn++;
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  /** null: no answer, for no fault of the browser's arithmetic. */
+  async #try({ study, digest }: KnownAnswer): Promise<boolean | null> {
+    const { compiled, runner, pause, now } = this.#around;
+    const asked = await compiled(study);
+    if (!asked) return null;
+    let arms: readonly Float64Array[] | null = null;
+    const failures: Failure[] = [];
+    const job = runner.run(
+      { plans: asked.plans, worlds: [worldAt(0, false)] },
+      { onResult: ({ arms: numbers }) => (arms = numbers), onFailure: (failure) => failures.push(failure) },
+    );
+    this.#stop = () => job.stop();
+    await job.done;
+    this.#stop = null;
+    if (failures.some(({ code }) => code === 'model' || code === 'conservation')) return false;
+    const got = arms as readonly Float64Array[] | null;
+    if (!got) return null;
+    return (
+      (await digestPatiently(
+        asked.layout,
+        got.map((arm) => [arm]),
+        { pause, now },
+      )) === digest
+    );
+  }
+
+  #end(state: 'passed' | 'failed', wrong: string | null): void {
+    const { today, shelf, place } = this.#around;
+    this.#state = state;
+    this.#wrong = wrong;
+    this.#day = today();
+    if (place === null) return;
+    try {
+      shelf.write(KEY, JSON.stringify({ place: state === 'passed' ? place : null, day: this.#day }));
+    } catch {
+      // Then it is tried again next time.
+    }
+  }
+
+  #remembered(): string | null {
+    const { shelf, place } = this.#around;
+    if (place === null) return null;
+    try {
+      const found = JSON.parse(shelf.read(KEY) ?? 'null') as { place?: unknown; day?: unknown } | null;
+      return found?.place === place && typeof found.day === 'string' ? found.day : null;
+    } catch {
+      return null;
+    }
+  }
+}
