@@ -276,13 +276,15 @@ export class LifeColumns implements Standing {
     return bytesOf(this.all) + this.periods.bytes;
   }
 
-  /** Takes over the state of others, slot by slot alike. */
-  copyFrom(other: Standing): void {
-    this.periods.copyFrom(other.periods);
-    this.all.forEach((column, i) => take(other.all[i], column));
+  /** Takes over the state of others, slot by slot alike; of some slots when only these live on. */
+  copyFrom(other: Standing, slots?: Int32Array): void {
+    this.periods.copyFrom(other.periods, slots);
+    this.all.forEach((column, i) => take(other.all[i], column, slots, column.length / this.count));
     this.returns.clear();
-    for (const [slot, back] of other.returns) this.returns.set(slot, back);
-    for (let slot = 0; slot < this.count; slot++) {
+    for (const [slot, back] of other.returns) if (!slots || slots.includes(slot)) this.returns.set(slot, back);
+    const n = slots?.length ?? this.count;
+    for (let i = 0; i < n; i++) {
+      const slot = slots ? slots[i] : i;
       this.windows[slot] = other.windows[slot];
       this.paused[slot] = other.paused[slot]?.clone() ?? null;
     }

@@ -164,11 +164,16 @@ export class Lives {
     this.#witness?.present(slot, spell.quarters === 4 ? 'full' : 'part', spell, WARMUP);
   }
 
-  /** From `day` on, after the shared warm-up, which knows no policy: spells under way may still come to a request. */
-  resume(day: number): void {
+  /**
+   * From `day` on, after the shared warm-up, which knows no policy: spells under way may still come to a request. Of some slots
+   * when only these live on.
+   */
+  resume(day: number, slots?: Int32Array): void {
     const { hire, paused } = this.#columns;
-    if (this.probes.any) this.probes.part(day);
-    for (let slot = 0; slot < this.count; slot++) {
+    if (this.probes.any) this.probes.part(day, slots);
+    const n = slots?.length ?? this.count;
+    for (let i = 0; i < n; i++) {
+      const slot = slots ? slots[i] : i;
       if (hire[slot] < NEVER) this.#onsets.policiesFrom(slot, Math.max(day, hire[slot]));
       if (hire[slot] < NEVER) this.#acting.support?.changed(slot, this.#columns.strain.since[slot]);
       if (hire[slot] < NEVER) this.#acting.mobility?.enter(slot, hire[slot], day);

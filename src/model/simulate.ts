@@ -182,19 +182,26 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
     return shared;
   }
 
-  /** People and columns as they were where arms part, to be written over. */
-  function parted(plan: Plan, from: Shared): Population {
+  /** People and columns as they were where arms part, to be written over; the columns of some slots when only these live on. */
+  function parted(plan: Plan, from: Shared, slots?: Int32Array): Population {
     const { people, columns } = storeFor(plan);
     const { hi, lo, setting: of } = from;
     paid(columns[1], from.values);
-    columns[1].copyFrom(from.standing);
+    columns[1].copyFrom(from.standing, slots);
     return new Population(plan, of, hi, lo, people[1], from.population);
   }
 
-  /** Everybody's lives from where arms part, into `accounts`. Policy values come from the plan of the arm. */
-  function livesOf(plan: Plan, values: Values, from: Shared, accounts: Accounts, watching: WatchingPlans = {}): Lives {
+  /** Lives from where arms part, into `accounts`: everybody's, or of some slots. Policy values come from the plan of the arm. */
+  function livesOf(
+    plan: Plan,
+    values: Values,
+    from: Shared,
+    accounts: Accounts,
+    watching: WatchingPlans,
+    slots?: Int32Array,
+  ): Lives {
     const { people, columns } = storeFor(plan);
-    const population = parted(plan, from);
+    const population = parted(plan, from, slots);
     const lives = new Lives(plan, values, population, from.season, accounts, columns[1], {
       journal: watching.journal ?? null,
       twin: watching.twin ?? null,
@@ -202,7 +209,7 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
       diary: watching.diary ?? null,
       probed: probing(watching.probed ?? [], from),
     });
-    lives.resume(SHARED_UNTIL);
+    lives.resume(SHARED_UNTIL, slots);
     peak =
       people[0].bytes +
       people[1].bytes +
@@ -267,7 +274,7 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
     const none = { ...plans[0], policies: [] };
     const accounts = new Accounts(none, from.values, counts);
     accounts.sign = -1;
-    const lives = livesOf(none, from.values, from, accounts, { probed: plans });
+    const lives = livesOf(none, from.values, from, accounts, { probed: plans }, slots);
     liveOnly(slots, lives, none);
     return { accounts, reached: lives.probes.all.map(({ reach }) => reach.counts) };
   }
@@ -282,7 +289,7 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
       const { reach } = accounts.counts;
       reach.add(probe.reach.counts, 1);
       reach.add(others.reached[i], -1);
-      liveOnly(slots, livesOf(plan, values, from, accounts, { twin }), plan);
+      liveOnly(slots, livesOf(plan, values, from, accounts, { twin }, slots), plan);
       return { accounts, values, workplaces: from.population.workplaceCount };
     });
   }

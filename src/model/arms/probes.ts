@@ -52,10 +52,15 @@ export class Probes {
     this.fewestRepeated = Math.min(NEVER, ...this.all.map((probe) => probe.acting.meetings.talkRule));
   }
 
-  /** The arms part on `day`: in whose life a policy may change what begins, or works on a spell that is under way. */
-  part(day: number): void {
+  /**
+   * The arms part on `day`: in whose life a policy may change what begins, or works on a spell that is under way. Of some slots
+   * when only these live on.
+   */
+  part(day: number, slots?: Int32Array): void {
     const { count, paused } = this.#columns;
-    for (let slot = 0; slot < count; slot++) {
+    const n = slots?.length ?? count;
+    for (let i = 0; i < n; i++) {
+      const slot = slots ? slots[i] : i;
       for (const { acting, touched } of this.all) {
         if (touched[slot] === 0 && acting.onsets.touches(slot)) touched[slot] = 1;
       }

@@ -19,7 +19,13 @@ export function still(column: Column): Still {
   return first;
 }
 
-export function take(from: Still, to: Column): void {
-  if (typeof from === 'number') to.fill(from);
+/** Sets a column as it stood: all of it, or the entries of some slots, so many a slot. */
+export function take(from: Still, to: Column, slots?: Int32Array, perSlot = 1): void {
+  if (slots) {
+    for (const slot of slots) {
+      const end = (slot + 1) * perSlot;
+      for (let i = slot * perSlot; i < end; i++) to[i] = typeof from === 'number' ? from : from[i];
+    }
+  } else if (typeof from === 'number') to.fill(from);
   else to.set(from);
 }

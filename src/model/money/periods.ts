@@ -2,6 +2,7 @@
  * Sick-pay periods by slot: an absence soon after another goes on where that one stopped, and nobody has more than a number
  * of waiting deductions in twelve months. Columns of typed arrays, to be kept beside the other columns of a life.
  */
+import { take } from '../arms/standing.ts';
 
 /** A sick-pay period as a spell needs it. */
 export class PayPeriod {
@@ -120,8 +121,8 @@ export class PayPeriods {
     return copy;
   }
 
-  /** Takes over the state of another of the same size. */
-  copyFrom(other: PayPeriods): void {
-    this.#state.set(other.#state);
+  /** Takes over the state of another of the same size, or of some of its slots. */
+  copyFrom(other: PayPeriods, slots?: Int32Array): void {
+    take(other.#state, this.#state, slots, this.#stride);
   }
 }
