@@ -59,11 +59,15 @@ export class Probes {
   part(day: number, slots?: Int32Array): void {
     const { count, paused } = this.#columns;
     const n = slots?.length ?? count;
-    for (let i = 0; i < n; i++) {
-      const slot = slots ? slots[i] : i;
-      for (const { acting, touched } of this.all) {
+    for (const { acting, touched } of this.all) {
+      if (!acting.onsets.any) continue;
+      for (let i = 0; i < n; i++) {
+        const slot = slots ? slots[i] : i;
         if (touched[slot] === 0 && acting.onsets.touches(slot)) touched[slot] = 1;
       }
+    }
+    for (let i = 0; i < n; i++) {
+      const slot = slots ? slots[i] : i;
       const spell = paused[slot];
       if (spell !== null && spell.leave > 0) this.spell(spell, Math.max(0, day));
     }

@@ -63,22 +63,24 @@ export class Participants {
   absent(slot: number, start: number, from: number, to: number, quarters: number): void {
     const mine = this.#watched[slot];
     if (mine === undefined) return;
-    const ill = quarters === 4 ? 2 : 1;
-    this.#mark(mine, from, to, (day) => (day - start < SHORT_DAYS ? 0 : ill));
+    const fifteenth = start + SHORT_DAYS;
+    this.#mark(mine, from, Math.min(to, fifteenth), 0);
+    this.#mark(mine, Math.max(from, fifteenth), to, quarters === 4 ? 2 : 1);
   }
 
   /** Employed, or in a spell begun in employment, until `day`. */
   left(slot: number, day: number): void {
     const mine = this.#watched[slot];
-    if (mine !== undefined) this.#mark(mine, day, Infinity, () => LEFT_EMPLOYER);
+    if (mine !== undefined) this.#mark(mine, day, Infinity, LEFT_EMPLOYER);
   }
 
-  #mark(mine: readonly Watched[], from: number, to: number, status: (day: number) => number): void {
+  /** Days [from, to) are of a status. */
+  #mark(mine: readonly Watched[], from: number, to: number, status: number): void {
     for (const { day, entry } of mine) {
       for (let k = 0; k < STATUS_DAYS.length; k++) {
         const at = day + STATUS_DAYS[k];
         if (at < from || at >= to || at >= this.#plan.days) continue;
-        this.#counts.statuses[index(entry, k, status(at))] += this.#sign;
+        this.#counts.statuses[index(entry, k, status)] += this.#sign;
       }
     }
   }

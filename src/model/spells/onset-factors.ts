@@ -30,7 +30,8 @@ export interface OnsetFactor {
 }
 
 export class OnsetFactors {
-  /** Whether anything changes short spells, or long ones. */
+  /** Whether anything changes short spells, or long ones, or either. */
+  readonly any: boolean;
   readonly anyShort: boolean;
   readonly anyLong: boolean;
   readonly mostShort: number;
@@ -43,6 +44,7 @@ export class OnsetFactors {
     const all = offered.filter((factor) => factor !== null);
     all.sort((a, b) => (a.policy < b.policy ? -1 : 1));
     this.#all = all;
+    this.any = all.length > 0;
     this.#short = all.filter(({ acts }) => acts !== 'long');
     this.#long = all.filter(({ acts }) => acts !== 'short');
     this.anyShort = this.#short.length > 0;
