@@ -311,9 +311,11 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
   /** The columns stand where the arms part: the life without policies was lived in others. */
   function keep(plan: Plan, { from, counts, twin }: Without & { from: Shared }, diary: Diary): void {
     diary.close();
+    twin.close();
     const standing = storeFor(plan).columns[0].still();
     const { people } = from.population;
-    const bytes = people.bytes + standing.bytes + 2 * (counts.counts.bytes + counts.ledger.bytes) + diary.bytes;
+    const bytes =
+      people.bytes + standing.bytes + 2 * (counts.counts.bytes + counts.ledger.bytes) + diary.bytes + twin.bytes;
     kept.put(studyOf(plan), from.key, { from: { ...from, standing }, counts, twin, diary }, bytes);
   }
 

@@ -6,14 +6,13 @@ import { Probes } from './probes.ts';
 import type { Around } from '../around.ts';
 import type { Plan } from '../plan.ts';
 import { Reaches } from '../counts/reach.ts';
+import { ROW, Rows } from './rows.ts';
 import { remember } from '../spells/repeated.ts';
 import { Spell } from '../spells/spell.ts';
 import type { Values } from '../values.ts';
 
-/** Words of an entry: the slot and what is told, and three numbers. */
-const ENTRY = 4;
+/** In a row: the slot and what is told, and three numbers. */
 const TOLD = 3;
-const FIRST = 1 << 14;
 
 const ENTERED = 0;
 const LONG = 1;
@@ -23,31 +22,19 @@ const BACK = 4;
 const VACANCY = 5;
 
 export class Diary {
-  #words = new Int32Array(ENTRY * FIRST);
-  #used = 0;
+  readonly #rows = new Rows();
 
   get bytes(): number {
-    return this.#words.byteLength;
+    return this.#rows.bytes;
   }
 
   #tell(slot: number, what: number, a: number, b: number, c: number): void {
-    if (this.#used === this.#words.length) {
-      const more = new Int32Array(2 * this.#used);
-      more.set(this.#words);
-      this.#words = more;
-    }
-    const words = this.#words;
-    const at = this.#used;
-    words[at] = (slot << TOLD) | what;
-    words[at + 1] = a;
-    words[at + 2] = b;
-    words[at + 3] = c;
-    this.#used = at + ENTRY;
+    this.#rows.add((slot << TOLD) | what, a, b, c);
   }
 
   /** Nothing more comes: gives back the room that is left over. */
   close(): void {
-    this.#words = this.#words.slice(0, this.#used);
+    this.#rows.close();
   }
 
   /** A generation begins in a slot, and leaves on `leave` unless a spell ends its employment before. */
@@ -91,10 +78,12 @@ export class Diary {
     probes.part(day);
     const { generation, leave, recentCount } = columns;
     const spell = new Spell();
-    const words = this.#words;
-    for (let at = 0; at < this.#used; at += ENTRY) {
+    const { words, length } = this.#rows;
+    for (let at = 0; at < ROW * length; at += ROW) {
       const slot = words[at] >> TOLD;
-      const [a, b, c] = [words[at + 1], words[at + 2], words[at + 3]];
+      const a = words[at + 1];
+      const b = words[at + 2];
+      const c = words[at + 3];
       switch (words[at] & ((1 << TOLD) - 1)) {
         case ENTERED:
           generation[slot] = a;

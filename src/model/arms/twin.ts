@@ -2,6 +2,7 @@
  * The twin: the same person in the same world without any policy. Ends of long spells in the life without policies, so that
  * what would have happened anyway is measured and not assumed.
  */
+import { ROW, Rows } from './rows.ts';
 import type { Spell } from '../spells/spell.ts';
 
 const NONE = -1;
@@ -9,12 +10,17 @@ const NONE = -1;
 export class Twin {
   /** By slot: the latest entry of anybody who has been in it. */
   readonly #latest: Int32Array;
-  readonly #entries: {
-    readonly person: number;
-    readonly code: number;
-    readonly end: number;
-    readonly earlier: number;
-  }[] = [];
+  /** Person, code of the spell, its end, and the entry before it of the same slot. */
+  readonly #entries = new Rows();
+
+  /** Nothing more comes: gives back the room that is left over. */
+  close(): void {
+    this.#entries.close();
+  }
+
+  get bytes(): number {
+    return this.#latest.byteLength + this.#entries.bytes;
+  }
 
   /** @param slots number of slots. */
   constructor(slots: number) {
@@ -22,15 +28,15 @@ export class Twin {
   }
 
   record(person: number, { slot, code }: Spell, end: number): void {
-    this.#entries.push({ person, code, end, earlier: this.#latest[slot] });
+    this.#entries.add(person, code, end, this.#latest[slot]);
     this.#latest[slot] = this.#entries.length - 1;
   }
 
   /** First day on which the twin was no longer sick; undefined when the twin never had this spell. */
   end(person: number, { slot, code }: Spell): number | undefined {
-    for (let i = this.#latest[slot]; i !== NONE; i = this.#entries[i].earlier) {
-      const entry = this.#entries[i];
-      if (entry.person === person && entry.code === code) return entry.end;
+    const { words } = this.#entries;
+    for (let i = this.#latest[slot]; i !== NONE; i = words[ROW * i + 3]) {
+      if (words[ROW * i] === person && words[ROW * i + 1] === code) return words[ROW * i + 2];
     }
     return undefined;
   }
