@@ -116,6 +116,18 @@ test('lives: the line is as high as the person works, leave hangs above it, and 
   expect(drawn.indexAt(drawn.x(7), 0)).toBe(7);
 });
 
+test('lives: the line of the parting does not cross a word that has room beside it', () => {
+  const words = { ...today, spans: [{ ...span(0, 24, 100, 0), text: 'at work' }], marks: [] };
+  for (const at of [11.5, 12, 12.5]) {
+    const met = { ...words, marks: [{ at, kind: 'meeting' as const, text: '' }] };
+    const { lanes, parting } = timeline({ calendar: calendar(2027, 1, 24), world: '17', lanes: [words, met] }, wide);
+    for (const { texts } of lanes) {
+      expect(texts).toHaveLength(1);
+      expect(Math.abs(texts[0].x - parting!.x)).toBeGreaterThan(100);
+    }
+  }
+});
+
 test('lives: words of marks never meet, and what has no room keeps its mark', () => {
   const marks = [0, 0.3, 0.6, 6, 6.2].map((at) => ({ at, kind: 'meeting' as const, text: 'a meeting with words' }));
   for (const size of SIZES) {

@@ -135,6 +135,16 @@ export function timeline(input: TimelineInput, size: RowSize): TimelineGeometry 
   const xs = scaleLinear([0, count], [margins.left, width - margins.right]);
   const within = (months: number): number => xs(Math.max(0, Math.min(count, months)));
   const right = width - margins.right;
+  const parting = firstParting(input.lanes);
+  const x = parting ? within(parting.at) : 0;
+
+  /** The middle of what a word is written in; where the line of the parting would cross it, of the longer piece beside the line. */
+  const middle = (start: number, end: number, room: number): number => {
+    const whole = (start + end) / 2;
+    if (parting === null || Math.abs(whole - x) > room / 2) return whole;
+    const [from, to] = x - start > end - x ? [start, x] : [x, end];
+    return to - from < room ? whole : (from + to) / 2;
+  };
 
   const lane = ({ slot, spans, marks }: LifeLane, index: number): DrawnLane => {
     const top = margins.top + index * step + head * rem;
@@ -147,9 +157,10 @@ export function timeline(input: TimelineInput, size: RowSize): TimelineGeometry 
     const base = ys(0).toFixed(1);
     const texts = spans.flatMap(({ from, to, works, text }) => {
       const [start, end] = [within(from), within(to)];
-      if (textWidth(text, SMALL * rem) > end - start - 8 * rem) return [];
+      const room = textWidth(text, SMALL * rem) + 8 * rem;
+      if (room > end - start) return [];
       // Above the line where there is air, otherwise under it.
-      return [{ x: (start + end) / 2, y: works > 70 ? ys(works) + 17 * rem : ys(works) - 7 * rem, text }];
+      return [{ x: middle(start, end, room), y: works > 70 ? ys(works) + 17 * rem : ys(works) - 7 * rem, text }];
     });
     // Words of marks: the first of two rows that is free, else only the mark.
     const taken = [-Infinity, -Infinity];
@@ -197,8 +208,6 @@ export function timeline(input: TimelineInput, size: RowSize): TimelineGeometry 
     };
   };
   const lanes = [lane(input.lanes[0], 0), lane(input.lanes[1], 1)] as const;
-  const parting = firstParting(input.lanes);
-  const x = parting ? within(parting.at) : 0;
   return {
     width,
     height,
