@@ -2,6 +2,7 @@
 import type { Locale, Text } from '../i18n/locale.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { findingText, type Finding } from '../scenario/findings.ts';
+import { farWarnings } from '../scenario/far-outside.ts';
 import { studyWarnings } from '../scenario/warnings.ts';
 import { languageOf, readArguments } from './arguments.ts';
 import { checkFile } from './study-file.ts';
@@ -29,7 +30,8 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const files = positionals.map((file): Checked => {
     const parsed = checkFile(file);
     if (!parsed.ok) return { file, findings: parsed.findings };
-    const warnings = studyWarnings(compileStudy(parsed.study));
+    const compiled = compileStudy(parsed.study);
+    const warnings = [...studyWarnings(compiled), ...farWarnings(compiled)];
     return { file, findings: [], ...(warnings.length > 0 && { warnings }) };
   });
   const ok = files.every(({ findings }) => findings.length === 0);

@@ -14,6 +14,7 @@ import { en } from '../i18n/en.ts';
 import type { Difference, OutcomeSummary, Summary } from '../results/summary.ts';
 import type { Compiled } from '../scenario/compile.ts';
 import type { Study } from '../scenario/study.ts';
+import { farWarnings } from '../scenario/far-outside.ts';
 import { rulesWarnings } from '../scenario/rules.ts';
 import { BAND_FROM, judge, kindFor, ropeOf } from '../state/rules.ts';
 import { plainSpaces, textTable } from './text-table.ts';
@@ -65,8 +66,8 @@ function checkLine(checks: readonly Check[] = []): string {
     : `Checks passed: ${passed} of ${checks.length} (${checks.map((one) => one.check).join(', ')}).`;
 }
 
-function warnings({ plans }: Compiled): string[] {
-  const said = rulesWarnings(plans[0]).map(({ en: text }) => text);
+function warnings(compiled: Compiled): string[] {
+  const said = [...rulesWarnings(compiled.plans[0]), ...farWarnings(compiled)].map(({ en: text }) => text);
   return said.length > 0 ? [said.join('\n')] : [];
 }
 

@@ -9,6 +9,7 @@ import { summarise } from '../results/summarise.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
+import { farCells, farOutside, farWarnings } from '../scenario/far-outside.ts';
 import { studyWarnings } from '../scenario/warnings.ts';
 import { MAX_WORKERS, onlyFile, readArguments, seedText, wholeNumber } from './arguments.ts';
 import { nodeRunner, otherRunner } from './cores.ts';
@@ -63,13 +64,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   await runner.close();
 
   const summary = summarise(layout, result.arms);
-  const warnings = studyWarnings(compiled);
+  const far = farOutside(compiled);
+  const warnings = [...studyWarnings(compiled), ...farWarnings(compiled, far)];
   const names: ResultNames = {
     study: study.id,
     seed: study.seed,
     arms,
     plans,
     warnings,
+    farOutside: farCells(compiled, far),
     unit: unitOf,
     ...(checks && { checks }),
   };

@@ -27,7 +27,7 @@ export interface ResultFile {
   readonly complete: boolean;
   readonly covers: Covers;
   readonly digest: string | null;
-  /** What the study's rule set leaves unverified (scenario/rules.ts); left out where there is nothing to say. */
+  /** What the study's rule set leaves unverified, what does nothing and what lies far outside the evidence; left out where there is nothing to say. */
   readonly warnings?: readonly Text[];
   /** Baseline first. */
   readonly scenarios: readonly ScenarioResult[];
@@ -38,6 +38,8 @@ export interface ScenarioResult {
   readonly id: string;
   readonly label: Text;
   readonly plan: PlanStamp;
+  /** What lies far outside the evidence (scenario/far-outside.ts), `meet.day_early=90`; left out where nothing does. */
+  readonly farOutside?: readonly string[];
   /** Empty where the scenario's comparison is withheld. */
   readonly outcomes: Readonly<Record<string, EstimateResult>>;
   /** By group (`employer:vimmerby`), those of its outcomes that are kept by it; left out where there are no groups. */
@@ -127,6 +129,8 @@ export interface ResultNames {
   /** In the order of `arms`. */
   readonly plans: readonly StampedPlan[];
   readonly warnings?: readonly Text[];
+  /** In the order of `arms`: what lies far outside the evidence. */
+  readonly farOutside?: readonly (readonly string[])[];
   /** By comparison: the second arm's first. */
   readonly checks?: readonly (readonly Check[])[];
   /** The unit of an outcome: `unitOf`, but for tests. */
@@ -160,6 +164,7 @@ export function resultFile(
       id: arms[i].id,
       label: arms[i].label,
       plan: planStamp(names.plans[i]),
+      ...(names.farOutside?.[i]?.length ? { farOutside: names.farOutside[i] } : {}),
       ...(held(i)
         ? { outcomes: {} }
         : {

@@ -25,6 +25,7 @@ const source: TableSource = {
       { id: 'today', label },
       { id: 'meetings', label },
     ],
+    farOutside: [[], ['meet.day_early=90']],
     unit: () => '%',
   },
   layout: toyLayout,
@@ -65,6 +66,7 @@ it('have a row for every figure of every group, with interval, error and stamp',
     start: '2019-01-01',
     years: '1',
     rules: '2019',
+    far_outside: 'meet.day_early=90',
   });
 });
 

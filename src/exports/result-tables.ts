@@ -27,7 +27,19 @@ export interface TableSource {
   readonly months: readonly string[];
 }
 
-const STAMP = ['model_version', 'study', 'seed', 'complete', 'covers', 'digest', 'plan', 'start', 'years', 'rules'];
+const STAMP = [
+  'model_version',
+  'study',
+  'seed',
+  'complete',
+  'covers',
+  'digest',
+  'plan',
+  'start',
+  'years',
+  'rules',
+  'far_outside',
+];
 const ESTIMATE = ['mean', 'lower', 'upper', 'level', 'mcse', 'worlds'];
 const DIFFERENCE = [
   ...['difference', 'lower', 'upper', 'level', 'mcse', 'probability_lower', 'told_apart', 'sd_paired', 'sd_unpaired'],
@@ -38,9 +50,9 @@ export function resultTables(from: TableSource): ResultTables {
   const { names, layout, run, summary, months } = from;
   const { arms } = names;
   const common: Cell[] = [MODEL_VERSION, names.study, names.seed, run.complete, run.covers, run.digest];
-  const stamps = names.plans.map((plan): Cell[] => {
+  const stamps = names.plans.map((plan, arm): Cell[] => {
     const { id, start, years, rules } = planStamp(plan);
-    return [...common, id, start, years, rules];
+    return [...common, id, start, years, rules, names.farOutside?.[arm]?.join(' ') ?? ''];
   });
   // A group by which the outcome is not kept has no row; one without a figure has an empty one.
   const ofGroups = <T>(outcome: number, total: T, groups: readonly T[]): [string, T][] =>

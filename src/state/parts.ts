@@ -9,13 +9,15 @@ export interface ShownParts {
   readonly figures: Decomposition;
 }
 
-/** @returns null when the scenario in view is no sum of others, or no world has all of them. */
-export function packageParts({ compiled, draft, scenario, worldArrays }: Shown, outcome: string): ShownParts | null {
+/** @returns null when the scenario in view is no sum of others that are shown, or no world has all of them. */
+export function packageParts(shown: Shown, outcome: string): ShownParts | null {
+  const { compiled, draft, scenario, worldArrays, summary } = shown;
   const whole = draft.study.scenarios.find(({ id }) => id === compiled.arms[scenario]?.id);
   const parts = whole ? partsOf(draft.study, whole) : null;
   if (!parts) return null;
   const arms = parts.map((id) => compiled.arms.findIndex((arm) => arm.id === id));
-  if (arms.some((arm) => arm < 1)) return null;
+  const compared = new Set(summary.comparisons.map(({ arm }) => arm));
+  if (arms.some((arm) => !compared.has(arm))) return null;
   const figures = decompose(compiled.layout, worldArrays, outcome, arms, scenario);
   return figures && { arms, figures };
 }

@@ -34,6 +34,6 @@ export function readOutcome(shown: Shown, id: string): OutcomeRead {
     id,
     today: of(shown.summary.arms[0].outcomes[o]),
     scenario: of(shown.summary.arms[shown.scenario].outcomes[o]),
-    difference: of(shown.summary.comparisons[shown.scenario - 1].outcomes[o]),
+    difference: of(shown.summary.comparisons.find(({ arm }) => arm === shown.scenario)!.outcomes[o]),
   };
 }

@@ -22,6 +22,7 @@ interface Session {
   readonly history: History<Draft>;
   readonly chosen: string | null;
   readonly employer: string | null;
+  readonly agreed: ReadonlySet<string>;
 }
 
 interface Compilation {
@@ -30,6 +31,7 @@ interface Compilation {
 }
 
 const NONE: readonly Failure[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
 
 export class Workbench<S extends StudyModel = OpenStudy> {
   readonly #around: Surroundings;
@@ -47,6 +49,8 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   compiled: Compiled | null = $state.raw(null);
   /** Whose key figures and costs are asked for, of the study that is open; null: all of them. */
   employer: string | null = $state(null);
+  /** What lies far outside the evidence and is shown all the same, because the reader asked for it (views/far.ts). */
+  agreed: ReadonlySet<string> = $state.raw(NOTHING);
   /** Why the draft makes no plan, in plain words. */
   problem: Text | null = $state.raw(null);
   progress: Progress | null = $state.raw(null);
@@ -103,17 +107,30 @@ export class Workbench<S extends StudyModel = OpenStudy> {
    */
   open(study: S, draft?: Draft): void {
     if (study === this.study) return;
-    this.#sessions.set(this.study, { history: this.history, chosen: this.chosen, employer: this.employer });
+    this.#sessions.set(this.study, {
+      history: this.history,
+      chosen: this.chosen,
+      employer: this.employer,
+      agreed: this.agreed,
+    });
     const session = this.#sessions.get(study);
     this.#turns++;
     this.study = study;
     this.history = session?.history ?? historyOf(draft ?? draftOf(study.published));
     this.#wish = session?.chosen ?? null;
     this.employer = session?.employer ?? null;
+    this.agreed = session?.agreed ?? NOTHING;
     this.#result = null;
     this.compiled = null;
     this.saved = null;
     this.start();
+  }
+
+  /** Shows figures of what lies far outside the evidence, for as long as the page is open. */
+  agree(keys: Iterable<string>): void {
+    // Never changed, only replaced.
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity
+    this.agreed = new Set([...this.agreed, ...keys]);
   }
 
   /** Puts a scenario in view; nothing is run. */

@@ -4,6 +4,7 @@ import type { Format } from '../i18n/format.ts';
 import type { Text } from '../i18n/locale.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Catalogue } from '../scenario/catalogue.ts';
+import { DATA_YEARS } from '../scenario/far-outside.ts';
 import { scenarioOf, type Draft } from '../state/draft.ts';
 import { editsOf } from '../state/edits.ts';
 import type { OpenStudy, StudyControl } from '../state/study.ts';
@@ -20,6 +21,8 @@ export interface Basis {
   readonly assumptions: number;
   /** What is set outside the range of the evidence. */
   readonly outside: readonly StudyControl[];
+  /** Years of the study, where they are more than the evidence has; null otherwise. */
+  readonly beyond: number | null;
   /** A result is no better than the weakest grade among what it rests on (assurance.md S6). */
   readonly weakest: { readonly grade: string; readonly word: Text };
 }
@@ -49,6 +52,7 @@ export function basisOf(study: OpenStudy, draft: Draft, id: string, catalogue: C
       const { values } = editsOf(draft, id, policy.id, controls, policyStart);
       return controls.filter((control) => isOutside(control, values[control.id] ?? control.saved));
     }),
+    beyond: draft.study.years > DATA_YEARS ? draft.study.years : null,
     weakest: weakestOf((faces.length > 0 ? faces : [study]).flatMap(({ controls }) => controls)),
   };
 }

@@ -1,6 +1,7 @@
 /** What leaves the page as files: the same values as the terminal writes, made by the same code. */
 import { resultFile, type ResultNames } from '../experiments/result-file.ts';
 import { monthsOf, resultTables, type ResultTables } from '../exports/result-tables.ts';
+import { farCells, farOutside, farWarnings } from '../scenario/far-outside.ts';
 import { studyWarnings } from '../scenario/warnings.ts';
 import type { OpenStudy } from '../state/study.ts';
 import type { Shown } from '../state/shown.ts';
@@ -10,13 +11,20 @@ function runOf(shown: Shown): { complete: boolean; covers: Shown['covers']; dige
 }
 
 function namesOf(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): ResultNames {
+  const far = farOutside(shown.compiled);
+  // Nothing of it leaves the page before the reader has asked for it.
+  const asked = farWarnings(shown.compiled, far).map(({ sv, en }) => ({
+    sv: `${sv} Visat på begäran.`,
+    en: `${en} Shown on request.`,
+  }));
   return {
     study: study.id,
     seed: study.seed,
     arms: shown.compiled.arms,
     plans: shown.compiled.plans,
     unit,
-    warnings: studyWarnings(shown.compiled),
+    warnings: [...studyWarnings(shown.compiled), ...asked],
+    farOutside: farCells(shown.compiled, far),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What every figure that leaves the page carries with it. */
+import { DATA_ROW, DATA_YEARS, farOutside, farWarnings } from '../scenario/far-outside.ts';
 import type { OpenStudy } from '../state/study.ts';
 import type { Shown } from '../state/shown.ts';
 import type { Basis } from './basis.ts';
@@ -20,6 +21,9 @@ export function stampLines(
   build: string | null,
 ): StampLines {
   const outside = basis.outside.map(({ id }) => id);
+  const arms = new Set(shown.summary.comparisons.map(({ arm }) => arm));
+  const found = farOutside(shown.compiled).filter(({ arm }) => arms.has(arm));
+  const far = farWarnings(shown.compiled, found).map(({ en }) => `shown on request: ${en}`);
   return {
     lines: [
       `Vandpunkt, model ${study.modelVersion}, ${build ? `build ${build}, ` : ''}study ${study.id}${shown.published ? '' : ' (edited)'}`,
@@ -27,6 +31,10 @@ export function stampLines(
       `interval: ${shown.kind === 'interval' ? '5 to 95 % of worlds' : 'range of all worlds'}, covers ${shown.covers}`,
       `weakest grade ${basis.weakest.grade}; the effect is an assumption, not a finding; never compared with real outcomes`,
       ...(outside.length > 0 ? [`outside the range of the evidence: ${outside.join(', ')}`] : []),
+      ...(basis.beyond === null
+        ? []
+        : [`longer than the evidence: ${basis.beyond} years of ${DATA_YEARS} (${DATA_ROW})`]),
+      ...far,
       `rules ${study.rules}; ${day}; digest ${shown.digest ?? 'none'}`,
       terminalCommand(shown, study),
     ],

@@ -86,7 +86,7 @@ describe('sim run', () => {
     const read = (name: string) => readFileSync(join(out, name), 'utf8');
     const result = JSON.parse(said.stdout) as ResultFile;
     expect(JSON.parse(read('result.json'))).toEqual(result);
-    const stamp = 'model_version,study,seed,complete,covers,digest,plan,start,years,rules';
+    const stamp = 'model_version,study,seed,complete,covers,digest,plan,start,years,rules,far_outside';
     const estimate = 'mean,lower,upper,level,mcse,worlds';
     const heads = {
       'outcomes.csv': `scenario,outcome,unit,group,${estimate},${stamp}`,
@@ -98,7 +98,7 @@ describe('sim run', () => {
       expect(lines[0]).toBe(head);
       expect(lines.length).toBeGreaterThan(30);
       // Version, seed (guarded, because a spreadsheet would compute it), digest and what was run in every row.
-      const row = /,4ess,'=cmd\(\),true,chance\+assumptions,[0-9a-f]{64},[0-9a-f]{64},2019-01-01,\d,2019$/;
+      const row = /,4ess,'=cmd\(\),true,chance\+assumptions,[0-9a-f]{64},[0-9a-f]{64},2019-01-01,\d,2019,$/;
       for (const line of lines.slice(1)) expect(line).toMatch(row);
     }
     const { mean } = result.scenarios[0].outcomes['O-04'];

@@ -45,6 +45,8 @@ export const answer: Words<typeof sv> = {
   conditionHeldPlain: (what, value) => `${what} is ${value} (assumed, held fixed)`,
   conditionMore: (n) => (n === '1' ? 'one more condition' : `${n} more conditions`),
   hangs: (policies, n) => `What this rests on: ${n} assumptions about ${policies}.`,
+  outsideYears: (years, data, row) =>
+    `The study runs for ${years} years. The longest series of the evidence has ${data} years (${row}), so what comes later is not tried against anything.`,
   outsideEvidence: (names) => `Outside the range that the evidence supports: ${names}.`,
   seeAssumptions: 'See and change them',
 
@@ -85,6 +87,14 @@ export const answer: Words<typeof sv> = {
   unitPoints: 'pct points',
   unitDays: 'days',
   unitMeetings: 'meetings',
+  findingFar: (label) =>
+    `${label} **is not shown yet**: it counts with something far outside the range that the evidence supports.`,
+  farFigure: 'Not shown: far outside the evidence.',
+  farNotice:
+    'The model is not fitted so far outside the evidence, and the figures may mislead. They are shown if you wish; every file taken from here then says so.',
+  farOthers: (letters) => `Not shown yet, far outside the evidence: ${letters}.`,
+  farShow: 'Show it all the same',
+  farShown: (letters) => `Shown at your request, though far outside the evidence: ${letters}.`,
   findingWithheld: 'The figures are **withheld**: one of the model’s own checks did not hold.',
 
   // checks of a comparison

@@ -44,6 +44,8 @@ export const answer = {
   conditionHeldPlain: (what: string, value: string) => `${what} är ${value} (antaget, hålls fast)`,
   conditionMore: (n: string) => (n === '1' ? 'ett villkor till' : `${n} villkor till`),
   hangs: (policies: string, n: string) => `${policies} vilar på ${n} antaganden.`,
+  outsideYears: (years: string, data: string, row: string) =>
+    `Studien räknar ${years} år. Underlagets längsta serie är ${data} år (${row}), så det som kommer därefter är inte prövat mot något.`,
   outsideEvidence: (names: string) => `Utanför det som underlaget stöder: ${names}.`,
   seeAssumptions: 'Se och ändra dem',
 
@@ -84,6 +86,14 @@ export const answer = {
   unitPoints: 'p.e.',
   unitDays: 'dagar',
   unitMeetings: 'möten',
+  findingFar: (label: string) =>
+    `${label} **visas inte än**: den räknar med något som ligger långt utanför det som underlaget stöder.`,
+  farFigure: 'Visas inte: långt utanför underlaget.',
+  farNotice:
+    'Modellen är inte anpassad till så långt utanför underlaget, och siffrorna kan vilseleda. De visas om du vill; det står då i varje fil som tas härifrån.',
+  farOthers: (letters: string) => `Visas inte än, långt utanför underlaget: ${letters}.`,
+  farShow: 'Visa ändå',
+  farShown: (letters: string) => `Visas på din begäran, fast det ligger långt utanför underlaget: ${letters}.`,
   findingWithheld: 'Siffrorna **hålls inne**: en av modellens egna kontroller höll inte.',
 
   // kontroller av en jämförelse

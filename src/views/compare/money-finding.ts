@@ -34,7 +34,7 @@ export function severalMoney({ compiled, summary, kind }: Shown, t: Messages, f:
 
 export function moneyFinding({ compiled, summary, scenario, kind }: Shown, t: Messages, f: Format): string {
   const o = compiled.layout.outcomes.findIndex(({ id }) => id === SOCIETY);
-  const total = o < 0 ? null : summary.comparisons[scenario - 1].outcomes[o].total;
+  const total = o < 0 ? null : (summary.comparisons.find(({ arm }) => arm === scenario)?.outcomes[o].total ?? null);
   if (!total || kind !== 'interval') return '';
   return societySentence(
     total,
