@@ -3,6 +3,7 @@ import { dayNumber } from '../model/civil.ts';
 import { layout } from '../results/layout.ts';
 import { summarise } from '../results/summarise.ts';
 import { toyLayout, toyPlan, toySimulate } from '../testing/toy-model.ts';
+import { published } from '../testing/studies.ts';
 import { toyRunner } from '../testing/toy-runner.ts';
 import { replicate } from './replicate.ts';
 import { resultFile } from './result-file.ts';
@@ -177,4 +178,13 @@ it('withholds a comparison that failed a check, and the figures of its scenario'
     expect(Object.keys(of(passed).comparisons[0])).toEqual(['scenario', 'baseline', 'outcomes', 'groups', 'checks']);
     expect(Object.keys(of(passed).scenarios[1].outcomes)).toHaveLength(2);
   }
+});
+
+it('holds its study, and how many seeds of it were tried where there were several', async () => {
+  const { run } = await resultOf(40);
+  const summary = summarise(toyLayout, run.arms);
+  const held = resultFile({ ...names, input: published, seedsTried: 2 }, toyLayout, run, summary);
+  expect(held.input).toBe(published);
+  expect(held.seedsTried).toBe(2);
+  expect(resultFile({ ...names, seedsTried: 1 }, toyLayout, run, summary)).not.toHaveProperty('seedsTried');
 });

@@ -12,6 +12,7 @@ import { ownMeasures, type Says } from '../results/own-measures.ts';
 import type { Difference, Estimate, Summary } from '../results/summary.ts';
 import type { WorldArrays } from '../results/worlds.ts';
 import { formatDate } from '../scenario/dates.ts';
+import type { Study } from '../scenario/study.ts';
 import { LEVEL } from '../stats/intervals.ts';
 import { withheld, type Check } from './comparison-checks.ts';
 import type { Covers, Replicated } from './replicate.ts';
@@ -27,11 +28,15 @@ export interface ResultFile {
   readonly complete: boolean;
   readonly covers: Covers;
   readonly digest: string | null;
+  /** Seeds of this study that were run in the browser that wrote this; left out where it was one, or nobody counted. */
+  readonly seedsTried?: number;
   /** What the study's rule set leaves unverified, what does nothing and what lies far outside the evidence; left out where there is nothing to say. */
   readonly warnings?: readonly Text[];
   /** Baseline first. */
   readonly scenarios: readonly ScenarioResult[];
   readonly comparisons: readonly ComparisonResult[];
+  /** The study as it was run, so that the result can be made again from this file alone; left out where others have it by its name. */
+  readonly input?: Study;
 }
 
 export interface ScenarioResult {
@@ -131,6 +136,9 @@ export interface ResultNames {
   readonly warnings?: readonly Text[];
   /** In the order of `arms`: what lies far outside the evidence. */
   readonly farOutside?: readonly (readonly string[])[];
+  /** The study as it was run. */
+  readonly input?: Study;
+  readonly seedsTried?: number;
   /** By comparison: the second arm's first. */
   readonly checks?: readonly (readonly Check[])[];
   /** The unit of an outcome: `unitOf`, but for tests. */
@@ -159,6 +167,7 @@ export function resultFile(
     complete: run.complete,
     covers: run.covers,
     digest: run.digest,
+    ...((names.seedsTried ?? 1) > 1 && { seedsTried: names.seedsTried! }),
     ...(names.warnings?.length ? { warnings: names.warnings } : {}),
     scenarios: summary.arms.map((arm, i) => ({
       id: arms[i].id,
@@ -187,6 +196,7 @@ export function resultFile(
           }),
       ...(names.checks && { checks: names.checks[comparison.arm - 1] }),
     })),
+    ...(names.input && { input: names.input }),
   };
 }
 

@@ -21,3 +21,39 @@ function write(cell: Cell): string {
   const text = typeof cell === 'string' && FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A row of a file, and the line that it begins on (from 1). */
+export interface ReadRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** The same text back in rows; the guard before what looks like a formula is taken off. Empty lines are passed over. */
+export function csvRows(text: string, firstLine = 1): ReadRow[] {
+  const rows: ReadRow[] = [];
+  let line = firstLine;
+  let at = 0;
+  while (at < text.length) {
+    const begun = line;
+    const cells: string[] = [];
+    for (;;) {
+      let cell = '';
+      if (text[at] === '"') {
+        for (at++; at < text.length; at++) {
+          if (text[at] === '"' && text[++at] !== '"') break;
+          if (text[at] === '\n') line++;
+          cell += text[at];
+        }
+      }
+      while (at < text.length && text[at] !== ',' && text[at] !== '\n') cell += text[at++];
+      cell = cell.replace(/\r$/, '');
+      cells.push(/^'/.test(cell) && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
+      if (text[at] !== ',') break;
+      at++;
+    }
+    at++;
+    line++;
+    if (cells.length > 1 || cells[0] !== '') rows.push({ line: begun, cells });
+  }
+  return rows;
+}

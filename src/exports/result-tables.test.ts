@@ -97,3 +97,12 @@ it('have no row of a scenario whose comparison failed a check', () => {
     expect(new Set(read(withheld[name]).map(({ scenario }) => scenario))).toEqual(new Set(['today']));
   }
 });
+
+it('have one more column where several seeds were tried', () => {
+  const tried = resultTables({ ...source, names: { ...source.names, seedsTried: 3 } });
+  for (const text of Object.values(tried) as string[]) {
+    expect(text.split('\n')[0]).toMatch(/,rules,seeds_tried$/);
+    expect(read(text)[0]).toMatchObject({ seeds_tried: '3' });
+  }
+  expect(tables['outcomes.csv']).not.toMatch(/seeds_tried/);
+});

@@ -49,10 +49,13 @@ const DIFFERENCE = [
 export function resultTables(from: TableSource): ResultTables {
   const { names, layout, run, summary, months } = from;
   const { arms } = names;
+  // Where several seeds were tried, one more column says so.
+  const tried = (names.seedsTried ?? 1) > 1 ? [names.seedsTried!] : [];
+  const stamp = tried.length > 0 ? [...STAMP, 'seeds_tried'] : STAMP;
   const common: Cell[] = [MODEL_VERSION, names.study, names.seed, run.complete, run.covers, run.digest];
   const stamps = names.plans.map((plan, arm): Cell[] => {
     const { id, start, years, rules } = planStamp(plan);
-    return [...common, id, start, years, rules, names.farOutside?.[arm]?.join(' ') ?? ''];
+    return [...common, id, start, years, rules, names.farOutside?.[arm]?.join(' ') ?? '', ...tried];
   });
   // A group by which the outcome is not kept has no row; one without a figure has an empty one.
   const ofGroups = <T>(outcome: number, total: T, groups: readonly T[]): [string, T][] =>
@@ -83,9 +86,9 @@ export function resultTables(from: TableSource): ResultTables {
     });
   }
   return {
-    'outcomes.csv': csv(['scenario', 'outcome', 'unit', 'group', ...ESTIMATE, ...STAMP], outcomes),
-    'comparisons.csv': csv(['scenario', 'baseline', 'outcome', 'unit', 'group', ...DIFFERENCE, ...STAMP], comparisons),
-    'series.csv': csv(['scenario', 'outcome', 'unit', 'month', ...ESTIMATE, ...STAMP], series),
+    'outcomes.csv': csv(['scenario', 'outcome', 'unit', 'group', ...ESTIMATE, ...stamp], outcomes),
+    'comparisons.csv': csv(['scenario', 'baseline', 'outcome', 'unit', 'group', ...DIFFERENCE, ...stamp], comparisons),
+    'series.csv': csv(['scenario', 'outcome', 'unit', 'month', ...ESTIMATE, ...stamp], series),
   };
 }
 

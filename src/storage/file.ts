@@ -39,6 +39,21 @@ export function studyFileName(study: Study): string {
 
 /** Reads a chosen file; its size is looked at before its content. Never throws: a file that is gone is a finding. */
 export async function importFile(file: ChosenFile, catalogue: Catalogue = defaultCatalogue()): Promise<Imported> {
+  const read = await fileText(file);
+  return read.ok ? importText(read.text, catalogue) : { ...read, text: null };
+}
+
+/** The same for bytes that are already here. */
+export function importBytes(bytes: Uint8Array, catalogue: Catalogue = defaultCatalogue()): Imported {
+  const read = decoded(bytes);
+  return read.ok ? importText(read.text, catalogue) : { ...read, text: null };
+}
+
+export type FileText =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** The text of a chosen file, whatever is in it. */
+export async function fileText(file: ChosenFile): Promise<FileText> {
   if (file.size > MAX_FILE_BYTES) return tooLarge(file.size);
   let buffer: ArrayBuffer;
   try {
@@ -47,21 +62,18 @@ export async function importFile(file: ChosenFile, catalogue: Catalogue = defaul
     const found = `nothing readable (${error instanceof Error ? error.message : String(error)})`;
     return refused({ path: '', code: 'missing', found, expected: 'a file that can be read', nearest: null });
   }
-  return importBytes(new Uint8Array(buffer), catalogue);
+  return decoded(new Uint8Array(buffer));
 }
 
-/** The same for bytes that are already here. */
-export function importBytes(bytes: Uint8Array, catalogue: Catalogue = defaultCatalogue()): Imported {
+function decoded(bytes: Uint8Array): FileText {
   if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
   const marked = [...bytes.subarray(0, 2)].join();
   if (marked === '255,254' || marked === '254,255') return notUtf8('the byte-order mark of UTF-16');
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return notUtf8('bytes that are not UTF-8, as in Latin-1, in an older Windows text or in a file that is no text');
   }
-  return importText(text, catalogue);
 }
 
 /** The same for text, such as what was pasted. */
@@ -70,15 +82,15 @@ export function importText(text: string, catalogue: Catalogue = defaultCatalogue
   return parsed.ok ? { ok: true, study: parsed.study, text } : { ok: false, findings: parsed.findings, text };
 }
 
-function refused(finding: Finding): Imported {
-  return { ok: false, findings: [finding], text: null };
+function refused(finding: Finding): FileText {
+  return { ok: false, findings: [finding] };
 }
 
-function notUtf8(found: string): Imported {
+function notUtf8(found: string): FileText {
   return refused({ path: '', code: 'invalid', found, expected: 'text in UTF-8', nearest: null });
 }
 
-function tooLarge(size: number): Imported {
+function tooLarge(size: number): FileText {
   return refused({
     path: '',
     code: 'unsupported',
