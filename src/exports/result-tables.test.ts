@@ -101,7 +101,7 @@ it('have no row of a scenario whose comparison failed a check', () => {
 it('have one more column where several seeds were tried', () => {
   const tried = resultTables({ ...source, names: { ...source.names, seedsTried: 3 } });
   for (const text of Object.values(tried) as string[]) {
-    expect(text.split('\n')[0]).toMatch(/,rules,seeds_tried$/);
+    expect(text.split('\n')[0]).toMatch(/,far_outside,seeds_tried$/);
     expect(read(text)[0]).toMatchObject({ seeds_tried: '3' });
   }
   expect(tables['outcomes.csv']).not.toMatch(/seeds_tried/);

@@ -10,6 +10,7 @@ import { ring } from './en/ring.ts';
 import { scenarios } from './en/scenarios.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
+import { verify } from './en/verify.ts';
 import type { Messages } from './sv.ts';
 
 export const en: Messages = {
@@ -24,4 +25,5 @@ export const en: Messages = {
   ...scenarios,
   ...packages,
   ...evidence,
+  ...verify,
 };

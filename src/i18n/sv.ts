@@ -13,6 +13,7 @@ import { ring } from './sv/ring.ts';
 import { scenarios } from './sv/scenarios.ts';
 import { shell } from './sv/shell.ts';
 import { start } from './sv/start.ts';
+import { verify } from './sv/verify.ts';
 import type { Words } from './words.ts';
 
 export const sv = {
@@ -27,6 +28,7 @@ export const sv = {
   ...scenarios,
   ...packages,
   ...evidence,
+  ...verify,
 };
 
 /** Nycklarna, och vad funktionerna tar emot. */

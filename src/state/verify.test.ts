@@ -8,6 +8,7 @@ import { createSimulator } from '../model/simulate.ts';
 import { summarise } from '../results/summarise.ts';
 import { inlineRunner } from '../runtime/inline.ts';
 import { compileStudy } from '../scenario/compile.ts';
+import { farCells, farOutside } from '../scenario/far-outside.ts';
 import type { Study } from '../scenario/study.ts';
 import { studyText } from '../storage/file.ts';
 import { studyLink } from '../storage/link.ts';
@@ -26,11 +27,21 @@ const runner = inlineRunner({ simulate: createSimulator().arms, trace: traceLive
 afterAll(() => runner.close());
 
 async function resultOf(study: Study, input?: Study): Promise<ResultFile> {
-  const { plans, arms } = compileStudy(study);
+  const compiled = compileStudy(study);
+  const { plans, arms } = compiled;
+  const far = farCells(compiled, farOutside(compiled));
   const layout = planLayout(plans[0]);
   const options = { plans, layout, worlds: study.worlds, exactly: true, fixedAssumptions: false };
   const run = await replicate(runner, options).done;
-  const names = { study: study.id, seed: study.seed, arms, plans, unit: unitOf, ...(input && { input }) };
+  const names = {
+    study: study.id,
+    seed: study.seed,
+    arms,
+    plans,
+    unit: unitOf,
+    farOutside: far,
+    ...(input && { input }),
+  };
   return resultFile(names, layout, run, summarise(layout, run.arms));
 }
 const text = (result: ResultFile): string => JSON.stringify(result, null, 2);
@@ -143,6 +154,20 @@ test('one digit that was changed is found, and named', async () => {
   await verification.run();
   expect(verification.verdict).toMatchObject({ state: 'different', reasons: ['cells'] });
   expect(verification.verdict?.first?.place).toMatch(/^scenarios, .+, outcomes, O-04, mean$/);
+});
+
+test('that something lies far outside the evidence is a part of what is compared', async () => {
+  const [scenario] = published.scenarios;
+  const early = { ...scenario.policies['coordination-meeting'], 'meet.day_early': 90 };
+  const far = { ...published, scenarios: [{ ...scenario, policies: { 'coordination-meeting': early } }] };
+  const result = await resultOf(far, far);
+  expect(result.scenarios[1].farOutside).toEqual(['meet.day_early=90']);
+  await verification.give(text(result));
+  await verification.run();
+  expect(verification.verdict?.state).toBe('identical');
+  await verification.give(text(result).replace('meet.day_early=90', 'meet.day_early=9'));
+  await verification.run();
+  expect(verification.verdict).toMatchObject({ state: 'different', first: { said: 'meet.day_early=9' } });
 });
 
 test('stopped before thirty worlds nothing is compared; what is given stays', async () => {

@@ -10,7 +10,9 @@ function runOf(shown: Shown): { complete: boolean; covers: Shown['covers']; dige
   return { complete: shown.status === 'complete', covers: shown.covers, digest: shown.digest };
 }
 
-function namesOf(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): ResultNames {
+type Unit = (outcome: string) => string;
+
+function namesOf(shown: Shown, study: OpenStudy, unit: Unit, seedsTried: number): ResultNames {
   const far = farOutside(shown.compiled);
   // Nothing of it leaves the page before the reader has asked for it.
   const asked = farWarnings(shown.compiled, far).map(({ sv, en }) => ({
@@ -25,17 +27,20 @@ function namesOf(shown: Shown, study: OpenStudy, unit: (outcome: string) => stri
     unit,
     warnings: [...studyWarnings(shown.compiled), ...asked],
     farOutside: farCells(shown.compiled, far),
+    ...(!shown.published && { input: shown.draft.study }),
+    seedsTried,
   };
 }
 
-export function jsonText(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): string {
+/** @param seedsTried how many seeds of the study have been run in this browser. */
+export function jsonText(shown: Shown, study: OpenStudy, unit: Unit, seedsTried: number): string {
   const run = { ...runOf(shown), arms: shown.worldArrays };
-  return `${JSON.stringify(resultFile(namesOf(shown, study, unit), shown.compiled.layout, run, shown.summary), null, 2)}\n`;
+  return `${JSON.stringify(resultFile(namesOf(shown, study, unit, seedsTried), shown.compiled.layout, run, shown.summary), null, 2)}\n`;
 }
 
-export function csvTexts(shown: Shown, study: OpenStudy, unit: (outcome: string) => string): ResultTables {
+export function csvTexts(shown: Shown, study: OpenStudy, unit: Unit, seedsTried: number): ResultTables {
   return resultTables({
-    names: namesOf(shown, study, unit),
+    names: namesOf(shown, study, unit, seedsTried),
     layout: shown.compiled.layout,
     run: runOf(shown),
     summary: shown.summary,

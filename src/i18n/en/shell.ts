@@ -55,6 +55,7 @@ export const shell: Words<typeof sv> = {
   stampBuild: 'build',
   stampStudy: (id, edited) => `study ${id}${edited ? ', changed' : ', as published'}`,
   stampSeed: (seed) => `seed ${seed}, the study’s own`,
+  stampSeeds: (n) => `one of ${n} seeds tried in this browser`,
   stampWorlds: (n) => `${n} worlds, common random numbers`,
   stampInterval: (covers) => `interval 5–95%, ${covers}`,
   stampRange: (covers) => `range of all worlds, ${covers}`,
@@ -65,6 +66,7 @@ export const shell: Words<typeof sv> = {
   stampNoDigest: 'no digest: the run is not whole',
   stampVerify: 'The same figures in a terminal:',
   stampEdited: 'With your changes: download the study file and run that instead.',
+  stampFigure: 'Verify a figure',
   copy: 'Copy',
   copied: 'Copied',
 

@@ -53,6 +53,7 @@ export const shell = {
   stampBuild: 'bygge',
   stampStudy: (id: string, edited: boolean) => `studie ${id}${edited ? ', ändrad' : ', som publicerad'}`,
   stampSeed: (seed: string) => `frö ${seed}, studiens eget`,
+  stampSeeds: (n: string) => `ett av ${n} frön som prövats i den här webbläsaren`,
   stampWorlds: (n: string) => `${n} världar, gemensamma slumptal`,
   stampInterval: (covers: string) => `spann 5–95 %, ${covers}`,
   stampRange: (covers: string) => `spann över alla världar, ${covers}`,
@@ -63,6 +64,7 @@ export const shell = {
   stampNoDigest: 'ingen summa: körningen är inte hel',
   stampVerify: 'Samma siffror i terminalen:',
   stampEdited: 'Med dina ändringar: ladda ner studiefilen och kör den i stället.',
+  stampFigure: 'Kontrollera en siffra',
   copy: 'Kopiera',
   copied: 'Kopierat',
 
