@@ -93,3 +93,35 @@ it('what the uncertainty hangs on is asked for by a button, shows how far it is,
   expect(complaints).toEqual([]);
   await close();
 });
+
+it('where the conclusion turns is asked for by a button, and is said beside what is assumed', async () => {
+  const { page, close, complaints } = await openSmall(site, '', {
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+  });
+  await settled(page);
+  const card = page.locator('#turn');
+  await card.getByLabel('Conclusion about').selectOption('O-04');
+  await card.getByRole('button', { name: 'Compute' }).click();
+  await expect.poll(() => card.locator('.acts .num').innerText()).toMatch(/^effect 1 of 1, \d+ worlds$/);
+  const said = card.locator('p[data-parameter="meet.hr_manager_led"]');
+  await said.waitFor({ timeout: 240_000 });
+  const value = await said.getAttribute('data-turn');
+  // No turn is an answer too; the sentence says which it is, with the number that was found.
+  const sentence = (await said.innerText()).replaceAll('\u00a0', ' ');
+  if (value === null) expect(sentence).toMatch(/does not turn/);
+  else {
+    const figure = Number(/turns at ([\d.]+) times/.exec(sentence)![1]);
+    expect(Math.abs(figure - Number(value))).toBeLessThan(0.05);
+    expect(sentence).toMatch(/(within|outside) what is assumed \(0\.9–1\.4 times, grade C\)/);
+  }
+  expect(await card.locator('svg[role=img]').count()).toBe(1);
+  expect(await axeFindings(page)).toEqual([]);
+  // Read by keys; and the answer is of that conclusion alone.
+  await card.locator('input[type=range]').press('ArrowDown');
+  expect(await card.locator('.reading').innerText()).toContain('manager-led');
+  await card.getByLabel('Conclusion about').selectOption('O-25.total');
+  await expect.poll(() => card.locator('.notice').innerText()).toMatch(/another conclusion/);
+  expect(complaints).toEqual([]);
+  await close();
+});

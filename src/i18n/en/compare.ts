@@ -217,4 +217,42 @@ export const compare: Words<typeof sv> = {
   ownSays: 'It says',
   ownLess: 'less absence',
   ownMore: 'more absence',
+
+  // where the conclusion turns
+  turnTitle: 'Where does the conclusion turn?',
+  turnWhy: (a, worlds) =>
+    `Looks for the value of each measure’s effect at which the difference between ${a} and today is nought, and sets it beside what is assumed. ${worlds} worlds at each value tried, some twenty values; it takes a minute or more.`,
+  turnOf: 'Conclusion about',
+  'turnOutcome.O-25.total': 'what society uses up',
+  'turnOutcome.O-04': 'sick leave',
+  'turnLess.O-25.total': 'society uses up less than today',
+  'turnMore.O-25.total': 'society uses up more than today',
+  'turnLess.O-04': 'sick leave is lower than today',
+  'turnMore.O-04': 'sick leave is higher than today',
+  turnProgress: (done, at, of) => `effect ${at} of ${of}, ${done} worlds`,
+  turnFirst: (n, of) => `The first ${n} of ${of} effects.`,
+  turnTooLarge:
+    'The study has so many employees that this search would take hours. Do it on a copy with a few employers.',
+  turnStale: 'The answer is of another scenario, another conclusion, or values that were changed since. Compute again.',
+  turnStopped: (n, of) => `stopped, ${n} of ${of} effects done`,
+  turnFailed: 'Some worlds could not be run; the answer is not whole.',
+  turnAt: (name, value, level, from, to) =>
+    `**${name}: turns at ${value}**, with the calculation’s own doubt between ${from} and ${to} (${level}).`,
+  turnLowest: 'the lowest that can be set',
+  turnHighest: 'the highest that can be set',
+  turnBelow: (below, above) => `Below it ${below}, above it ${above}, on average.`,
+  turnWithin: (range, grade) =>
+    `It lies within what is assumed (${range}, grade ${grade}): within that the conclusion can be either.`,
+  turnEdge: (range, grade) =>
+    `It lies outside what is assumed (${range}, grade ${grade}), but so near that the doubt about where it turns reaches into it.`,
+  turnBeyond: (range, grade) =>
+    `It lies outside what is assumed (${range}, grade ${grade}): within that the conclusion stands.`,
+  turnNoRange: (grade) => `The evidence states no range (grade ${grade}).`,
+  turnSeveral: 'It turns more than once; this is the turn nearest to what is assumed.',
+  turnNever: (name, says, from, to) =>
+    `**${name}: does not turn.** At every value tried (${from} to ${to}) ${says}, on average.`,
+  turnStill: (name) => `**${name}: does not turn.** The value does not change the difference from today.`,
+  turnAssumed: 'what is assumed',
+  turnValue: 'the study’s value',
+  turnMark: 'where it turns, with its interval',
 };

@@ -224,4 +224,42 @@ export const compare = {
   ownSays: 'Det säger',
   ownLess: 'mindre frånvaro',
   ownMore: 'mer frånvaro',
+
+  // där slutsatsen vänder
+  turnTitle: 'Var vänder slutsatsen?',
+  turnWhy: (a: string, worlds: string) =>
+    `Söker det värde på varje åtgärds effekt där skillnaden mellan ${a} och i dag är noll, och ställer det bredvid det som antas. ${worlds} världar vid varje värde som prövas, omkring tjugo värden; det tar någon minut eller mer.`,
+  turnOf: 'Slutsats om',
+  'turnOutcome.O-25.total': 'vad samhället förbrukar',
+  'turnOutcome.O-04': 'sjukfrånvaron',
+  'turnLess.O-25.total': 'förbrukar samhället mindre än i dag',
+  'turnMore.O-25.total': 'förbrukar samhället mer än i dag',
+  'turnLess.O-04': 'blir sjukfrånvaron lägre än i dag',
+  'turnMore.O-04': 'blir sjukfrånvaron högre än i dag',
+  turnProgress: (done: string, at: string, of: string) => `effekt ${at} av ${of}, ${done} världar`,
+  turnFirst: (n: string, of: string) => `De ${n} första av ${of} effekter.`,
+  turnTooLarge:
+    'Studien har så många anställda att sökningen skulle ta timmar. Gör den på en kopia med några få arbetsgivare.',
+  turnStale: 'Svaret gäller ett annat scenario, en annan slutsats eller värden som sedan ändrats. Räkna igen.',
+  turnStopped: (n: string, of: string) => `stoppad, ${n} av ${of} effekter färdiga`,
+  turnFailed: 'Några världar gick inte att köra; svaret är inte helt.',
+  turnAt: (name: string, value: string, level: string, from: string, to: string) =>
+    `**${name}: vänder vid ${value}**, med beräkningens egen osäkerhet mellan ${from} och ${to} (${level}).`,
+  turnLowest: 'det lägsta som går att ange',
+  turnHighest: 'det högsta som går att ange',
+  turnBelow: (below: string, above: string) => `Under det ${below}, över det ${above}, i medeltal.`,
+  turnWithin: (range: string, grade: string) =>
+    `Det ligger inom det som antas (${range}, betyg ${grade}): inom det kan slutsatsen bli den ena eller den andra.`,
+  turnEdge: (range: string, grade: string) =>
+    `Det ligger utanför det som antas (${range}, betyg ${grade}), men så nära att osäkerheten om var det vänder når dit.`,
+  turnBeyond: (range: string, grade: string) =>
+    `Det ligger utanför det som antas (${range}, betyg ${grade}): inom det står slutsatsen kvar.`,
+  turnNoRange: (grade: string) => `Underlaget anger inget spann (betyg ${grade}).`,
+  turnSeveral: 'Det vänder mer än en gång; detta är det närmaste det antagna.',
+  turnNever: (name: string, says: string, from: string, to: string) =>
+    `**${name}: vänder inte.** Vid alla värden som prövats (${from} till ${to}) ${says}, i medeltal.`,
+  turnStill: (name: string) => `**${name}: vänder inte.** Värdet ändrar inte skillnaden mot i dag.`,
+  turnAssumed: 'det som antas',
+  turnValue: 'värdet i studien',
+  turnMark: 'här vänder det, med intervall',
 };
