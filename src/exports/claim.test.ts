@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { inSwedish } from '../scenario/findings-sv.ts';
 import { en } from '../i18n/en.ts';
 import { sv } from '../i18n/sv.ts';
-import { readClaim, type Claim } from './claim.ts';
+import { readClaim, tableCells, type Claim } from './claim.ts';
 import { csv, csvRows } from './csv.ts';
 
 const digest = '0123456789abcdef'.repeat(4);
@@ -33,6 +33,16 @@ describe('a result', () => {
       place: 'scenarios, today, outcomes, O-04, mean',
       value: 6.5,
     });
+  });
+
+  it('what lies far outside the evidence is said of the run, and is no figure', () => {
+    const [today] = result.scenarios;
+    const far = { ...result, scenarios: [{ ...today, farOutside: ['meet.day_early=90'] }] };
+    expect(claimOf(JSON.stringify(far)).cells).toEqual(claimOf(JSON.stringify(result)).cells);
+    const head = ['scenario', 'outcome', 'group', 'mean', 'study', 'seed'];
+    const row = ['today', 'O-04', 'all', 6.5, '4ess', 's'];
+    const [plain, marked] = [csv(head, [row]), csv([...head, 'far_outside'], [[...row, 'meet.day_early=90']])];
+    expect(tableCells(marked)).toEqual(tableCells(plain));
   });
 
   it('that is not right is refused by place, found and expected', () => {

@@ -100,7 +100,7 @@ const RESULT_KEYS = [
 ];
 
 /** Neither figures nor names: said of the run (compared apart), or found out by other runs. */
-const NOT_COMPARED = new Set(['checks', 'withheld', 'warnings', 'input', 'plan']);
+const NOT_COMPARED = new Set(['checks', 'withheld', 'warnings', 'farOutside', 'input', 'plan']);
 
 function resultClaim(text: string): ReadClaim | null {
   const { value, findings } = readJson(text);
@@ -207,6 +207,7 @@ const STAMPED = new Set([
   'start',
   'years',
   'rules',
+  'far_outside',
   'seeds_tried',
 ]);
 const NAMING = ['scenario', 'outcome', 'group', 'month'];
