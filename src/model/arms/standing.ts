@@ -1,5 +1,5 @@
 /** Columns of typed arrays, and how they stood at a moment, kept in less room. */
-export type Column = Int32Array | Float64Array | Uint8Array | Int8Array;
+export type Column = Int32Array | Float64Array | Uint16Array | Uint8Array | Int8Array;
 
 /** A column as it stood: one number where all entries are alike, as in most columns of policies that have not begun. */
 export type Still = Column | number;

@@ -110,7 +110,7 @@ export class Employments {
     const of = this.#columns;
     const { keyHi, keyLo, hours } = this.#population.people;
     this.#accounts.employed(of.cell[slot], hours[slot], of.hoursFrom[slot], day);
-    this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], day);
+    this.#accounts.listed(this.#population.people.centre[slot], of.hire[slot], day);
     this.#followUp.years.close(slot, day);
     this.#acting.strain.close(slot, day);
     this.#acting.support?.clear(slot);
@@ -159,7 +159,7 @@ export class Employments {
     const to = Math.min(of.leave[slot], this.#days);
     this.#acting.strain.close(slot, to);
     this.#accounts.employed(of.cell[slot], this.#population.people.hours[slot], of.hoursFrom[slot], to);
-    this.#accounts.listed(this.#population.centreIndex(slot), of.hire[slot], to);
+    this.#accounts.listed(this.#population.people.centre[slot], of.hire[slot], to);
     this.#followUp.years.close(slot, to);
   }
 }

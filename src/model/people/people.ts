@@ -17,6 +17,8 @@ export class People {
   readonly wage: Int32Array;
   /** Listed at a participating health centre. */
   readonly listed: Uint8Array;
+  /** Index of the health centre (`centresOf`), or their number when the study names none for the person. */
+  readonly centre: Uint16Array;
   /** Onsets per day before age, season and manager. */
   readonly rateShort: Float64Array;
   readonly rateLong: Float64Array;
@@ -30,6 +32,7 @@ export class People {
     this.hours = new Uint8Array(count);
     this.wage = new Int32Array(count);
     this.listed = new Uint8Array(count);
+    this.centre = new Uint16Array(count);
     this.rateShort = new Float64Array(count);
     this.rateLong = new Float64Array(count);
     this.#all = columnsOf(this);

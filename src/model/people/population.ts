@@ -172,7 +172,14 @@ export class Population {
 
     people.wage[slot] = monthlyWage(this.#meanWage, person.sdWage, normal(hi, lo, processes.wage, 0));
 
-    people.listed[slot] = uniform(hi, lo, processes.listed, 0) < this.#listedShare[e] ? 1 : 0;
+    const listed = uniform(hi, lo, processes.listed, 0) < this.#listedShare[e] ? 1 : 0;
+    people.listed[slot] = listed;
+    const { participating, other } = this.#centres[e];
+    const among = listed === 1 ? participating : other;
+    people.centre[slot] =
+      among.length === 0
+        ? this.#centreIds.length
+        : among[Math.floor(among.length * uniform(hi, lo, processes.centre, 0))];
 
     const { corr, sdShort, sdLong } = person;
     const zShort = normal(hi, lo, processes.frailtyShort, 0);
@@ -196,18 +203,9 @@ export class Population {
     return Math.floor((day - this.people.birth[slot]) / YEAR);
   }
 
-  /** Index of the health centre (`centresOf`), or their number when the study names none for the person. */
-  centreIndex(slot: number): number {
-    const { listed, keyHi, keyLo } = this.people;
-    const centres = this.#centres[this.home[slot]];
-    const among = listed[slot] === 1 ? centres.participating : centres.other;
-    if (among.length === 0) return this.#centreIds.length;
-    return among[Math.floor(among.length * uniform(keyHi[slot], keyLo[slot], processes.centre, 0))];
-  }
-
   /** Id of the health centre. */
   centreOf(slot: number): string {
-    return this.#centreIds[this.centreIndex(slot)] ?? '';
+    return this.#centreIds[this.people.centre[slot]] ?? '';
   }
 
   /** The employments of two slots change places: who is in `slot` goes on in the other's, whose vacancy is now here. */

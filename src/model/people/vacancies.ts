@@ -108,7 +108,7 @@ export class Vacancies {
     this.#witness?.leaveInRing(slot, day);
     const hired = columns.hire[slot];
     this.#accounts.employed(columns.cell[slot], this.#population.people.hours[slot], columns.hoursFrom[slot], day);
-    this.#accounts.listed(this.#population.centreIndex(slot), hired, day);
+    this.#accounts.listed(this.#population.people.centre[slot], hired, day);
     this.#followUp.years.close(slot, day);
     // At the rates of the old workplace as long as the person had it.
     this.#onsets.bookStrain(slot, day, this.#support);

@@ -79,7 +79,7 @@ export class SpellBooks {
       spell.carried,
     );
     if (to > start + SHORT_DAYS)
-      this.#accounts.absentAt(this.#population.centreIndex(slot), start, accounted, to, spell.cause);
+      this.#accounts.absentAt(this.#population.people.centre[slot], start, accounted, to, spell.cause);
     this.#strain.absent(slot, accounted, Math.min(to, leave), quarters);
     this.#followUp.during(spell, to);
     spell.accounted = to;
