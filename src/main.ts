@@ -142,7 +142,7 @@ function onOtherTab(heard: (draft: Draft) => void): () => void {
 
 const newer = new Newer();
 const selfTest = new SelfTest({
-  runner,
+  runner: () => poolRunner({ workers: 1, spawn: spawnBrowserWorker }),
   answers: knownAnswers,
   // Opening and making plans are a task each.
   compiled: async (id) => {

@@ -1,7 +1,8 @@
 /**
- * Whether this browser computes as Node does (assurance.md S15): one world of each study, in the page's own workers, against known
- * answers. Run once nothing else is asked of the workers; passed is remembered for this build in this browser. One wrong answer is
- * enough to withhold all figures.
+ * Whether this browser computes as Node does (assurance.md S15): one world of each study, in a worker as the page's own, against
+ * known answers. Run once nothing else is run; passed is remembered for this build in this browser. One wrong answer is enough to
+ * withhold all figures. The worker is there for the test alone: the page's own keep what they have learnt of the study that is open,
+ * and nobody waits for a world of another one.
  */
 import type { KnownAnswer } from '../experiments/known-answers.ts';
 import type { Failure, Runner } from '../experiments/runner.ts';
@@ -14,7 +15,8 @@ import type { Compiled } from './study.ts';
 const KEY = 'vandpunkt.selftest';
 
 interface Around {
-  readonly runner: Runner;
+  /** With a worker of its own, for as long as the test takes. */
+  readonly runner: () => Runner;
   readonly answers: readonly KnownAnswer[];
   /** A published study by its id; null where there is none of that name. */
   readonly compiled: (study: string) => Promise<Compiled | null>;
@@ -71,14 +73,21 @@ export class SelfTest {
     if (this.#state !== 'untried' || this.#stop) return;
     const turn = ++this.#turn;
     const { answers, pause } = this.#around;
-    while (this.#tried < answers.length) {
-      await pause();
-      const right = turn === this.#turn ? await this.#try(answers[this.#tried]) : null;
-      if (turn !== this.#turn || right === null) return;
-      if (!right) return this.#end('failed', answers[this.#tried].study);
-      this.#tried++;
+    const runner = this.#around.runner();
+    this.#stop = () => void runner.close();
+    try {
+      while (this.#tried < answers.length) {
+        await pause();
+        const right = turn === this.#turn ? await this.#try(answers[this.#tried], runner) : null;
+        if (turn !== this.#turn || right === null) return;
+        if (!right) return this.#end('failed', answers[this.#tried].study);
+        this.#tried++;
+      }
+      this.#end('passed', null);
+    } finally {
+      if (turn === this.#turn) this.#stop = null;
+      void runner.close();
     }
-    this.#end('passed', null);
   }
 
   /** From the beginning, because somebody asks for it. */
@@ -90,7 +99,7 @@ export class SelfTest {
     return this.ask();
   }
 
-  /** The workers are wanted for something else. */
+  /** The processor is wanted for something else. */
   stop(): void {
     this.#turn++;
     this.#stop?.();
@@ -98,8 +107,8 @@ export class SelfTest {
   }
 
   /** null: no answer, for no fault of the browser's arithmetic. */
-  async #try({ study, digest }: KnownAnswer): Promise<boolean | null> {
-    const { compiled, runner, pause, now } = this.#around;
+  async #try({ study, digest }: KnownAnswer, runner: Runner): Promise<boolean | null> {
+    const { compiled, pause, now } = this.#around;
     const asked = await compiled(study);
     if (!asked) return null;
     let arms: readonly Float64Array[] | null = null;
@@ -108,9 +117,7 @@ export class SelfTest {
       { plans: asked.plans, worlds: [worldAt(0, false)] },
       { onResult: ({ arms: numbers }) => (arms = numbers), onFailure: (failure) => failures.push(failure) },
     );
-    this.#stop = () => job.stop();
     await job.done;
-    this.#stop = null;
     if (failures.some(({ code }) => code === 'model' || code === 'conservation')) return false;
     const got = arms as readonly Float64Array[] | null;
     if (!got) return null;

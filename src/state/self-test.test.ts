@@ -35,9 +35,11 @@ const shelf = (): Shelf & { kept: Map<string, string> } => {
   const kept = new Map<string, string>();
   return { kept, read: (key) => kept.get(key) ?? null, write: (key, text) => void kept.set(key, text) };
 };
+/** How many runners were given back. */
+let closed = 0;
 const testWith = (runner: Runner, on: Shelf, place: string | null = 'build 1 in browser 1'): SelfTest =>
   new SelfTest({
-    runner,
+    runner: () => ({ ...runner, close: () => (closed++, Promise.resolve()) }),
     answers,
     compiled: (id) => Promise.resolve(compiled.get(id) ?? null),
     shelf: on,
@@ -78,8 +80,10 @@ test('stops for other work and goes on where it was; a worker that is lost is no
   let runs = 0;
   const counted: Runner = { ...right, run: (...of) => (runs++, right.run(...of)) };
   const test = testWith(counted, shelf());
+  const before = closed;
   const asked = test.ask();
   test.stop();
+  expect(closed).toBe(before + 1);
   await asked;
   expect(test.state).toBe('untried');
   await test.ask();
