@@ -8,6 +8,7 @@ import { nearest, pointer, shown, type Finding } from '../scenario/findings.ts';
 import { readJson } from '../scenario/json.ts';
 import { MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
 import { csvRows, type ReadRow } from './csv.ts';
+import { SEEDS_TRIED, STAMP } from './result-tables.ts';
 
 export type Value = string | number | boolean | null;
 
@@ -196,20 +197,7 @@ const TABLES = {
 } as const;
 
 /** Said of the run, in every row alike. */
-const STAMPED = new Set([
-  'model_version',
-  'study',
-  'seed',
-  'complete',
-  'covers',
-  'digest',
-  'plan',
-  'start',
-  'years',
-  'rules',
-  'far_outside',
-  'seeds_tried',
-]);
+const STAMPED: ReadonlySet<string> = new Set([...STAMP, SEEDS_TRIED]);
 const NAMING = ['scenario', 'outcome', 'group', 'month'];
 
 const namesIn = (head: string): readonly string[] => csvRows(head)[0]?.cells ?? [];

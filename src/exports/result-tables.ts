@@ -27,7 +27,8 @@ export interface TableSource {
   readonly months: readonly string[];
 }
 
-const STAMP = [
+/** Columns at the head of every row that are said of the run, in every row of a scenario alike. */
+export const STAMP = [
   'model_version',
   'study',
   'seed',
@@ -40,6 +41,8 @@ const STAMP = [
   'rules',
   'far_outside',
 ];
+/** After them, where more than one seed was tried. */
+export const SEEDS_TRIED = 'seeds_tried';
 const ESTIMATE = ['mean', 'lower', 'upper', 'level', 'mcse', 'worlds'];
 const DIFFERENCE = [
   ...['difference', 'lower', 'upper', 'level', 'mcse', 'probability_lower', 'told_apart', 'sd_paired', 'sd_unpaired'],
@@ -51,7 +54,7 @@ export function resultTables(from: TableSource): ResultTables {
   const { arms } = names;
   // Where several seeds were tried, one more column says so.
   const tried = (names.seedsTried ?? 1) > 1 ? [names.seedsTried!] : [];
-  const stamp = tried.length > 0 ? [...STAMP, 'seeds_tried'] : STAMP;
+  const stamp = tried.length > 0 ? [...STAMP, SEEDS_TRIED] : STAMP;
   const common: Cell[] = [MODEL_VERSION, names.study, names.seed, run.complete, run.covers, run.digest];
   const stamps = names.plans.map((plan, arm): Cell[] => {
     const { id, start, years, rules } = planStamp(plan);
