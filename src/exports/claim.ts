@@ -8,7 +8,7 @@ import { nearest, pointer, shown, type Finding } from '../scenario/findings.ts';
 import { readJson } from '../scenario/json.ts';
 import { MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
 import { csvRows, type ReadRow } from './csv.ts';
-import { SEEDS_TRIED, STAMP } from './result-tables.ts';
+import { FAR_OUTSIDE, SEEDS_TRIED, STAMP } from './result-tables.ts';
 
 export type Value = string | number | boolean | null;
 
@@ -101,7 +101,7 @@ const RESULT_KEYS = [
 ];
 
 /** Neither figures nor names: said of the run (compared apart), or found out by other runs. */
-const NOT_COMPARED = new Set(['checks', 'withheld', 'warnings', 'farOutside', 'input', 'plan']);
+const NOT_COMPARED = new Set(['checks', 'withheld', 'warnings', 'input', 'plan']);
 
 function resultClaim(text: string): ReadClaim | null {
   const { value, findings } = readJson(text);
@@ -196,8 +196,8 @@ const TABLES = {
   outcomes: ['scenario', 'outcome', 'group', 'mean'],
 } as const;
 
-/** Said of the run, in every row alike. */
-const STAMPED: ReadonlySet<string> = new Set([...STAMP, SEEDS_TRIED]);
+/** Said of the run, in every row alike. That something lies far outside the evidence is compared: a file must not keep it to itself. */
+const STAMPED: ReadonlySet<string> = new Set([...STAMP, SEEDS_TRIED].filter((column) => column !== FAR_OUTSIDE));
 const NAMING = ['scenario', 'outcome', 'group', 'month'];
 
 const namesIn = (head: string): readonly string[] => csvRows(head)[0]?.cells ?? [];

@@ -27,7 +27,9 @@ export interface TableSource {
   readonly months: readonly string[];
 }
 
-/** Columns at the head of every row that are said of the run, in every row of a scenario alike. */
+/** What of a scenario lies far outside the evidence. */
+export const FAR_OUTSIDE = 'far_outside';
+/** Columns at the end of every row that are said of the run, in every row of a scenario alike. */
 export const STAMP = [
   'model_version',
   'study',
@@ -39,7 +41,7 @@ export const STAMP = [
   'start',
   'years',
   'rules',
-  'far_outside',
+  FAR_OUTSIDE,
 ];
 /** After them, where more than one seed was tried. */
 export const SEEDS_TRIED = 'seeds_tried';
