@@ -28,7 +28,8 @@ interface Seen {
 it(
   'a moved control shows the range of a few worlds, marked as a preview, long before the whole',
   async () => {
-    const { page, close, complaints } = await openSmall(site, '', { viewport: { width: 1440, height: 900 } });
+    // Of real size: of a small study there are more than a few worlds before the page can draw any.
+    const { page, close, complaints } = await site.open('', { viewport: { width: 1440, height: 900 } });
     const published = await complete(page);
     const plans = (await page.locator('.finding').getAttribute('data-plans'))!;
     await page.evaluate(() => {
