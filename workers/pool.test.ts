@@ -183,6 +183,36 @@ describe('a pool of Node workers', () => {
     expect(arms).toEqual(worldsOf(40, false).map(({ draw, replication }) => toySimulate(plan, { draw, replication })));
   });
 
+  it('leaves a worker free of what is done aside, so that what is asked next begins at once', async () => {
+    runner = pool({ every: () => () => {} });
+    await collect(runner, plans, worldsOf(4, false)); // both workers are awake
+    const heard: string[] = [];
+    const job = (name: string, slowMs: number, aside?: boolean) =>
+      runner.run(
+        { plans: [toyPlan(name, { slowMs })], worlds: worldsOf(4, false), ...(aside ? { aside } : {}) },
+        { onResult: ({ index }) => heard.push(`${name} ${index}`), onFailure: ({ message }) => heard.push(message) },
+      );
+    const jobs = [job('one', 300, true), job('two', 1, true), job('next', 1)];
+    await jobs[2].done;
+    // Its own worlds first, then those that the other worker would have taken.
+    expect(heard).toEqual(['next 0', 'next 2', 'next 1', 'next 3']);
+    expect(await Promise.all(jobs.map(({ done }) => done))).toEqual(Array(3).fill('complete'));
+    expect(heard).toHaveLength(12);
+  });
+
+  it('does what is to be done aside with the first worker when no other one starts', async () => {
+    const spawn = nodeSpawner(toy.file);
+    const dead = nodeSpawner(new URL('file:///nowhere/worker.mjs'));
+    runner = poolRunner({ workers: 2, every: () => () => {}, spawn: () => (spawned++ === 0 ? spawn() : dead()) });
+    await collect(runner, plans, worldsOf(1, false));
+    const { how, order } = await collect(
+      { ...runner, run: (request, handlers) => runner.run({ ...request, aside: true }, handlers) },
+      plans,
+      worldsOf(4, false),
+    );
+    expect([how, order.length]).toEqual(['complete', 4]);
+  });
+
   it('sends nothing of jobs that are stopped together', async () => {
     const sent: string[] = [];
     const spawn = nodeSpawner(toy.file);

@@ -62,7 +62,8 @@ export function comparisonChecks(options: ChecksOptions): { done: Promise<Check[
     const arms: (Float64Array | undefined)[][] = asked.map(() => []);
     const failures: Failure[] = [];
     const job = runner.run(
-      { plans: asked, worlds: worlds.map((index, i) => ({ ...worldOf(result.covers, index), index: i })) },
+      // Aside: whoever moves a control meanwhile should not wait for a world of a check.
+      { plans: asked, worlds: worlds.map((index, i) => ({ ...worldOf(result.covers, index), index: i })), aside: true },
       {
         onResult: ({ index, arms: numbers }) => numbers.forEach((one, arm) => (arms[arm][index] = one)),
         onFailure: (failure) => failures.push(failure),

@@ -11,6 +11,8 @@ export interface Request {
   readonly worlds: readonly IndexedWorld[];
   /** Goes before requests without it that wait, because somebody looks at what it makes. Never changes a result. */
   readonly soon?: boolean;
+  /** Leaves a worker free, where there are several, for what somebody asks next. Never changes a result. */
+  readonly aside?: boolean;
 }
 
 export interface IndexedWorld extends World {

@@ -135,12 +135,17 @@ export function poolRunner(options: PoolOptions): Runner & Tracer {
     dispatch();
   }
 
+  /** The first worker takes nothing that is done aside, as long as another one can. */
+  function staysFree(slot: Slot): boolean {
+    return slot === slots[0] && slots.some((other) => other !== slot && other.failedStarts < STARTS_ALLOWED);
+  }
+
   function dispatch(): void {
     if (closed) return;
     for (const slot of slots) {
       if (slot.chunk || slot.failedStarts >= STARTS_ALLOWED) continue;
-      const job = jobs.find((candidate) => candidate.waiting.length > 0);
-      if (!job) break;
+      const job = jobs.find(({ waiting, request }) => waiting.length > 0 && !(request.aside && staysFree(slot)));
+      if (!job) continue;
       // The first answer comes soonest from one world each.
       const size = job.chunks++ < slots.length ? 1 : chunkSize(job.msPerWorld, job.waiting.length, slots.length);
       const worlds = taken(job.waiting, size, slots.indexOf(slot), slots.length);
