@@ -125,6 +125,10 @@ const workbench = new Workbench(
     get shownOutcomes() {
       return shownOutcomes(preferences.figures);
     },
+    begins: () => {
+      checks.stop();
+      selfTest.stop();
+    },
   },
   study,
   draft,
@@ -140,6 +144,11 @@ function onOtherTab(heard: (draft: Draft) => void): () => void {
   return () => window.removeEventListener('storage', listen);
 }
 
+const checks = new Checks({
+  runner,
+  other: () => poolRunner({ workers: runner.workers === 1 ? 2 : 1, spawn: spawnBrowserWorker }),
+  policies: defaultCatalogue().policies,
+});
 const newer = new Newer();
 const selfTest = new SelfTest({
   runner: () => poolRunner({ workers: 1, spawn: spawnBrowserWorker }),
@@ -166,11 +175,7 @@ mount(App, {
   props: {
     workbench,
     preferences,
-    checks: new Checks({
-      runner,
-      other: () => poolRunner({ workers: runner.workers === 1 ? 2 : 1, spawn: spawnBrowserWorker }),
-      policies: defaultCatalogue().policies,
-    }),
+    checks,
     selfTest,
     verification: new Verification({
       runner,

@@ -94,6 +94,7 @@ export class Results {
       reported: 0,
     };
     this.#running = running;
+    this.#around.begins();
     running.run = startRun(this.#around.runner, this.#arms, {
       compiled,
       fixed: draft.fixed,

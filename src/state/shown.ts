@@ -51,4 +51,6 @@ export interface Surroundings {
   readonly now: () => number;
   /** Outcomes that the page shows: previews leave out the others. */
   readonly shownOutcomes: readonly string[];
+  /** Told before the workers are asked for a run: what can wait leaves them and the processor at once. */
+  readonly begins: () => void;
 }

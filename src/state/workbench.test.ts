@@ -46,6 +46,7 @@ function bench(worlds = 60) {
   // Today is 5 to 5.6, the scenario lower by a tenth of its plan's number.
   const hand = handRunner(outcomes, (plan, index) => 5 + (index % 7) / 10 - plan / 10);
   const kept: unknown[] = [];
+  const begun: number[] = [];
   let clock = 0;
   const workbench = new Workbench<StudyModel>(
     {
@@ -57,11 +58,12 @@ function bench(worlds = 60) {
       pause: () => Promise.resolve(),
       now: () => (clock += 250),
       shownOutcomes: ['O-04'],
+      begins: () => begun.push(hand.jobs.length),
     },
     studyOf('test', worlds),
   );
   const set = (value: number, scenario = 'a'): void => workbench.setValue(scenario, 'p', 'v', value);
-  return { workbench, kept, set, ...hand };
+  return { workbench, kept, begun, set, ...hand };
 }
 
 test('a preview comes after a few worlds, then a range, then an interval, then the whole', async () => {
@@ -131,6 +133,20 @@ test('an edit stops the running job and runs only the newest; a late result is n
   await settle();
   expect(workbench.shown!.key).toBe('0 3 60');
   expect(workbench.stale).toBe(false);
+});
+
+test('what can wait is told to leave before the workers are asked, and is left alone where nothing is run', async () => {
+  const { workbench, begun, jobs, set, answer } = bench();
+  workbench.start();
+  expect(begun).toEqual([0]);
+  answer(0, 0, 60);
+  await settle();
+  set(9);
+  await settle();
+  expect([begun, jobs.length]).toEqual([[0, 1], 2]);
+  workbench.undo();
+  await settle();
+  expect([begun, jobs.length]).toEqual([[0, 1], 2]);
 });
 
 test('a copy of the study with another number of worlds is run for itself', async () => {
