@@ -7,6 +7,7 @@ import { replicate, type Replication } from '../experiments/replicate.ts';
 import type { Runner } from '../experiments/runner.ts';
 import type { Difference, Summary } from '../results/summary.ts';
 import { firstWorlds } from '../results/worlds.ts';
+import { farOutside } from '../scenario/far-outside.ts';
 import type { Pause } from './figures.ts';
 import { figures } from './figures.ts';
 import { kindFor, nextRung, pictureWorlds, type FigureKind } from './rules.ts';
@@ -18,8 +19,10 @@ export interface Picture {
   readonly key: string;
   readonly worlds: number;
   readonly kind: FigureKind;
-  /** By scenario, in the study's order; null where no world gives a value. */
+  /** By scenario, in the study's order; null where no world gives a value, and of what lies far outside the evidence. */
   readonly rows: readonly (Difference | null)[];
+  /** Arms that lie far outside the evidence: the reader is to ask for them, and a picture is not asked for. */
+  readonly far: readonly number[];
 }
 
 export interface Drawn {
@@ -181,9 +184,12 @@ export class Pictures {
     else if (this.of(name).done !== null) this.#put(name, { ...NOTHING, total });
   }
 
-  #pictureOf({ key, layout }: Compiled, { comparisons }: Summary, worlds: number, kind: FigureKind): Picture {
+  #pictureOf(compiled: Compiled, { comparisons }: Summary, worlds: number, kind: FigureKind): Picture {
+    const { key, layout } = compiled;
     const o = layout.outcomes.findIndex(({ id }) => id === this.#parts.outcome);
-    return { key, worlds, kind, rows: comparisons.map(({ outcomes }) => outcomes[o].total) };
+    const far = [...new Set(farOutside(compiled).map(({ arm }) => arm))];
+    const rows = comparisons.map(({ arm, outcomes }) => (far.includes(arm) ? null : outcomes[o].total));
+    return { key, worlds, kind, rows, far };
   }
 
   #put(name: string, drawn: Drawn): void {

@@ -16,7 +16,7 @@ function bench() {
   return { pictures, ...hand };
 }
 
-/** Plans by their numbers, today's first, of as many persons. */
+/** Plans by their numbers, today's first, of as many persons; the one of number 9 runs far longer than the evidence. */
 const studyOf = (id: string, ...plans: number[]) => sized(id, 5000, plans);
 function sized(id: string, persons: number, plans: readonly number[]): { id: string; open: () => StudyModel } {
   const study = {
@@ -25,8 +25,13 @@ function sized(id: string, persons: number, plans: readonly number[]): { id: str
     compile: () => ({
       key: plans.join(),
       plans: plans.map(
-        (plan) => ({ id: String(plan), employers: [{ employments: persons }], days: 365 }) as unknown as Plan,
+        (plan) =>
+          ({
+            ...{ id: String(plan), employers: [{ employments: persons }], days: 365, parameters: [] },
+            months: Array.from({ length: 12 * (plan === 9 ? 7 : 1) + 1 }),
+          }) as unknown as Plan,
       ),
+      arms: plans.map((plan) => ({ id: String(plan) })),
       layout: outcomes,
     }),
   } as unknown as StudyModel;
@@ -96,6 +101,25 @@ test('studies with the same plans share a picture, and one that cannot be opened
   expect(jobs).toHaveLength(1);
   expect(pictures.of('b')).toEqual(pictures.of('a'));
   expect(pictures.of('x')).toEqual({ picture: null, done: null, total: null });
+});
+
+test('what lies far outside the evidence is not in the picture, drawn here or offered', async () => {
+  const { pictures, answer } = bench();
+  const a = studyOf('a', 0, 1, 9, 2);
+  void pictures.work([a]);
+  await settle();
+  answer(0, 0, 46);
+  await settle();
+  const { picture } = pictures.of('a');
+  expect(picture!.rows.map((row) => row && Math.round(row.difference))).toEqual([-1, null, -2]);
+  expect(picture!.far).toEqual([2]);
+  const comparisons = [1, 2, 3].map((arm) => ({ arm, outcomes: [{ total: { difference: -arm } }] }));
+  const compiled = a.open().compile(a.open().published);
+  const whole = { compiled, summary: { comparisons }, worlds: 200, kind: 'interval', status: 'complete' };
+  pictures.offer('a', whole as unknown as Shown);
+  expect(pictures.of('a').picture).toMatchObject({
+    ...{ worlds: 200, far: [2], rows: [{ difference: -1 }, null, { difference: -3 }] },
+  });
 });
 
 test('a large study has a picture of fewer worlds, and a very large one none until it was opened', async () => {

@@ -28,6 +28,7 @@ export const start: Words<typeof sv> = {
   pictureSub: 'Sick leave against today, pct points.',
   pictureBand: (n) => `Bar: 90 in 100 worlds (${n} counted).`,
   pictureRange: (n) => `Bar: all ${n} worlds so far.`,
+  pictureFar: (letters) => `Not shown here, far outside the evidence: ${letters}.`,
   pictureWaiting: 'The picture waits for its turn.',
   pictureAsked: 'A large study: it is computed when you open it.',
   pictureProgress: (done, total) => `${done} of ${total}`,

@@ -26,6 +26,7 @@ export const start = {
   pictureSub: 'Sjukfrånvaro mot i dag, p.e.',
   pictureBand: (n: string) => `Stapel: 90 av 100 världar (${n} räknade).`,
   pictureRange: (n: string) => `Stapel: alla ${n} världar hittills.`,
+  pictureFar: (letters: string) => `Visas inte här, långt utanför underlaget: ${letters}.`,
   pictureWaiting: 'Bilden väntar på sin tur.',
   pictureAsked: 'En stor studie: den räknas när du öppnar den.',
   pictureProgress: (done: string, total: string) => `${done} av ${total}`,
