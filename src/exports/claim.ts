@@ -8,6 +8,7 @@ import { nearest, pointer, shown, type Finding } from '../scenario/findings.ts';
 import { readJson } from '../scenario/json.ts';
 import { MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
 import { csvRows, type ReadRow } from './csv.ts';
+import { livesIn } from './lives.ts';
 import { FAR_OUTSIDE, SEEDS_TRIED, STAMP } from './result-tables.ts';
 
 export type Value = string | number | boolean | null;
@@ -62,10 +63,15 @@ const EMPTY: Omit<Claim, 'kind'> = {
 
 const DIGEST = /^[0-9a-f]{16,64}$/;
 
+const NOT_LIVES =
+  'figures over all worlds of a run; single worlds have no digest to compare, and the command in the file’s head writes their events again';
+
 /** null: this is no export, and may be something else. Never throws. */
 export function readClaim(text: string): ReadClaim | null {
   const body = text.replace(/^\ufeff/, '').trimStart();
   if (body.startsWith('{')) return resultClaim(body);
+  const lives = livesIn(body);
+  if (lives !== null) return oneFault('', lives, NOT_LIVES);
   const [head] = body.split('\n', 1);
   if (/^["']?#\s*Vandpunkt, model /.test(head)) return chartClaim(body);
   const table = Object.entries(TABLES).find(([, columns]) => columns.every((one) => namesIn(head).includes(one)));

@@ -124,6 +124,12 @@ const RULES: readonly Rule[] = [
     /^a link, a study file, a result or table that was downloaded here or written by the terminal, or a stamp with its digest$/,
     'en länk, en studiefil, ett resultat eller en tabell som laddats ner här eller skrivits av terminalen, eller en stämpel med dess summa',
   ],
+  [/^one simulated person’s life, in one world$/, 'en simulerad persons liv, i en värld'],
+  [/^a ring in single simulated worlds$/, 'en ring i enskilda simulerade världar'],
+  [
+    /^figures over all worlds of a run; single worlds have no digest to compare, and the command in the file’s head writes their events again$/,
+    'siffror över alla världar i en körning; enskilda världar har ingen summa att jämföra, och kommandot i filens huvud skriver deras händelser på nytt',
+  ],
   [/^a file that can be read$/, 'en fil som går att läsa'],
   [/^at most (\d+) (bytes|characters)$/, 'högst $1 $~2'],
   [/^at most (\d+) bytes of text$/, 'högst $1 byte text'],

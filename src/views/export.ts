@@ -21,7 +21,7 @@ function namesOf(shown: Shown, study: OpenStudy, unit: Unit, seedsTried: number)
   }));
   return {
     study: study.id,
-    seed: study.seed,
+    seed: shown.draft.study.seed,
     arms: shown.compiled.arms,
     plans: shown.compiled.plans,
     unit,

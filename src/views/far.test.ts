@@ -21,6 +21,16 @@ it('hides the scenarios that lie far outside until what is far outside has been 
   expect(all.why).toEqual(first.why);
 });
 
+it('of the scenarios that are asked for, says and agrees to nothing of the others', () => {
+  const one = farOf(compiled, new Set(), [0, 3]);
+  expect([[...one.hidden], one.why.length, one.found.map(({ key }) => key)]).toEqual([
+    [3],
+    1,
+    ['day-60 meet.day_early'],
+  ]);
+  expect(farOf(compiled, new Set(), [0, 1]).found).toEqual([]);
+});
+
 it('leaves their comparisons out, and nothing else', () => {
   const comparisons = [1, 2, 3].map((arm) => ({ arm, outcomes: [] }));
   const shown = { summary: { worlds: 50, arms: [], comparisons } };

@@ -2,9 +2,10 @@
 import { farOutside, farWarnings, type Far } from '../scenario/far-outside.ts';
 import type { Text } from '../i18n/locale.ts';
 import type { Shown } from '../state/shown.ts';
+import type { Compiled } from '../state/study.ts';
 
 export interface FarShown {
-  /** What is far outside, of every scenario. */
+  /** What is far outside, of every scenario that is looked at. */
   readonly found: readonly Far[];
   /** Arms that are not shown, because something of them has not been agreed to. */
   readonly hidden: ReadonlySet<number>;
@@ -14,8 +15,9 @@ export interface FarShown {
   readonly why: readonly Text[];
 }
 
-export function farOf(compiled: Shown['compiled'], agreed: ReadonlySet<string>): FarShown {
-  const found = farOutside(compiled);
+/** @param only the arms that are looked at; without it, all of them. */
+export function farOf(compiled: Compiled, agreed: ReadonlySet<string>, only?: readonly number[]): FarShown {
+  const found = farOutside(compiled).filter(({ arm }) => only?.includes(arm) ?? true);
   const open = found.filter(({ key }) => !agreed.has(key));
   const hidden = new Set(open.map(({ arm }) => arm));
   const shown = new Set(found.map(({ arm }) => arm).filter((arm) => !hidden.has(arm)));

@@ -29,6 +29,9 @@ export interface StampLines {
   readonly lines: readonly string[];
 }
 
+export const withStamp = ({ lines }: StampLines, rows: string): string =>
+  `${lines.map((line) => `# ${line}\n`).join('')}${rows}`;
+
 const HEAD = [
   ...['key', 'outcome'],
   ...['today_mean', 'today_lower', 'today_upper'],
@@ -44,7 +47,7 @@ export function csvOf(rows: readonly RawRow[], stamp: StampLines): string {
     ...(difference ? [difference.difference, difference.lower, difference.upper] : [null, null, null]),
     difference?.worlds ?? null,
   ]);
-  return `${stamp.lines.map((line) => `# ${line}\n`).join('')}${csv(HEAD, cells)}`;
+  return withStamp(stamp, csv(HEAD, cells));
 }
 
 const shownLevel = (f: Format, of: Estimate | null, decimals: number): string =>

@@ -9,7 +9,7 @@ import { judge, ropeOf, told, type Verdict } from '../../state/rules.ts';
 import type { Shown } from '../../state/shown.ts';
 import { divided, sameWords, type FigureSpec } from '../key-figures.ts';
 import { letterOf } from '../letters.ts';
-import type { StampLines, Table } from '../tables.ts';
+import { withStamp, type StampLines, type Table } from '../tables.ts';
 
 export interface AllCell {
   readonly arm: number;
@@ -104,28 +104,31 @@ export function allTable(
       cells: cells.map(({ text, mark }) => `${text} (${mark})`),
     })),
     csv: () =>
-      `${stamp.lines.map((line) => `# ${line}\n`).join('')}${csv(
-        [...DIFFERENCES, ...(benefits.length > 0 ? ['share', 'share_mcse'] : [])],
-        [
-          ...rows.flatMap(({ id, cells }) =>
-            cells.map(({ arm, difference, told: apart }) => [
-              id,
-              scenario(arm),
-              difference?.difference ?? null,
-              difference?.lower ?? null,
-              difference?.upper ?? null,
-              difference ? String(apart) : null,
-              difference?.worlds ?? null,
-              ...(benefits.length > 0 ? [null, null] : []),
-            ]),
-          ),
-          ...benefits.flatMap(({ arm, of }) =>
-            Object.entries(of ?? {}).map(([id, { share, mcse, worlds }]) => [
-              ...[id, scenario(arm), null, null, null, null],
-              ...[worlds, share, mcse],
-            ]),
-          ),
-        ],
-      )}`,
+      withStamp(
+        stamp,
+        csv(
+          [...DIFFERENCES, ...(benefits.length > 0 ? ['share', 'share_mcse'] : [])],
+          [
+            ...rows.flatMap(({ id, cells }) =>
+              cells.map(({ arm, difference, told: apart }) => [
+                id,
+                scenario(arm),
+                difference?.difference ?? null,
+                difference?.lower ?? null,
+                difference?.upper ?? null,
+                difference ? String(apart) : null,
+                difference?.worlds ?? null,
+                ...(benefits.length > 0 ? [null, null] : []),
+              ]),
+            ),
+            ...benefits.flatMap(({ arm, of }) =>
+              Object.entries(of ?? {}).map(([id, { share, mcse, worlds }]) => [
+                ...[id, scenario(arm), null, null, null, null],
+                ...[worlds, share, mcse],
+              ]),
+            ),
+          ],
+        ),
+      ),
   };
 }
