@@ -187,7 +187,8 @@ export class Pictures {
   #pictureOf(compiled: Compiled, { comparisons }: Summary, worlds: number, kind: FigureKind): Picture {
     const { key, layout } = compiled;
     const o = layout.outcomes.findIndex(({ id }) => id === this.#parts.outcome);
-    const far = [...new Set(farOutside(compiled).map(({ arm }) => arm))];
+    const found = farOutside(compiled);
+    const far = compiled.arms.map((_, arm) => arm).filter((of) => found.some(({ arm }) => arm === of));
     const rows = comparisons.map(({ arm, outcomes }) => (far.includes(arm) ? null : outcomes[o].total));
     return { key, worlds, kind, rows, far };
   }

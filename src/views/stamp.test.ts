@@ -62,7 +62,7 @@ describe('the head of a life', () => {
       'rules 2019; 23 Nov 2026',
       `scenario ${scenario.id}, plan ${of.compiled.plans[1].id}`,
       `against ${today.id}, plan ${of.compiled.plans[0].id}`,
-      'the events that it is read from:',
+      'the event log of that world:',
       `npm run sim -- trace scenarios/4ess.json --scenario ${scenario.id} --world 2 --out ${scenario.id}-2.csv`,
       `npm run sim -- trace scenarios/4ess.json --scenario ${today.id} --world 2 --out ${today.id}-2.csv`,
     ]);
@@ -95,7 +95,7 @@ it('the head of a ring says of which worlds it is', () => {
   const text = textOf(ringStamp(of, 1, [0, 1, 2, 3], written));
   expect(text).toMatch(/\na ring in 4 simulated worlds \(--world 0 to 3\)/);
   expect(text).toMatch(
-    /\nthe events that it is read from, world by world:\n.* --scenario ring --world 0 --out ring-0.csv$/,
+    /\nthe event log of each world, here the first:\n.* --scenario ring --world 0 --out ring-0.csv$/,
   );
   expect(text).not.toMatch(/against/);
   expect(textOf(ringStamp(of, 1, [0, 2], written))).toMatch(/\(--world 0, 2\)/);

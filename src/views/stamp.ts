@@ -149,7 +149,7 @@ function livesStamp(
       `rules ${draft.study.rules}; ${written.day}`,
       ...arms.map((arm, i) => armLine(compiled, i === 0 ? 'scenario' : 'against', arm)),
       ...linkLines(lived, written),
-      `the events that it is read from${worlds.length > 1 ? ', world by world' : ''}:`,
+      `the event log of ${worlds.length > 1 ? 'each world, here the first' : 'that world'}:`,
       ...arms.map(command),
     ],
   };
