@@ -52,6 +52,12 @@ it('with one answer that is not the known one no figure is shown, and the page s
   const notice = page.getByText(`en värld ur studien ${knownAnswers.at(-1)!.study} gav andra siffror`);
   await notice.first().waitFor();
   expect(await page.locator('[data-difference]').count()).toBe(0);
+  // Nor a life: it comes out of the same arithmetic.
+  await page.evaluate(() => (location.hash = 'people'));
+  await page.locator('.lead[data-people="0"]').waitFor();
+  expect(await page.locator('.lead h1').textContent()).toContain('hålls inne');
+  expect(await page.locator('.onelife, .lots, .mosaic, .tools-card').count()).toBe(0);
+  await notice.first().waitFor();
   await page.evaluate(() => (location.hash = 'proof'));
   await page.locator('[data-selftest=failed]').waitFor();
   // Not remembered as passed.
