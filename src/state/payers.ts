@@ -118,16 +118,21 @@ export interface PayerInAll {
 }
 
 /** Who pays in which scenario: those that some scenario moves. Empty without outcomes of money. */
-export function payersInAll({ compiled, worldArrays, summary }: Shown, group = 0): readonly PayerInAll[] {
-  const { layout } = compiled;
-  if (!layout.outcomes.some(({ id }) => id === SOCIETY)) return [];
-  return PAYERS.map((payer) => ({
-    payer,
-    positions: summary.comparisons.map(({ arm }) =>
-      combinedDifference(layout, worldArrays, POSITION[payer], arm, group),
-    ),
-  })).filter(({ positions }) =>
+export function payersInAll(shown: Shown, group = 0): readonly PayerInAll[] {
+  if (!shown.compiled.layout.outcomes.some(({ id }) => id === SOCIETY)) return [];
+  return PAYERS.map((payer) => ({ payer, positions: netsOf(shown, payer, group) })).filter(({ positions }) =>
     positions.some((of) => of && !(of.lower === 0 && of.upper === 0 && of.difference === 0)),
+  );
+}
+
+/** The net of one payer in each scenario, kronor a year. Of a layout with outcomes of money. */
+export function netsOf(
+  { compiled, worldArrays, summary }: Shown,
+  payer: Payer,
+  group = 0,
+): readonly (Difference | null)[] {
+  return summary.comparisons.map(({ arm }) =>
+    combinedDifference(compiled.layout, worldArrays, POSITION[payer], arm, group),
   );
 }
 

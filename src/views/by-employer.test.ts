@@ -6,7 +6,8 @@ import { summarise } from '../results/summarise.ts';
 import type { Shown } from '../state/shown.ts';
 import { readOutcome } from '../state/read.ts';
 import { allRows } from './compare/all-table.ts';
-import { groupsTitle } from './finding.ts';
+import { employerMoney } from './compare/money-finding.ts';
+import { employerFinding, groupsTitle } from './finding.ts';
 import { largestGroups, MOST_EMPLOYERS, whoseGroups } from './groups.ts';
 import { FIGURES, keyFigure } from './key-figures.ts';
 import type { Language } from './language.ts';
@@ -89,4 +90,46 @@ test('of many employers the largest are shown, in the order of the study', () =>
   expect(shownOnes).toHaveLength(MOST_EMPLOYERS);
   expect(shownOnes).toEqual(shownOnes.toSorted((a, b) => a - b));
   expect(new Set(shownOnes.map(size))).toEqual(new Set(Array.from({ length: MOST_EMPLOYERS }, (_, i) => 39 - i)));
+});
+
+test('the finding of one employer is its own, below that of all, and says whose; of all there is none', () => {
+  expect(employerFinding(shown, 0, '', t, f)).toBe('');
+  expect(employerFinding(shown, 1, 'Lillköping', t, f)).toMatch(
+    /^Så är det för alla arbetsgivare tillsammans\. För \*\*Lillköping\*\*: i A ändras .* procentenheter \(\*\*lägre\*\*\)\.$/,
+  );
+  expect(employerFinding(shown, 2, 'Storstad', t, f)).toContain('**kan inte skiljas från i dag**');
+  // Before there is a 90 % band.
+  expect(employerFinding({ ...shown, kind: 'preview' } as unknown as Shown, 1, 'Lillköping', t, f)).toBe('');
+});
+
+test('a cell that is kept for all together only says so, and not that there is no value', () => {
+  const [row] = allRows(shown, [FIGURES[1]], [], '2019', t, f, 1);
+  expect(row.cells[0]).toMatchObject({ difference: null, mark: t.markNotByEmployer });
+});
+
+test('an employer is told in which scenarios it pays itself', () => {
+  const money = layout(
+    ['O-25.total', 'O-20.net'].map((id) => ({ id, scale: 1, series: false, grouped: ['employer'] })),
+    ['all', 'employer:small'],
+    1,
+  );
+  /** The small employer pays so much more a year, from one end to the other over the worlds. */
+  const paid = (lower: number, upper: number) =>
+    Array.from({ length: 60 }, (_, w) => {
+      const net = 1e6 * (lower + ((upper - lower) * w) / 59);
+      return Float64Array.from([0, 1, 0, 1, 9e6, 1, net, 1]);
+    });
+  const of = (...arms: Float64Array[][]): Shown => {
+    const all = [paid(0, 0), ...arms];
+    return {
+      compiled: { layout: money, arms: all.map((_, i) => ({ id: String(i) })), plans: [{ employers: [] }] },
+      ...{ summary: summarise(money, all), worldArrays: all, scenario: 1, kind: 'interval', status: 'complete' },
+    } as unknown as Shown;
+  };
+  expect(employerMoney(of(paid(0.2, 0.6), paid(-2, -1), paid(-1, 1)), 1, t, f)).toBe(
+    'Arbetsgivaren själv betalar **mer i A**; **mindre i B**; **i C går det inte att avgöra**.',
+  );
+  expect(employerMoney(of(paid(-1, 1)), 1, t, f)).toBe(t.employerMoneyNone);
+  // What moves no money is no open question.
+  expect(employerMoney(of(paid(0, 0)), 1, t, f)).toBe('');
 });

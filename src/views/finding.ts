@@ -50,6 +50,20 @@ export function findingOf(
   }
 }
 
+/**
+ * What is found for one employer by itself: the finding above it is of all together. Empty for all, and where there is none.
+ * @param group index of the layout's groups
+ */
+export function employerFinding(shown: Shown, group: number, whose: string, t: Messages, f: Format): string {
+  const of = group === 0 ? null : (readOutcome(shown, HEADLINE).difference.groups[group] ?? null);
+  if (!of || shown.kind !== 'interval') return '';
+  const rope = ropeOf(HEADLINE);
+  const says = {
+    ...{ same: t.cannotBeTold, small: t.tooSmall, lower: t.lower, higher: t.higher, 'too-few': t.tooFew },
+  }[judge(of, shown.kind, rope)];
+  return t.employerFinding(whose, changeWords(of, t, f), says, letterOf(shown.scenario));
+}
+
 /** Titles of the cards: whole sentences with their interval, without a full stop. */
 export function levelTitle(shown: Shown, t: Messages, f: Format): string {
   const a = letterOf(shown.scenario);

@@ -26,6 +26,7 @@ export const compare = {
   picked: 'Visas',
   unpick: (name: string) => `Ta bort ${name}`,
   figureBase: (range: string) => `I dag ${range}`,
+  figureBaseYear: (range: string) => `I dag ${range} per år`,
   figureLater: 'räknas när körningen är klar',
   figureDefinition: (name: string) => `Definition: ${name}`,
   topicDays: 'Frånvaro och dagar',
@@ -198,6 +199,11 @@ export const compare = {
   whose: 'Nyckeltal och kostnader för',
   whoseAll: 'alla arbetsgivare',
   whoseNobody: 'det som inte gäller en enskild',
+  employerFinding: (whose: string, difference: string, says: string, a: string) =>
+    `Så är det för alla arbetsgivare tillsammans. För **${whose}**: i ${a} ändras sjukfrånvaron med ${difference} procentenheter (**${says}**).`,
+  employerMoney: (parts: string, open: string) => `Arbetsgivaren själv betalar ${parts}${open}.`,
+  employerMoneyNone: 'Om arbetsgivaren själv betalar mer eller mindre går inte att avgöra i något scenario.',
+  markNotByEmployer: 'inte per arbetsgivare',
   whoseFoot:
     'Här räknas det som följer av den arbetsgivarens anställda; det som inte gäller en enskild arbetsgivare står för sig. Tillsammans är de hela summan.',
   figureNotByEmployer: 'Redovisas inte för en arbetsgivare för sig.',

@@ -51,7 +51,10 @@ export function allRows(
     const good = outcomes.find(({ id }) => id === spec.id)?.good ?? 'none';
     const cells = summary.comparisons.map(({ arm, outcomes: compared }): AllCell => {
       const difference = group === 0 ? compared[o].total : (compared[o].groups[group] ?? null);
-      if (!difference) return { arm, difference, text: '\u2013', verdict: 'too-few', told: false, mark: t.noFigure };
+      if (!difference) {
+        const mark = group === 0 || compared[o].total === null ? t.noFigure : t.markNotByEmployer;
+        return { arm, difference, text: '\u2013', verdict: 'too-few', told: false, mark };
+      }
       const verdict = judge(difference, kind, ropeOf(spec.id));
       return {
         arm,
