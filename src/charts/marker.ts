@@ -19,8 +19,9 @@ export function markerPath(slot: number, x: number, y: number, r: number): strin
       return `M${x} ${y + r * 1.15}l${r * 1.15} ${-r * 2}h${-r * 2.3}z`;
     case 6: {
       // A cross of two bars, as an outline, so that it is filled like the others.
-      const a = r * 0.3;
-      const b = r * 1.1;
+      // Its bars are wider than the frame of paper around them, which would leave nothing of thin ones.
+      const a = r * 0.6;
+      const b = r * 1.2;
       const corner = `l${-b + a} ${b - a}l${b - a} ${b - a}`;
       const turns = [
         corner,

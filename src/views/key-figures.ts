@@ -107,7 +107,11 @@ export function specOf(outcome: OutcomeDeclaration): FigureSpec {
   return {
     id: outcome.id,
     name: (_, __, f) => outcome.label[f.locale],
-    base: (t, f, ends) => t.figureBase(sum ? t.millions(level(f, ends)) : level(f, ends)),
+    base: (t, f, ends) => {
+      if (!sum) return t.figureBase(level(f, ends));
+      const millions = t.millions(level(f, ends));
+      return outcome.unit.sv === 'kr per år' ? t.figureBaseYear(millions) : t.figureBase(millions);
+    },
     unit: (t, f) => {
       if (share) return t.unitPoints;
       if (!sum) return outcome.unit[f.locale];

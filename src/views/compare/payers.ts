@@ -57,10 +57,10 @@ export function payersSentence({ payers }: Payments, kind: FigureKind, t: Messag
     .join(' ');
 }
 
-/** A name within a sentence: Försäkringskassan and Arbetsförmedlingen keep their capital. */
+/** A name within a sentence: Försäkringskassan and Arbetsförmedlingen keep their capital, an article does not. */
 function nameInside(payer: Payer, t: Messages): string {
   const name = payerName(payer, t);
-  return payer === 'insurance' || payer === 'service' ? name : lowered(name);
+  return ['insurance', 'service'].includes(payer) && !name.startsWith('The ') ? name : lowered(name);
 }
 
 /** What may be said of what society uses up, each with its figure. */

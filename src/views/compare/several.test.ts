@@ -103,7 +103,9 @@ describe('picked outcomes', () => {
     expect(specOf(OUTCOMES[1]).unit(sv.t, sv.f)).toBe('p.e.');
     const money = specOf(OUTCOMES[2]);
     expect(money.unit(sv.t, sv.f)).toBe('mnkr per år');
-    expect(seen(money.base(sv.t, sv.f, { lower: 350_000_000, upper: 420_000_000 }))).toBe('I dag 350\u2013420 mnkr');
+    expect(seen(money.base(sv.t, sv.f, { lower: 350_000_000, upper: 420_000_000 }))).toBe(
+      'I dag 350\u2013420 mnkr per år',
+    );
     expect(specOf(OUTCOMES[3]).unit(sv.t, sv.f)).toBe('per år');
   });
 });
