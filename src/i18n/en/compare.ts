@@ -148,7 +148,7 @@ export const compare: Words<typeof sv> = {
   interval90: 'Range 90 in 100',
   doubtTitle: 'What does the uncertainty hang on?',
   doubtWhy: (a, worlds) =>
-    `Divides the range of sick leave in ${a} between chance and assumptions, and shows which assumptions move the result most. ${worlds} worlds are run for it; it takes some minutes.`,
+    `Divides the range of sick leave in ${a} between chance and assumptions, and shows which assumptions move the result most. About ${worlds} worlds are run for it; it takes a minute or more.`,
   doubtRun: 'Compute',
   doubtAgain: 'Compute again',
   doubtStop: 'Stop',

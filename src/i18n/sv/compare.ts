@@ -154,7 +154,7 @@ export const compare = {
   interval90: 'Spann 90 av 100',
   doubtTitle: 'Vad hänger osäkerheten på?',
   doubtWhy: (a: string, worlds: string) =>
-    `Delar upp spannet för sjukfrånvaron i ${a} på slump och antaganden, och visar vilka antaganden som flyttar resultatet mest. ${worlds} världar körs för det; det tar några minuter.`,
+    `Delar upp spannet för sjukfrånvaron i ${a} på slump och antaganden, och visar vilka antaganden som flyttar resultatet mest. Omkring ${worlds} världar körs för det; det tar någon minut eller mer.`,
   doubtRun: 'Räkna',
   doubtAgain: 'Räkna igen',
   doubtStop: 'Stoppa',

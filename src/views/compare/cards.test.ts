@@ -336,6 +336,8 @@ describe('what the uncertainty hangs on', () => {
       'Betyg C (3 antaganden): 0–10 % av osäkerheten.',
       'Betyg D (9 antaganden): 10–20 % av osäkerheten.',
     ]);
+    const open = { ...result, byGrade: [{ ...result.byGrade[0], first: share(0.3, 0, 1) }, result.byGrade[1]] };
+    expect(gradeSentences(open, t, f)[0]).toBe('Betyg C (3 antaganden): kan inte avgöras.');
   });
 
   test('fills the bar of grades only where every grade is known and none is below nothing', () => {

@@ -62,10 +62,10 @@ export function doubtInput(
   };
 }
 
-/** Every grade's share of all uncertainty, or that it cannot be told. */
+/** Every grade's share of all uncertainty, or that it cannot be told: that it is anything from nothing to all says no more. */
 export const gradeSentences = ({ byGrade }: Sensitivity, t: Messages, f: Format): string[] =>
   byGrade.map(({ grade, assumptions, first }) =>
-    first
+    first && (first.lower >= 0.005 || first.upper < 0.995)
       ? t.doubtGradeShare(grade, f.number(assumptions, 0), shareText(first, f))
       : t.doubtGradeOpen(grade, f.number(assumptions, 0)),
   );
