@@ -33,9 +33,12 @@ it('a scenario chosen in the strip is the one in every card, and nothing is run 
   const cell = page.locator('#all td[data-outcome="O-04"][data-arm="2"]');
   expect(Number(await cell.getAttribute('data-lower'))).toBe(ends.lower);
   // One employer's own figures and costs.
+  expect(await page.locator('.lead .employer').count()).toBe(0);
   await page.getByLabel('Nyckeltal och kostnader för').selectOption({ label: 'Vimmerby kommun' });
   await expect.poll(() => cell.getAttribute('data-lower')).not.toBe(String(ends.lower));
   expect(await page.locator('#payers h2').innerText()).toMatch(/^Vimmerby kommun: /);
+  // The finding above is of all: it says so, and what it is for the one.
+  expect(await page.locator('.lead .employer').innerText()).toMatch(/alla arbetsgivare tillsammans.*Vimmerby kommun/s);
   expect(await page.locator('#centres tbody tr').count()).toBeGreaterThan(3);
   expect(await page.locator('.scbar .meter').count()).toBe(0);
   expect(complaints).toEqual([]);

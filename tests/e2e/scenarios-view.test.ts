@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { defaultCatalogue } from '../../src/scenario/catalogue.ts';
 import { type Site, type Visit, openSite } from './browser.ts';
 import { LOOKS, axeFindings, dress, sideways } from './looks.ts';
-import { openSmall } from './small.ts';
+import { openDraft, openSmall, readStudy, small } from './small.ts';
 
 let site: Site;
 let visit: Visit | null = null;
@@ -255,4 +255,17 @@ it('axe finds nothing in any look, and nothing scrolls sideways', async () => {
   }
   await dress(page, { ...LOOKS[0], width: 320 });
   expect(await sideways(page), '320').toBeLessThanOrEqual(0);
+});
+
+it('long names push nothing sideways on a phone, neither here nor where they are chosen between', async () => {
+  const study = small(readStudy('4ess.json'));
+  const label = { sv: 'Arbetsförmågebedömning och rehabiliteringssamordning', en: 'Rehabilitation coordination' };
+  const scenarios = study.scenarios.map((of) => ({ ...of, label }));
+  visit = await openDraft(site, { ...study, scenarios }, '#scenarios', { viewport: { width: 390, height: 844 } });
+  const { page } = visit;
+  await page.locator('.tabs').waitFor();
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  await page.goto(`${site.address}#compare`);
+  await page.locator('.scbar select').waitFor();
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
 });
