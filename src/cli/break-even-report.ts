@@ -44,7 +44,7 @@ function sentence({ value, lower, upper, level, several, stopped }: BreakEven): 
   if (value === null) {
     return stopped
       ? 'It was stopped before a break-even value was found.'
-      : 'No break-even value: the mean difference has one sign at every value tried.';
+      : 'No break-even value: the mean difference has one sign, or is 0, at every value tried.';
   }
   const from = lower === null ? 'the lowest value allowed' : short(lower);
   const to = upper === null ? 'the highest value allowed' : short(upper);

@@ -42,6 +42,15 @@ describe('the break-even of a difference without chance', () => {
     expect(tried).toHaveLength(5);
   });
 
+  it.each([
+    ['at an end of the range', (x: number) => -x, { min: 0, max: 4 }],
+    ['over a part of it', (x: number) => -Math.max(0, x), { min: -4, max: 4 }],
+    ['between two values of one sign', (x: number) => -x * x, { min: -4, max: 4 }],
+  ])('is null where the difference is nought %s and never of the other sign', async (_, curve, range) => {
+    const result = await seek((of) => curve(of('x')), { range }).done;
+    expect(result).toMatchObject({ value: null, lower: null, upper: null, several: false, complete: true });
+  });
+
   it('is the crossing nearest to the middle value where there are several, and says so', async () => {
     // Roots -3, 0.5 and 3.
     const result = await seek((of) => (of('x') + 3) * (of('x') - 0.5) * (of('x') - 3)).done;

@@ -38,7 +38,7 @@ export interface BreakEven {
   readonly parameter: string;
   readonly outcome: string;
   readonly level: number;
-  /** null when the mean difference has one sign at all values tried in the range. */
+  /** null when the mean difference has one sign, or is 0, at all values tried in the range. */
   readonly value: number | null;
   /** Ends of the interval; null where it goes on to the end of the range, and when there is no crossing. */
   readonly lower: number | null;
@@ -200,12 +200,16 @@ function sortedPoints(tried: ReadonlyMap<number, TriedValue>): TriedValue[] {
   return [...tried.values()].sort((a, b) => a.value - b.value);
 }
 
-/** Neighbours between which a curve changes its sign. */
+/**
+ * Neighbours between which a curve goes from one side of 0 to the other. A value at which it is 0 is no side: where an effect
+ * does nothing, as at the end of its range, the conclusion does not turn.
+ */
 function signChanges(points: readonly TriedValue[], curve: Curve): [TriedValue, TriedValue][] {
-  return points
+  const sides = points.filter((point) => point[curve] !== 0);
+  return sides
     .slice(1)
     .flatMap((point, i): [TriedValue, TriedValue][] =>
-      points[i][curve] < 0 !== point[curve] < 0 ? [[points[i], point]] : [],
+      sides[i][curve] < 0 !== point[curve] < 0 ? [[sides[i], point]] : [],
     );
 }
 

@@ -255,8 +255,9 @@ export const compare: Words<typeof sv> = {
     `It lies outside what is assumed (${range}, grade ${grade}): within that the conclusion stands.`,
   turnNoRange: (grade) => `The evidence states no range (grade ${grade}).`,
   turnSeveral: 'It turns more than once; this is the turn nearest to what is assumed.',
-  turnNever: (name, says, from, to) =>
-    `**${name}: does not turn.** At every value tried (${from} to ${to}) ${says}, on average.`,
+  turnNever: (name, says, from, to, still) =>
+    `**${name}: does not turn.** At every value tried (${from} to ${to}) ${says}${still ? ', or as today' : ''}, on average.`,
+  turnUnsure: 'At none of them can the difference be told from chance, with so many worlds.',
   turnStill: (name) => `**${name}: does not turn.** The value does not change the difference from today.`,
   turnAssumed: 'what is assumed',
   turnValue: 'the study’s value',

@@ -262,8 +262,9 @@ export const compare = {
     `Det ligger utanför det som antas (${range}, betyg ${grade}): inom det står slutsatsen kvar.`,
   turnNoRange: (grade: string) => `Underlaget anger inget spann (betyg ${grade}).`,
   turnSeveral: 'Det vänder mer än en gång; detta är det närmaste det antagna.',
-  turnNever: (name: string, says: string, from: string, to: string) =>
-    `**${name}: vänder inte.** Vid alla värden som prövats (${from} till ${to}) ${says}, i medeltal.`,
+  turnNever: (name: string, says: string, from: string, to: string, still: boolean) =>
+    `**${name}: vänder inte.** Vid alla värden som prövats (${from} till ${to}) ${says}${still ? ', eller är det som i dag' : ''}, i medeltal.`,
+  turnUnsure: 'Vid inget av dem går skillnaden att skilja från slump, med så många världar.',
   turnStill: (name: string) => `**${name}: vänder inte.** Värdet ändrar inte skillnaden mot i dag.`,
   turnAssumed: 'det som antas',
   turnValue: 'värdet i studien',

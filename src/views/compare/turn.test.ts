@@ -64,6 +64,21 @@ describe('where the conclusion turns, in words', () => {
         ]),
       }),
     ).toMatch(/does not change the difference/);
+    // Nought at an end, where the effect does nothing, is no side of its own.
+    const fading = tried([
+      [0.05, -4],
+      [1, -2],
+      [5, 0],
+    ]);
+    expect(say({ ...never, tried: fading })).toMatch(/society uses up less than today, or as today, on average\.$/);
+    expect(say({ tried: [...tried([[0, 0]]), ...result({}).tried] })).toMatch(/Below it society uses up more/);
+    expect(say({ tried: [...result({}).tried, ...tried([[6, 0]])] })).toMatch(/above it society uses up less/);
+    const faint = tried([
+      [0.05, 0.4],
+      [5, 0.2],
+    ]);
+    expect(say({ ...never, tried: faint })).toMatch(/on average\. At none of them can the difference be told/);
+    expect(say({ ...never, tried: faint }, 'sv')).toMatch(/går skillnaden att skilja från slump/);
     expect(say({ several: true })).toMatch(/turns more than once/);
     expect(turnRow(effect, result(never), words('sv')).turn).toBeNull();
     expect(turnRow(effect, result({ upper: null }), words('sv'))).toMatchObject({

@@ -47,14 +47,14 @@ export function turnSentence(
   const name = text(parameter.label);
   const written = (of: number): string => f.plain(figure(of, parameter));
   const says = (difference: number): string => t[`turn${difference < 0 ? 'Less' : 'More'}.${outcome}`];
-  const [first, last] = [tried[0], tried[tried.length - 1]];
+  // A value at which nothing differs says of neither side what the conclusion is.
+  const sides = tried.filter(({ difference }) => difference !== 0);
+  const [first, last] = [sides[0], sides[sides.length - 1]];
   if (value === null) {
-    if (tried.every(({ difference }) => difference === first.difference)) return t.turnStill(name);
-    // As many below as above nought, where some are nought: the one that is furthest says which.
-    const { difference } = tried.reduce((most, one) =>
-      Math.abs(one.difference) > Math.abs(most.difference) ? one : most,
-    );
-    return t.turnNever(name, says(difference), written(first.value), written(last.value));
+    if (tried.every(({ difference }) => difference === tried[0].difference)) return t.turnStill(name);
+    const ends = [written(tried[0].value), written(tried[tried.length - 1].value)] as const;
+    const never = t.turnNever(name, says(first.difference), ...ends, sides.length < tried.length);
+    return sides.every(({ lower: from, upper: to }) => from <= 0 && to >= 0) ? `${never} ${t.turnUnsure}` : never;
   }
   // As many digits as the interval has; one that goes on is as wide as its other half, twice.
   const half = Math.max(value - (lower ?? value), (upper ?? value) - value) * units[parameter.unit].scale;
@@ -74,6 +74,6 @@ export function turnSentence(
     const reaches = (lower ?? -Infinity) <= assumed.max && (upper ?? Infinity) >= assumed.min;
     return (reaches ? t.turnEdge : t.turnBeyond)(range, grade);
   };
-  const sides = several ? t.turnSeveral : t.turnBelow(says(first.difference), says(last.difference));
-  return [at, sides, place()].join(' ');
+  const apart = several ? t.turnSeveral : t.turnBelow(says(first.difference), says(last.difference));
+  return [at, apart, place()].join(' ');
 }
