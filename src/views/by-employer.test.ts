@@ -97,7 +97,11 @@ test('the finding of one employer is its own, below that of all, and says whose;
   expect(employerFinding(shown, 1, 'Lillköping', t, f)).toMatch(
     /^Så är det för alla arbetsgivare tillsammans\. För \*\*Lillköping\*\*: i A ändras .* procentenheter \(\*\*lägre\*\*\)\.$/,
   );
-  expect(employerFinding(shown, 2, 'Storstad', t, f)).toContain('**kan inte skiljas från i dag**');
+  // Nothing moves there: that is more than not being able to tell.
+  expect(employerFinding(shown, 2, 'Storstad', t, f)).toContain(`(**${t.asToday}**)`);
+  const open = structuredClone(shown.summary);
+  Object.assign(open.comparisons[0].outcomes[0].groups[2]!, { lower: -0.2, upper: 0.1 });
+  expect(employerFinding({ ...shown, summary: open }, 2, 'Storstad', t, f)).toContain(`(**${t.cannotBeTold}**)`);
   // Before there is a 90 % band.
   expect(employerFinding({ ...shown, kind: 'preview' } as unknown as Shown, 1, 'Lillköping', t, f)).toBe('');
 });

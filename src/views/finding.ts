@@ -2,7 +2,7 @@
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { readOutcome } from '../state/read.ts';
-import { judge, ropeOf, type Judged } from '../state/rules.ts';
+import { judge, ropeOf, sideOf, type Judged } from '../state/rules.ts';
 import type { Shown } from '../state/shown.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { isToday } from './effects.ts';
@@ -57,10 +57,9 @@ export function findingOf(
 export function employerFinding(shown: Shown, group: number, whose: string, t: Messages, f: Format): string {
   const of = group === 0 ? null : (readOutcome(shown, HEADLINE).difference.groups[group] ?? null);
   if (!of || shown.kind !== 'interval') return '';
-  const rope = ropeOf(HEADLINE);
-  const says = {
-    ...{ same: t.cannotBeTold, small: t.tooSmall, lower: t.lower, higher: t.higher, 'too-few': t.tooFew },
-  }[judge(of, shown.kind, rope)];
+  const same = sideOf(of) === 'still' ? t.asToday : t.cannotBeTold;
+  const words = { same, small: t.tooSmall, lower: t.lower, higher: t.higher, 'too-few': t.tooFew };
+  const says = words[judge(of, shown.kind, ropeOf(HEADLINE))];
   return t.employerFinding(whose, changeWords(of, t, f), says, letterOf(shown.scenario));
 }
 
