@@ -1,7 +1,7 @@
 /**
  * Whether this browser computes as Node does (assurance.md S15): one world of each study, in a worker as the page's own, against
- * known answers. Run once nothing else is run; passed is remembered for this build in this browser. One wrong answer is enough to
- * withhold all figures. The worker is there for the test alone: the page's own keep what they have learnt of the study that is open,
+ * known answers. Run once nothing else is run; what came of it is remembered for this build in this browser. One wrong answer is enough
+ * to withhold all figures, until every answer has been right. The worker is there for the test alone: the page's own keep what they have learnt of the study that is open,
  * and nobody waits for a world of another one.
  */
 import type { KnownAnswer } from '../experiments/known-answers.ts';
@@ -35,6 +35,8 @@ export class SelfTest {
   readonly #around: Around;
   #turn = 0;
   #stop: (() => void) | null = null;
+  /** There is an answer, and nobody has asked for another one. */
+  #done = false;
   #tried = $state(0);
   #state: SelfTestState = $state('untried');
   #day: string | null = $state(null);
@@ -43,11 +45,15 @@ export class SelfTest {
 
   constructor(around: Around) {
     this.#around = around;
-    this.#day = this.#remembered();
-    if (this.#day !== null) {
-      this.#state = 'passed';
-      this.#tried = around.answers.length;
-    }
+    const found = this.#remembered();
+    if (!found) return;
+    const { day, wrong } = found;
+    this.#day = day;
+    this.#wrong = wrong;
+    this.#state = wrong === null ? 'passed' : 'failed';
+    // One that failed then is tried again.
+    this.#done = wrong === null;
+    if (this.#done) this.#tried = around.answers.length;
   }
 
   get state(): SelfTestState {
@@ -70,7 +76,7 @@ export class SelfTest {
 
   /** Goes on where it was stopped; harmless when it is done. */
   async ask(): Promise<void> {
-    if (this.#state !== 'untried' || this.#stop) return;
+    if (this.#done || this.#stop) return;
     const turn = ++this.#turn;
     const { answers, pause } = this.#around;
     const runner = this.#around.runner();
@@ -80,22 +86,22 @@ export class SelfTest {
         await pause();
         const right = turn === this.#turn ? await this.#try(answers[this.#tried], runner) : null;
         if (turn !== this.#turn || right === null) return;
-        if (!right) return this.#end('failed', answers[this.#tried].study);
+        if (!right) return this.#end(answers[this.#tried].study);
         this.#tried++;
       }
-      this.#end('passed', null);
+      this.#end(null);
     } finally {
       if (turn === this.#turn) this.#stop = null;
       void runner.close();
     }
   }
 
-  /** From the beginning, because somebody asks for it. */
+  /** From the beginning, because somebody asks for it. One that failed stays so until it passes. */
   again(): Promise<void> {
     this.stop();
-    this.#state = 'untried';
+    if (this.#state === 'passed') this.#state = 'untried';
+    this.#done = false;
     this.#tried = 0;
-    this.#wrong = null;
     return this.ask();
   }
 
@@ -130,25 +136,28 @@ export class SelfTest {
     );
   }
 
-  #end(state: 'passed' | 'failed', wrong: string | null): void {
+  #end(wrong: string | null): void {
     const { today, shelf, place } = this.#around;
-    this.#state = state;
+    this.#state = wrong === null ? 'passed' : 'failed';
+    this.#done = true;
     this.#wrong = wrong;
     this.#day = today();
     if (place === null) return;
     try {
-      shelf.write(KEY, JSON.stringify({ place: state === 'passed' ? place : null, day: this.#day }));
+      shelf.write(KEY, JSON.stringify({ place, day: this.#day, wrong }));
     } catch {
       // Then it is tried again next time.
     }
   }
 
-  #remembered(): string | null {
+  #remembered(): { readonly day: string; readonly wrong: string | null } | null {
     const { shelf, place } = this.#around;
     if (place === null) return null;
     try {
-      const found = JSON.parse(shelf.read(KEY) ?? 'null') as { place?: unknown; day?: unknown } | null;
-      return found?.place === place && typeof found.day === 'string' ? found.day : null;
+      const found = JSON.parse(shelf.read(KEY) ?? 'null') as Record<string, unknown> | null;
+      const { place: where, day, wrong } = found ?? {};
+      if (where !== place || typeof day !== 'string') return null;
+      return wrong === null || typeof wrong === 'string' ? { day, wrong } : null;
     } catch {
       return null;
     }

@@ -65,7 +65,7 @@ test('fails for one bit of one number, names the study, and is not remembered as
   const test = testWith(wrong, on);
   await test.ask();
   expect([test.state, test.wrong]).toEqual(['failed', '4ess']);
-  expect(testWith(right, on).state).toBe('untried');
+  expect(testWith(right, on).state).not.toBe('passed');
   // Passed before, and tried again: what was remembered is gone.
   const again = testWith(right, on);
   await again.ask();
@@ -73,7 +73,46 @@ test('fails for one bit of one number, names the study, and is not remembered as
   const later = testWith(wrong, on);
   await later.again();
   expect(later.state).toBe('failed');
-  expect(testWith(right, on).state).toBe('untried');
+  expect(testWith(right, on).state).toBe('failed');
+});
+
+test('one that failed stays failed while it is tried again, and is passed only when every answer is right', async () => {
+  let computes = wrong;
+  const test = testWith({ ...right, run: (...of) => computes.run(...of) }, shelf());
+  await test.ask();
+  const again = test.again();
+  expect([test.state, test.wrong, test.progress.tried]).toEqual(['failed', '4ess', 0]);
+  // Stopped for other work: that is no answer.
+  test.stop();
+  await again;
+  expect(test.state).toBe('failed');
+  computes = right;
+  await test.ask();
+  expect([test.state, test.wrong, test.progress.tried]).toEqual(['passed', null, 2]);
+});
+
+test('a failure is remembered for that build in that browser, until every answer is right', async () => {
+  const on = shelf();
+  await testWith(wrong, on).ask();
+  const later = testWith(right, on);
+  expect([later.state, later.wrong, later.day]).toEqual(['failed', '4ess', '2026-11-23']);
+  expect(testWith(right, on, 'build 2 in browser 1').state).toBe('untried');
+  await later.ask();
+  expect([later.state, later.wrong]).toEqual(['passed', null]);
+  expect(testWith(wrong, on).state).toBe('passed');
+});
+
+test('what is remembered and says neither passed nor failed is not passed', () => {
+  for (const text of [
+    '{"place":"build 1 in browser 1","day":"2026-11-23"}',
+    '{"place":"build 1 in browser 1"}',
+    '[]',
+    '3',
+  ]) {
+    const on = shelf();
+    on.write('vandpunkt.selftest', text);
+    expect(testWith(right, on).state).toBe('untried');
+  }
 });
 
 test('stops for other work and goes on where it was; a worker that is lost is no fault of the arithmetic', async () => {
