@@ -69,3 +69,31 @@ test('a run that is not whole is not checked, and checks that were stopped count
   await asked;
   expect(checks.of(whole(), 1)).toBeNull();
 });
+
+test('what held in one run is not said of another run of the same plans; what failed withholds that one too', async () => {
+  const { plans, layout } = compiled;
+  const options = { plans, layout, exactly: true, fixedAssumptions: false };
+  const again = { ...whole(), worldArrays: (await replicate(runner, { ...options, worlds: 2 }).done).arms };
+  const more = { ...whole(), worldArrays: (await replicate(runner, { ...options, worlds: 3 }).done).arms };
+  const checks = new Checks({ runner, other: () => null, policies });
+  await checks.ask(whole());
+  expect([checks.of(whole(), 1), checks.of(again, 1), checks.of(more, 1)]).toEqual([expect.anything(), null, null]);
+  await checks.ask(more);
+  expect(checks.of(more, 1)!.at(-1)!.detail.en).toMatch(/3 worlds/);
+  expect(checks.of(whole(), 1)!.at(-1)!.detail.en).toMatch(/2 worlds/);
+
+  const wrong: Runner = {
+    ...runner,
+    run: (request, handlers) =>
+      runner.run(request, {
+        ...handlers,
+        onResult: ({ index, arms: [base, arm] }) =>
+          handlers.onResult({ index, arms: [base, arm.map((value) => value + 1)] }),
+      }),
+  };
+  const failing = new Checks({ runner, other: () => wrong, policies });
+  await failing.ask(whole());
+  for (const of of [whole(), again, more]) {
+    expect(failing.of(of, 1)!.map(({ passed }) => passed)).toEqual([true, true, false, true]);
+  }
+});
