@@ -27,6 +27,8 @@ export interface ReplicateOptions {
   readonly digest?: (layout: Layout, arms: WorldArrays) => Promise<string | null>;
   /** After every answer. `total` is the most there may be: the stopping rule can end before it. */
   readonly onProgress?: (progress: Progress) => void;
+  /** As it comes; all of them stand in the result. */
+  readonly onFailure?: (failure: Failure) => void;
 }
 
 export interface Progress {
@@ -80,6 +82,7 @@ export function replicate(runner: Runner, options: ReplicateOptions): Replicatio
     },
     onFailure(failure: Failure): void {
       failures.push(failure);
+      options.onFailure?.(failure);
       report();
     },
   };

@@ -21,6 +21,7 @@ interface Running {
   readonly total: number;
   readonly pace: Pace;
   run: Run | null;
+  failures: readonly Failure[];
   /** The arms that `arms` holds: at first only the baseline and the scenario in view. */
   opening: boolean;
   readonly first: number;
@@ -84,6 +85,7 @@ export class Results {
       total: worlds,
       pace: new Pace(this.#around.now()),
       run: null,
+      failures: [],
       opening: false,
       first,
       arms: [],
@@ -104,6 +106,7 @@ export class Results {
       first,
       onOpening: (arms, done) => this.#opened(running, arms, done),
       onProgress: (arms, done) => this.#progress(running, arms, done),
+      onFailure: (failure) => this.#failed(running, failure),
     });
     void this.#finish(running);
     return null;
@@ -141,6 +144,12 @@ export class Results {
       this.#heard.progress({ done, total, left: running.pace.left(total) });
     }
     if (this.#due(running)) void this.#sharpen(running);
+  }
+
+  #failed(running: Running, failure: Failure): void {
+    if (this.#running !== running) return;
+    running.failures = [...running.failures, failure];
+    this.#heard.failures(running.failures);
   }
 
   /** A rung is reached and the page had its rest; a figure that becomes another kind of figure never waits. */
@@ -187,7 +196,7 @@ export class Results {
         status: 'running',
         covers: draft.fixed ? 'chance' : 'chance+assumptions',
         digest: null,
-        failures: [],
+        failures: running.failures,
       }
     );
   }

@@ -6,7 +6,7 @@
  * so that its first figure does not wait for the others.
  */
 import { replicate, type Replicated, type Replication } from '../experiments/replicate.ts';
-import type { Runner } from '../experiments/runner.ts';
+import type { Failure, Runner } from '../experiments/runner.ts';
 import type { Plan } from '../model/plan.ts';
 import { digestPatiently } from '../results/digest.ts';
 import type { WorldArrays } from '../results/worlds.ts';
@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly onOpening: (arms: WorldArrays, done: number) => void;
   /** After every answer, with all arms of the study. */
   readonly onProgress: (arms: WorldArrays, done: number) => void;
+  /** Of worlds that are not of the opening: those of the opening are run again. */
+  readonly onFailure: (failure: Failure) => void;
 }
 
 export interface Run {
@@ -67,6 +69,7 @@ export function startRun(runner: Runner, file: ArmResults, options: RunOptions):
       worlds,
       digest: (_, ran) => digest(ran),
       onProgress: (progress) => options.onProgress(whole(progress.arms), progress.done),
+      onFailure: options.onFailure,
     });
     const replicated = await current.done;
     if (replicated.complete) asked.forEach((plan, i) => file.put(plan, fixed, replicated.arms[i]));

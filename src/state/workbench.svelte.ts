@@ -30,7 +30,6 @@ interface Compilation {
   readonly problem: Text | null;
 }
 
-const NONE: readonly Failure[] = [];
 const NOTHING: ReadonlySet<string> = new Set();
 
 export class Workbench<S extends StudyModel = OpenStudy> {
@@ -54,7 +53,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   /** Why the draft makes no plan, in plain words. */
   problem: Text | null = $state.raw(null);
   progress: Progress | null = $state.raw(null);
-  /** Worlds that could not be run, of the newest run. */
+  /** Worlds that could not be run: of what is shown, and of the run that goes on as soon as there are any. */
   failures: readonly Failure[] = $state.raw([]);
   saved: SaveState | null = $state(null);
 
@@ -81,7 +80,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   constructor(around: Surroundings, study: S, draft: Draft = draftOf(study.published)) {
     this.#around = around;
     this.#results = new Results(around, {
-      figures: (result) => (this.#result = result),
+      figures: (result) => this.#show(result),
       progress: (progress) => (this.progress = progress),
       failures: (failures) => (this.failures = failures),
     });
@@ -121,6 +120,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
     this.employer = session?.employer ?? null;
     this.agreed = session?.agreed ?? NOTHING;
     this.#result = null;
+    this.failures = [];
     this.compiled = null;
     this.saved = null;
     this.start();
@@ -299,12 +299,16 @@ export class Workbench<S extends StudyModel = OpenStudy> {
     return `${key} ${this.study.worlds}${this.draft.fixed ? ' chance' : ''}`;
   }
 
+  #show(result: Result): void {
+    this.#result = result;
+    this.failures = result.failures;
+  }
+
   /** What the page shows of what was begun. The last good scenario stays where the newest makes no plan. */
   #announce({ compiled, problem }: Compilation, known: Result | null): void {
     if (compiled) this.compiled = compiled;
     this.problem = problem;
-    this.failures = known?.failures ?? NONE;
-    if (known) this.#result = known;
+    if (known) this.#show(known);
     this.progress = this.#results.progress;
   }
 

@@ -261,6 +261,39 @@ test('a failed world is told, and the result is not complete', async () => {
   expect(workbench.shown).toMatchObject({ status: 'partial', digest: null, worlds: 59 });
 });
 
+test('a failed world is told at once, and forgotten when there are figures of another run and not before', async () => {
+  const { workbench, jobs, answer, set } = bench();
+  const message = 'a person was lost';
+  workbench.start();
+  answer(0, 0, 3);
+  jobs[0].handlers.onFailure({ index: 3, code: 'conservation', message });
+  await settle();
+  expect([workbench.running, workbench.failures]).toEqual([true, [{ index: 3, code: 'conservation', message }]]);
+  // The same run once more, and another one: what is shown is still of the one that failed.
+  workbench.cancel();
+  await settle();
+  workbench.run();
+  await settle();
+  expect([workbench.running, workbench.failures.length]).toEqual([true, 1]);
+  set(7);
+  await settle();
+  expect([workbench.stale, workbench.failures.length]).toEqual([true, 1]);
+  answer(2, 0, 3);
+  await settle();
+  expect([workbench.stale, workbench.failures]).toEqual([false, []]);
+  // Before the page has followed.
+  set(8);
+  await Promise.resolve();
+  jobs[3].handlers.onFailure({ index: 0, code: 'conservation', message });
+  await settle();
+  expect(workbench.failures).toHaveLength(1);
+  answer(3, 1, 10);
+  await settle();
+  expect([workbench.stale, workbench.failures.length]).toEqual([false, 1]);
+  workbench.open(studyOf('other', 60));
+  expect(workbench.failures).toEqual([]);
+});
+
 test('a scenario that did not change is not run again when another one does', async () => {
   const { workbench, set, jobs, answer } = bench();
   workbench.start();
