@@ -15,8 +15,7 @@ import type { Shown } from './shown.ts';
 import type { Compiled, StudyModel } from './study.ts';
 
 export interface Picture {
-  /** Of the plans. */
-  readonly key: string;
+  readonly compiled: Compiled;
   readonly worlds: number;
   readonly kind: FigureKind;
   /** By scenario, in the study's order; null where no world gives a value, and of what lies far outside the evidence. */
@@ -138,7 +137,7 @@ export class Pictures {
     this.#put(name, { ...this.of(name), total });
     if (total === 0) return;
     const same = Object.values(this.#drawn).find(
-      ({ picture }) => picture?.key === compiled.key && picture.worlds >= total,
+      ({ picture }) => picture?.compiled.key === compiled.key && picture.worlds >= total,
     );
     if (same) return this.#put(name, same);
     let rung = nextRung(2);
@@ -185,12 +184,12 @@ export class Pictures {
   }
 
   #pictureOf(compiled: Compiled, { comparisons }: Summary, worlds: number, kind: FigureKind): Picture {
-    const { key, layout } = compiled;
+    const { layout } = compiled;
     const o = layout.outcomes.findIndex(({ id }) => id === this.#parts.outcome);
     const found = farOutside(compiled);
     const far = compiled.arms.map((_, arm) => arm).filter((of) => found.some(({ arm }) => arm === of));
     const rows = comparisons.map(({ arm, outcomes }) => (far.includes(arm) ? null : outcomes[o].total));
-    return { key, worlds, kind, rows, far };
+    return { compiled, worlds, kind, rows, far };
   }
 
   #put(name: string, drawn: Drawn): void {

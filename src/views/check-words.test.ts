@@ -18,8 +18,8 @@ test('what was not run is said and never counted as held', () => {
 });
 
 test('one failed check of any scenario withholds the figures, with words; checks not yet run do not', () => {
-  const shown = { summary: { comparisons: [{ arm: 1 }, { arm: 2 }] } } as unknown as Shown;
-  const known = (second: readonly Check[] | null) => ({ of: (_: Shown, arm: number) => (arm === 2 ? second : null) });
+  const shown = { compiled: { plans: [{}, {}, {}] } } as unknown as Shown;
+  const known = (second: readonly Check[] | null) => ({ of: (_: unknown, arm: number) => (arm === 2 ? second : null) });
   expect(failedWords(shown, known(null), t, 'en')).toBeNull();
   expect(failedWords(shown, known(four(true, null, null, true)), t, 'en')).toBeNull();
   expect(failedWords(shown, known(four(true, false, true, true)), t, 'en')).toBe('B, without effect no difference: e1');

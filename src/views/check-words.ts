@@ -15,13 +15,15 @@ export function checksShort(checks: readonly Check[], t: Messages, f: Format): s
   return open > 0 ? t.checksSome(n(CHECKS.length - open), n(CHECKS.length), n(open)) : t.checksAll(n(CHECKS.length));
 }
 
+type Compared = Pick<Shown, 'compiled' | 'worldArrays' | 'covers'>;
+
 interface Known {
-  of(shown: Shown, arm: number): readonly Check[] | null;
+  of(shown: Compared, arm: number): readonly Check[] | null;
 }
 
 /** Which check of which scenario did not hold, and why; null where none has failed. One is enough to withhold all. */
-export function failedWords(shown: Shown, checks: Known, t: Messages, locale: Locale): string | null {
-  for (const { arm } of shown.summary.comparisons) {
+export function failedWords(shown: Compared, checks: Known, t: Messages, locale: Locale): string | null {
+  for (let arm = 1; arm < shown.compiled.plans.length; arm++) {
     const failed = checks.of(shown, arm)?.find(({ passed }) => passed === false);
     if (failed) return `${letterOf(arm)}, ${t[`check.${failed.check}`].toLowerCase()}: ${failed.detail[locale]}`;
   }

@@ -60,9 +60,25 @@ it('with one answer that is not the known one no figure is shown, and the page s
   await notice.first().waitFor();
   await page.evaluate(() => (location.hash = 'proof'));
   await page.locator('[data-selftest=failed]').waitFor();
-  // Not remembered as passed.
+  // Nor is a figure by somebody else verified here, and it stays so while it is tried again.
+  expect(await page.locator('#proof-verify').count()).toBe(0);
+  await page.getByRole('button', { name: 'Pröva igen' }).click();
+  await page.locator('[data-selftest=failed]').waitFor();
+  expect(await page.locator('#proof-verify').count()).toBe(0);
+  // Nor a picture of any study, drawn before or now.
+  await page.evaluate(() => (location.hash = 'start'));
+  await page.locator('[data-study]').first().waitFor();
+  await notice.first().waitFor();
+  expect(await page.locator('[data-study]').count()).toBeGreaterThan(12);
+  expect(await page.locator('[data-study][data-worlds], [data-study] svg').count()).toBe(0);
+  expect(await page.locator('[data-study] .pic').first().innerText()).toContain('hålls inne');
+  expect(await axeFindings(page)).toEqual([]);
+  // It is remembered: no figure comes back with a reload.
+  await page.evaluate(() => (location.hash = 'compare'));
   await page.reload();
-  await page.locator('[data-selftest=untried]').waitFor();
+  await notice.first().waitFor();
+  await complete(page);
+  expect(await page.locator('[data-difference]').count()).toBe(0);
   await close();
   await site.close();
 });
