@@ -144,11 +144,13 @@ export class Pictures {
     let drawing = false;
     const show = async (arms: Parameters<typeof firstWorlds>[0], worlds: number): Promise<void> => {
       const kind = kindFor(worlds);
-      const options = { kind, only: [outcome], pause, now, cancelled: () => turn !== this.#turn };
+      // A rough one that was long in the making is of nobody once the run has ended.
+      const cancelled = (): boolean => turn !== this.#turn || (worlds < total && this.#job !== job);
+      const options = { kind, only: [outcome], pause, now, cancelled };
       const summary = await figures(compiled.layout, firstWorlds(arms, total), options);
-      if (!summary || turn !== this.#turn) return;
+      if (!summary || cancelled()) return;
       const { picture, done: come } = this.of(name);
-      // A rough one that was long in the making comes after the whole one.
+      // A better one was offered meanwhile.
       if (picture && picture.worlds > summary.worlds) return;
       const done = worlds < total ? come : null;
       this.#put(name, { picture: this.#pictureOf(compiled, summary, summary.worlds, kind), done, total });
@@ -163,8 +165,10 @@ export class Pictures {
       // They go before the rest of the page's own worlds, which nobody sees here.
       soon: true,
       digest: () => Promise.resolve(null),
-      onProgress: ({ arms, done }) => {
+      onProgress: ({ arms, done, failed }) => {
         if (turn !== this.#turn) return;
+        // A world that could not be run makes no picture of the others.
+        if (failed > 0) return job.stop();
         this.#put(name, { ...this.of(name), done });
         if (drawing || done < rung || done >= total) return;
         rung = nextRung(done);

@@ -167,3 +167,23 @@ test('a whole result that comes while its picture is drawn takes its place, and 
   expect([jobs[0].stopped, jobs.length]).toEqual([true, 2]);
   expect(pictures.of('b').done).toBe(0);
 });
+
+test('of a run in which a world could not be run no picture stays, not even a rough one that was being made', async () => {
+  const { runner, jobs, answer } = handRunner(outcomes, (plan, index) => 5 + index - plan);
+  const waiting: (() => void)[] = [];
+  let held = false;
+  const pause = () => (held ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve());
+  let clock = 0;
+  // Every look at the clock is longer than a slice: figures give the thread back after each outcome.
+  const pictures = new Pictures({ runner, outcome: 'O-04', pause, now: () => (clock += 100) });
+  void pictures.work([studyOf('a', 0, 1)]);
+  await settle();
+  held = true;
+  answer(0, 0, 7);
+  jobs[0].handlers.onFailure({ index: 7, code: 'conservation', message: 'a person was lost' });
+  jobs[0].settle('complete');
+  await settle();
+  for (const resume of waiting) resume();
+  await settle();
+  expect(pictures.of('a')).toEqual({ picture: null, done: null, total: 46 });
+});
