@@ -38,6 +38,8 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   // Never drawn from.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #sessions = new Map<S, Session>();
+  /** How keeping each draft ended. */
+  readonly #kept = new WeakMap<Draft, SaveState | null>();
   #turns = 0;
   #wish: string | null = $state(null);
   #result: Result | null = $state.raw(null);
@@ -122,7 +124,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
     this.#result = null;
     this.failures = [];
     this.compiled = null;
-    this.saved = null;
+    this.saved = this.#kept.get(this.draft) ?? null;
     this.start();
   }
 
@@ -209,6 +211,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   async keep(): Promise<void> {
     const { study, draft } = this;
     const saved = (await this.#around.save?.(study, draft)) ?? null;
+    this.#kept.set(draft, saved);
     if (this.study === study && this.draft === draft) this.saved = saved;
   }
 

@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Study } from '../scenario/study.ts';
 import { draftOf } from './draft.ts';
 import { handRunner, settle } from './hand-runner.testing.ts';
+import type { SaveState } from './saved.ts';
 import type { Compiled, StudyModel } from './study.ts';
 import { Workbench } from './workbench.svelte.ts';
 
@@ -42,7 +43,7 @@ function studyOf(id: string, worlds: number): StudyModel {
   };
 }
 
-function bench(worlds = 60) {
+function bench(worlds = 60, save?: (study: StudyModel) => SaveState | Promise<SaveState>) {
   // Today is 5 to 5.6, the scenario lower by a tenth of its plan's number.
   const hand = handRunner(outcomes, (plan, index) => 5 + (index % 7) / 10 - plan / 10);
   const kept: unknown[] = [];
@@ -53,7 +54,7 @@ function bench(worlds = 60) {
       runner: hand.runner,
       save: (study, draft) => {
         kept.push([study.id, draft]);
-        return 'saved';
+        return save?.(study) ?? 'saved';
       },
       pause: () => Promise.resolve(),
       now: () => (clock += 250),
@@ -493,4 +494,30 @@ test('whose figures were asked for stays with its study while another one is ope
   expect(workbench.employer).toBeNull();
   workbench.open(first);
   expect(workbench.employer).toBe('employer:vimmerby');
+});
+
+test('a draft that could not be saved is not called saved when its study is opened again', async () => {
+  let end: (state: SaveState) => void = () => {};
+  const { workbench, set } = bench(60, ({ id }) =>
+    id === 'test' ? new Promise((resolve) => (end = resolve)) : 'saved',
+  );
+  const [first, other] = [workbench.study, studyOf('other', 60)];
+  set(7);
+  await settle();
+  end('failed');
+  await settle();
+  expect(workbench.saved).toBe('failed');
+  workbench.open(other);
+  expect(workbench.saved).toBeNull();
+  workbench.open(first);
+  expect(workbench.saved).toBe('failed');
+  // One that failed only after the other study was opened.
+  set(8);
+  await settle();
+  workbench.open(other);
+  end('failed');
+  await settle();
+  expect(workbench.saved).toBeNull();
+  workbench.open(first);
+  expect(workbench.saved).toBe('failed');
 });

@@ -39,6 +39,24 @@ it.each([
   expect(await another.list()).toMatchObject({ ok: true, entries: [] });
 });
 
+it('without a line to other tabs studies are kept all the same, and nothing says that they are not', async () => {
+  const opens = {
+    open: () => {
+      const request = { result: {}, onsuccess: null as (() => void) | null };
+      queueMicrotask(() => request.onsuccess?.());
+      return request;
+    },
+  } as unknown as IDBFactory;
+  const library = await openLibrary({
+    indexedDB: () => opens,
+    channel: () => {
+      throw new DOMException('insecure', 'SecurityError');
+    },
+    now: () => 1,
+  });
+  expect(library.place).toEqual({ kind: 'browser' });
+});
+
 it.each([
   ['has promised before', { persisted: () => Promise.resolve(true), persist: () => Promise.resolve(false) }, true],
   ['promises now', { persisted: () => Promise.resolve(false), persist: () => Promise.resolve(true) }, true],

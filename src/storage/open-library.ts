@@ -35,14 +35,14 @@ export async function openLibrary({ indexedDB, channel, now, catalogue, opening 
     store = memoryStore();
     place = { kind: 'memory', why, message };
   }
-  const tabs = place.kind === 'browser' && channel ? tabsOn(channel((opening ?? LIBRARY).name)) : undefined;
-  return createLibrary({ store, place, now, tabs, ...(catalogue ? { catalogue } : {}) });
+  const line = place.kind === 'browser' ? askFor(() => channel?.((opening ?? LIBRARY).name)) : undefined;
+  return createLibrary({ store, place, now, tabs: line && tabsOn(line), ...(catalogue ? { catalogue } : {}) });
 }
 
-/** Whatever is thrown by the mere asking means that this page may keep nothing. */
-function askFor(indexedDB: Surroundings['indexedDB']): IDBFactory | undefined {
+/** Whatever is thrown by the mere asking means that this page may not have it. */
+function askFor<T>(of: () => T | undefined): T | undefined {
   try {
-    return indexedDB();
+    return of();
   } catch {
     return undefined;
   }
