@@ -21,7 +21,6 @@ import { keepOffline } from './offline/register.ts';
 import { poolRunner } from './runtime/pool.ts';
 import { spawnBrowserWorker } from './runtime/spawn-browser.ts';
 import { defaultCatalogue } from './scenario/catalogue.ts';
-import type { Study } from './scenario/study.ts';
 import { Checks } from './state/checks.svelte.ts';
 import type { Draft } from './state/draft.ts';
 import { Drafts } from './state/drafts.ts';
@@ -33,7 +32,7 @@ import { Place } from './state/place.svelte.ts';
 import { publishedStudies, type PublishedStudy } from './state/published.ts';
 import type { OpenStudy } from './state/study.ts';
 import { SelfTest } from './state/self-test.svelte.ts';
-import { noteSeed } from './state/seeds.ts';
+import { seedCounter } from './state/seeds.ts';
 import { Preferences } from './state/preferences.svelte.ts';
 import type { Shelf } from './state/saved.ts';
 import { Verification } from './state/verify.svelte.ts';
@@ -183,7 +182,7 @@ mount(App, {
       pause,
       now,
     }),
-    noteSeed: (of: Study) => noteSeed(shelf, of),
+    noteSeed: seedCounter(shelf),
     tracer: runner,
     place: new Place({ read: () => location.hash, write: (fragment) => (location.hash = fragment) }, NAMES),
     outcomes,

@@ -1,13 +1,13 @@
 /**
  * Seed shopping shown (assurance.md S17): how many seeds have been run in this browser of one and the same study. What was
- * tried elsewhere is not known, and not claimed.
+ * tried elsewhere is not known, and not claimed. While the page is open no count goes down, whatever becomes of the storage.
  */
 import { canonicalHash } from '../scenario/canonical.ts';
 import type { Study } from '../scenario/study.ts';
 import type { Shelf } from './saved.ts';
 
 const KEY = 'vandpunkt.seeds';
-/** Studies that are remembered, the latest last. */
+/** Studies that are kept, the latest last. */
 const MOST = 300;
 /** Signs of a hash: enough to tell a reader's studies and seeds apart. */
 const SIGNS = 16;
@@ -24,20 +24,31 @@ function contentOf({ start, years, rules, population, assumptions, baseline, sce
   return canonicalHash({ start, years, rules, employers, assumptions, arms }).slice(0, SIGNS);
 }
 
-/** Notes that the study was run with its seed. @returns how many seeds of it have been, this one among them. */
-export function noteSeed(shelf: Shelf, study: Study): number {
-  const content = contentOf(study);
-  const seed = canonicalHash(study.seed).slice(0, SIGNS);
-  const record = read(shelf);
-  const seeds = record.find(([of]) => of === content)?.[1] ?? [];
-  const tried = seeds.includes(seed) ? seeds : [...seeds, seed];
-  const next: Record = [...record.filter(([of]) => of !== content), [content, tried] as const].slice(-MOST);
-  try {
-    shelf.write(KEY, JSON.stringify(next));
-  } catch {
-    // Then it is known as long as nothing else is: the count is of what could be kept.
-  }
-  return tried.length;
+/** What is returned notes that a study was run with its seed, and says how many seeds of it have been, this one among them. */
+export function seedCounter(shelf: Shelf): (study: Study) => number {
+  const here = new Map<string, readonly string[]>();
+  return (study) => {
+    const content = contentOf(study);
+    const seed = canonicalHash(study.seed).slice(0, SIGNS);
+    const record = read(shelf);
+    const kept = record.find(([of]) => of === content)?.[1] ?? [];
+    const tried = [...new Set([...kept, ...(here.get(content) ?? []), seed])];
+    here.set(content, tried);
+    try {
+      shelf.write(KEY, JSON.stringify([...fewer(record.filter(([of]) => of !== content)), [content, tried]]));
+    } catch {
+      // Then it is known as long as the page is open.
+    }
+    return tried.length;
+  };
+}
+
+/** Room for one more: the first one of which the fewest seeds were run gives way. */
+function fewer(record: Record): Record {
+  if (record.length < MOST) return record;
+  const fewest = Math.min(...record.map(([, seeds]) => seeds.length));
+  const least = record.findIndex(([, seeds]) => seeds.length === fewest);
+  return record.filter((_, i) => i !== least);
 }
 
 function read(shelf: Shelf): Record {

@@ -167,11 +167,14 @@ it('says how many seeds of one study have been tried in this browser', { timeout
   const other = await openDraft(site, study, '', { viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   await complete(other.page);
   expect(await other.page.locator('.stamp').innerText()).not.toMatch(/prövats/);
-  const link = await studyLink({ ...study, id: '4ess', seed: 'a luckier one' });
-  if (!link.ok) throw new Error(link.why);
-  await other.page.evaluate((fragment) => (location.hash = fragment), link.fragment);
-  await other.page.getByRole('button', { name: 'Öppna utan att spara' }).click();
-  await other.page.waitForFunction(() => /a luckier one/.test(document.querySelector('.stamp')?.textContent ?? ''));
+  const open = async (seed: string, worlds = study.worlds): Promise<void> => {
+    const link = await studyLink({ ...study, id: '4ess', seed, worlds });
+    if (!link.ok) throw new Error(link.why);
+    await other.page.evaluate((fragment) => (location.hash = fragment), link.fragment);
+    await other.page.getByRole('button', { name: 'Öppna utan att spara' }).click();
+    await other.page.waitForFunction((of) => document.querySelector('.stamp')?.textContent.includes(of), seed);
+  };
+  await open('a luckier one');
   await complete(other.page);
   await expect.poll(() => other.page.locator('.stamp').innerText()).toMatch(/ett av 2 frön som prövats/);
   const [download] = await Promise.all([
@@ -184,6 +187,14 @@ it('says how many seeds of one study have been tried in this browser', { timeout
   expect(readFileSync(await download.path(), 'utf8')).toMatch(
     /^# seed a luckier one \(one of 2 seeds tried in this browser\)/m,
   );
+  // One that was looked at and left before its end is one of them.
+  await open('left early', 5000);
+  await other.page.waitForFunction(
+    () => Number(document.querySelector<HTMLElement>('.stamp')?.dataset['worlds']) >= 46,
+  );
+  await open('the last');
+  await complete(other.page);
+  await expect.poll(() => other.page.locator('.stamp').innerText()).toMatch(/ett av 4 frön som prövats/);
   expect(other.complaints).toEqual([]);
   await other.close();
 });
