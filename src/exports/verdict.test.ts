@@ -211,6 +211,10 @@ describe('the data of a chart', () => {
 });
 
 it('nothing is told where worlds of the new run failed', async () => {
-  const failed = await rerun({ complete: false, digest: null });
+  const failures = [{ index: 3, code: 'conservation', message: 'a person was lost' }] as const;
+  const failed = await rerun({ complete: false, digest: null, failures });
   expect(judgeClaim(claimOf(whole), failed)).toMatchObject({ state: 'untold', reasons: ['failed'] });
+  // Nor where it was stopped after that.
+  const half = await rerun({ worlds: 20, stopped: true, complete: false, digest: null, failures });
+  expect(judgeClaim(claimOf(whole), half)).toMatchObject({ state: 'untold', reasons: ['failed'] });
 });

@@ -54,7 +54,7 @@ export interface Verdict {
 export interface Rerun {
   readonly names: ResultNames & { readonly plans: readonly Plan[] };
   readonly layout: Layout;
-  readonly run: Pick<Replicated, 'complete' | 'covers' | 'digest' | 'arms' | 'worlds' | 'stopped'>;
+  readonly run: Pick<Replicated, 'complete' | 'covers' | 'digest' | 'arms' | 'worlds' | 'stopped' | 'failures'>;
   readonly summary: Summary;
 }
 
@@ -103,7 +103,7 @@ export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
   };
   const verdict = (state: State, ...reasons: readonly Reason[]): Verdict => ({ ...common, state, reasons });
 
-  if (!run.complete && !run.stopped) return verdict('untold', 'failed');
+  if (run.failures.length > 0 || (!run.complete && !run.stopped)) return verdict('untold', 'failed');
   if (plan === false) {
     // Other names for the same people and policies would be the same figures; a plan is more than what an export shows.
     return sameDigest && off.length === 0
