@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { parseStudy } from '../scenario/parse.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import type { Shown } from '../state/shown.ts';
-import { farOf, withoutArms } from './far.ts';
+import { farOf, farToday, withoutArms } from './far.ts';
 
 const parsed = parseStudy(readFileSync(new URL('../../scenarios/meeting-day.json', import.meta.url), 'utf8'));
 if (!parsed.ok) throw new Error('meeting-day.json');
@@ -37,4 +37,13 @@ it('leaves their comparisons out, and nothing else', () => {
   expect(withoutArms(shown, new Set())).toBe(shown);
   expect(withoutArms(shown, new Set([2])).summary.comparisons.map(({ arm }) => arm)).toEqual([1, 3]);
   expect(shown.summary.comparisons).toHaveLength(3);
+});
+
+it('hides the figures of today where today lies far outside, until somebody has asked to see a scenario all the same', () => {
+  expect(farToday(compiled, new Set())).toBe(false);
+  const { study } = parsed;
+  const long = compileStudy({ ...study, years: 7 }) as unknown as Shown['compiled'];
+  expect(farToday(long, new Set())).toBe(true);
+  expect(farToday(long, new Set([`${study.scenarios[0].id} meet.day_early`]))).toBe(true);
+  expect(farToday(long, new Set([`${study.scenarios[0].id} years`]))).toBe(false);
 });

@@ -24,6 +24,12 @@ export function farOf(compiled: Compiled, agreed: ReadonlySet<string>, only?: re
   return { found, hidden, shown, why: farWarnings(compiled, open.length > 0 ? open : found) };
 }
 
+/** Whether today itself lies far outside, and nothing has been asked for that it is compared with. */
+export function farToday({ arms, plans }: Compiled, agreed: ReadonlySet<string>): boolean {
+  const own = farOutside({ arms: arms.slice(0, 2), plans: [plans[0], plans[0]] });
+  return own.some(({ id }) => arms.slice(1).every((scenario) => !agreed.has(`${scenario.id} ${id}`)));
+}
+
 /** The same result without the comparisons of some arms; itself where none is left out. */
 export function withoutArms<S extends Pick<Shown, 'summary'>>(of: S, hidden: ReadonlySet<number>): S {
   if (hidden.size === 0) return of;
