@@ -40,6 +40,12 @@ export interface Failure {
   readonly message: string;
 }
 
+/** A law of conservation that was broken: then nothing of the run is to be believed. @throws Error with what was broken. */
+export function demandConservation(failures: readonly Failure[]): void {
+  const broken = failures.find(({ code }) => code === 'conservation');
+  if (broken) throw new Error(broken.message);
+}
+
 export interface Handlers<Result = WorldResult> {
   onResult(result: Result): void;
   onFailure(failure: Failure): void;

@@ -2,7 +2,7 @@
  * What the uncertainty hangs on, asked for by hand: it takes minutes of the page's workers. One analysis at a time; it
  * belongs to the plans that it was asked for, and an analysis of other plans is never shown as theirs.
  */
-import type { Runner } from '../experiments/runner.ts';
+import { demandConservation, type Runner } from '../experiments/runner.ts';
 import { sensitivity, type Sensitivity } from '../experiments/sensitivity.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Layout } from '../results/layout.ts';
@@ -66,6 +66,7 @@ export class Doubt {
       });
       this.#stop = () => analysis.stop();
       const result = await analysis.done;
+      demandConservation(result.failures);
       if (turn === this.#asked) this.answer = { key: doubtKey(question), result };
     } catch (error) {
       if (turn === this.#asked) this.problem = error instanceof Error ? error.message : String(error);

@@ -88,3 +88,15 @@ test('dropped, no answer is heard; a plan that cannot be asked about says why', 
   expect(doubt.problem).toMatch(/O-99/);
   expect(doubt.running).toBe(false);
 });
+
+test('an analysis in which a law was broken gives no answer, but says which', async () => {
+  const { made, asked, answer } = runner();
+  const doubt = new Doubt(made, () => 0, 100);
+  void doubt.ask(question);
+  await settle();
+  answer(8);
+  asked[0].handlers.onFailure({ index: 9, code: 'conservation', message: 'a person was lost' });
+  doubt.stop();
+  await settle();
+  expect([doubt.running, doubt.answer, doubt.problem]).toEqual([false, null, 'a person was lost']);
+});

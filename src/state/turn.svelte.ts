@@ -4,7 +4,7 @@
  * stopped keeps the effects that are whole.
  */
 import { breakEven, type BreakEven } from '../experiments/break-even.ts';
-import type { Runner } from '../experiments/runner.ts';
+import { demandConservation, type Runner } from '../experiments/runner.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Range } from '../parameters/parameter.ts';
 import type { Layout } from '../results/layout.ts';
@@ -80,6 +80,7 @@ export class Turn {
         };
         const result = await search.done;
         if (turn !== this.#asked) return;
+        demandConservation(result.failures);
         before += result.worlds;
         if (stopped) break;
         results.push(result);

@@ -79,3 +79,21 @@ test('what is dropped never comes as an answer, and a fault is told', async () =
   expect(wrong.problem).toMatch(/nothing/);
   expect([wrong.answer, wrong.running]).toEqual([null, false]);
 });
+
+test('a search in which a law was broken gives no answer, but says which', async () => {
+  const own = runner();
+  const broken: Runner = {
+    ...own,
+    run: (request, { onResult, onFailure }) =>
+      own.run(request, {
+        onFailure,
+        onResult: (result) =>
+          result.index === 3
+            ? onFailure({ index: 3, code: 'conservation', message: 'a person was lost' })
+            : onResult(result),
+      }),
+  };
+  const search = new Turn(broken, () => 0, 20);
+  await search.ask(question);
+  expect([search.running, search.answer, search.problem]).toEqual([false, null, 'a person was lost']);
+});
