@@ -113,9 +113,18 @@ export class OwnStudies {
     return saved.ok && saved.place === 'browser' ? 'saved' : 'failed';
   }
 
-  /** mine: over theirs, which stays as a version. both: mine under a new key. @returns whether that is done. */
-  async resolve(conflict: Conflict, study: StudyModel, how: 'mine' | 'both'): Promise<boolean> {
-    const { key, mine, theirs } = conflict;
+  /**
+   * mine: over theirs, which stays as a version. both: mine under a new key. @returns whether that is done.
+   * @param open what is in view: where it is the study that the conflict is about, mine is what it has become since.
+   */
+  async resolve(
+    conflict: Conflict,
+    how: 'mine' | 'both',
+    open: { readonly study: StudyModel; readonly draft: Draft },
+  ): Promise<boolean> {
+    const { key, theirs } = conflict;
+    const mine = this.keyOf(open.study) === key ? open.draft.study : conflict.mine;
+    const known = this.#opened.get(key);
     const fresh = how === 'both' || theirs.state === 'missing';
     const saved = await this.#do(async (library) => {
       if (fresh) return library.add(mine);
@@ -124,7 +133,7 @@ export class OwnStudies {
     });
     if (!saved.ok) return false;
     this.#forget(key);
-    this.#remember(saved.key, saved.revision, study);
+    if (known) this.#remember(saved.key, saved.revision, known);
     return true;
   }
 

@@ -122,16 +122,48 @@ describe('changed in two pages', () => {
 
   test('mine over theirs keeps theirs as a version, and can be saved on', async () => {
     const { own, library, study, trouble } = await conflict();
-    expect(await own.resolve(trouble, study, 'mine')).toBe(true);
+    expect(await own.resolve(trouble, 'mine', { study, draft: changed(44) })).toBe(true);
     expect([await worldsOf(library, 'study-1'), await worldsOf(library, 'study-1', 2)]).toEqual([44, 51]);
     expect([own.trouble, await own.keep(study, changed(45))]).toEqual([null, 'saved']);
   });
 
   test('both are kept under two keys', async () => {
     const { own, library, study, trouble } = await conflict();
-    await own.resolve(trouble, study, 'both');
+    await own.resolve(trouble, 'both', { study, draft: changed(44) });
     expect([await worldsOf(library, 'study-1'), await worldsOf(library, 'study-2')]).toEqual([51, 44]);
     expect(own.keyOf(study)).toBe('study-2');
+  });
+
+  test('what was changed since, in the study that is open, is mine', async () => {
+    const { own, library, study, trouble } = await conflict();
+    await own.resolve(trouble, 'mine', { study, draft: changed(45) });
+    expect(await worldsOf(library, 'study-1')).toBe(45);
+  });
+
+  test('the study that it is about is written, whatever other one is open when the reader says so', async () => {
+    const { own, library, study, trouble } = await conflict();
+    const other = (await own.add({ ...published, id: 'other', worlds: 77 }))!;
+    await own.resolve(trouble, 'mine', { study: other, draft: draftOf(other.published) });
+    expect(await library.open('study-1')).toMatchObject({ study: { id: published.id, worlds: 44 } });
+    expect([own.keyOf(study), own.keyOf(other)]).toEqual(['study-1', 'study-2']);
+    expect([await own.keep(study, changed(46)), await own.keep(other, draftOf(other.published))]).toEqual([
+      'saved',
+      'saved',
+    ]);
+  });
+
+  test('one about a study that was renamed in the list, and is not open, writes that one', async () => {
+    const { own, library, second } = await conflict();
+    const open = (await own.add({ ...published, id: 'other', worlds: 77 }))!;
+    const [entry] = second.own.entries;
+    await own.refresh();
+    await second.own.keep(await opened(second.own), changed(52));
+    expect((await own.rename(entry, { sv: 'Ny', en: 'New' })).state).toBe('conflict');
+    const { trouble } = own;
+    if (trouble?.state !== 'conflict') throw new Error('no conflict');
+    await own.resolve(trouble, 'mine', { study: open, draft: draftOf(open.published) });
+    expect(await library.open('study-1')).toMatchObject({ study: { id: published.id, label: { en: 'New' } } });
+    expect(own.keyOf(open)).toBe('study-2');
   });
 
   test('mine over what lies in the bin takes it out of there', async () => {
@@ -140,7 +172,7 @@ describe('changed in two pages', () => {
     expect(await own.keep(study, changed(44))).toBe('failed');
     const { trouble } = own;
     if (trouble?.state !== 'conflict') throw new Error('no conflict');
-    await own.resolve(trouble, study, 'mine');
+    await own.resolve(trouble, 'mine', { study, draft: changed(44) });
     expect([await worldsOf(library, 'study-1'), own.bin]).toEqual([44, []]);
   });
 });
