@@ -40,6 +40,8 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   readonly #sessions = new Map<S, Session>();
   /** How keeping each draft ended. */
   readonly #kept = new WeakMap<Draft, SaveState | null>();
+  /** The newest edit has not been kept yet. */
+  #unkept = false;
   #turns = 0;
   #wish: string | null = $state(null);
   #result: Result | null = $state.raw(null);
@@ -108,6 +110,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
    */
   open(study: S, draft?: Draft): void {
     if (study === this.study) return;
+    if (this.#unkept) void this.keep();
     this.#sessions.set(this.study, {
       history: this.history,
       chosen: this.chosen,
@@ -210,6 +213,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   /** Saves once more: another tab's record gives way. */
   async keep(): Promise<void> {
     const { study, draft } = this;
+    this.#unkept = false;
     const saved = (await this.#around.save?.(study, draft)) ?? null;
     this.#kept.set(draft, saved);
     if (this.study === study && this.draft === draft) this.saved = saved;
@@ -263,6 +267,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
     // several edits in one task only the last is run.
     queueMicrotask(() => turn === this.#turns && void this.#follow(turn));
     this.history = history;
+    this.#unkept = true;
   }
 
   /** Runs what the draft says, then lets the page follow in tasks of their own. */

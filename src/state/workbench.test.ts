@@ -521,3 +521,16 @@ test('a draft that could not be saved is not called saved when its study is open
   workbench.open(first);
   expect(workbench.saved).toBe('failed');
 });
+
+test('an edit is kept also where another study is opened before the page has followed; what was not edited is not', async () => {
+  const { workbench, set, kept } = bench();
+  const [first, other] = [workbench.study, studyOf('other', 60)];
+  set(7);
+  const { draft } = workbench;
+  workbench.open(other);
+  await settle();
+  expect(kept).toEqual([['test', draft]]);
+  workbench.open(first);
+  await settle();
+  expect(kept).toHaveLength(1);
+});
