@@ -1,4 +1,5 @@
 /** `sim run FILE --own-measures`: the same worlds through the measure that each employer keeps for itself. */
+import { withheld } from '../experiments/comparison-checks.ts';
 import { formats } from '../i18n/format.ts';
 import { planLayout } from '../model/outcomes/outcome-ids.ts';
 import { outcomes } from '../model/outcomes/outcome-list.ts';
@@ -6,7 +7,7 @@ import { ownMeasures, type MeasureOf, type Says } from '../results/own-measures.
 import type { Compiled } from '../scenario/compile.ts';
 import { BAND_FROM } from '../state/rules.ts';
 import { DIFFERENCE_DECIMALS } from './finding.ts';
-import type { Reported } from './report.ts';
+import { checkLine, partial, type Reported } from './report.ts';
 import { plainSpaces, textTable } from './text-table.ts';
 
 const f = formats.en;
@@ -17,16 +18,19 @@ const WORDS: Readonly<Record<Says, string>> = {
   untold: 'cannot be told apart',
 };
 
-export function ownMeasuresReport({ compiled, summary }: Reported): string {
+export function ownMeasuresReport({ compiled, result, summary, checks }: Reported): string {
   const layout = planLayout(compiled.plans[0]);
   const { arms } = compiled;
+  const whole = result.complete ? [] : [partial(result)];
   const few =
     summary.worlds < BAND_FROM ? [`Too few worlds for a 90 % band: ${BAND_FROM} are needed. The ends are rough.`] : [];
-  const parts = summary.comparisons.map(({ arm }) => {
+  const parts = summary.comparisons.map(({ arm }, c) => {
+    const heading = `${arms[arm].label.en} against ${arms[0].label.en}`;
+    if (withheld(checks?.[c])) return `${heading}\n${checkLine(checks?.[c])}`;
     const rows = ownMeasures(layout, summary, arm);
     const odds = rows.filter(({ atOdds }) => atOdds).map(({ group }) => nameOf(group, compiled));
     return [
-      `${arms[arm].label.en} against ${arms[0].label.en}`,
+      heading,
       textTable(
         [
           { head: 'Employer' },
@@ -46,7 +50,7 @@ export function ownMeasuresReport({ compiled, summary }: Reported): string {
   });
   const head =
     'One world, each employer’s own measure: employers measure sick absence differently, and what one measure says of a change another may not.';
-  return `${plainSpaces([head, ...few, ...parts].join('\n\n'))}\n`;
+  return `${plainSpaces([head, ...whole, ...few, ...parts].join('\n\n'))}\n`;
 }
 
 function nameOf(group: string, { study }: Compiled): string {

@@ -55,7 +55,7 @@ export function report({ compiled, own = compiled.study, result, summary, checks
 }
 
 /** The checks in a line, or what failed and that the figures are withheld. */
-function checkLine(checks: readonly Check[] = []): string {
+export function checkLine(checks: readonly Check[] = []): string {
   const failed = checks.filter(({ passed }) => passed === false);
   if (failed.length > 0) {
     return `WITHHELD: a check failed, so no figure is shown. ${failed.map(({ detail }) => detail.en).join(' ')}`;
@@ -71,7 +71,7 @@ function warnings(compiled: Compiled): string[] {
   return said.length > 0 ? [said.join('\n')] : [];
 }
 
-function partial({ stopped, failures, worlds }: Replicated): string {
+export function partial({ stopped, failures, worlds }: Replicated): string {
   const why = stopped
     ? 'it was stopped'
     : failures.length === 1
