@@ -79,6 +79,19 @@ describe('the worker that keeps a build', () => {
     expect(names(store)).toEqual([]);
   });
 
+  it('is not installed where what it kept is cleared away meanwhile', async () => {
+    const [store, host] = [new Store(), new Host(one)];
+    const fetch = host.fetch;
+    const cleared = Object.assign(host, {
+      fetch: (request: Request) => {
+        store.all.clear();
+        return fetch(request);
+      },
+    });
+    await expect(keeper(store, cleared, 'one', one).install()).rejects.toThrow();
+    expect(names(store)).toEqual([]);
+  });
+
   it('leaves a build that may be in use as it is when it cannot be fetched anew', async () => {
     const [store, host] = [new Store(), new Host(one)];
     await keeper(store, host, 'one', one).install();

@@ -65,6 +65,10 @@ export function createKeeper({ build, scope, caches, fetch, another }: Around): 
         }),
       );
       for (const file of files) if (file) await cache.put(scope + file.path, file.response);
+      // Another worker, or the reader, may have cleared it away meanwhile.
+      for (const path of Object.keys(build.files)) {
+        if (!(await find(own, path))) throw new Error(`${path}: not kept`);
+      }
     } catch (error) {
       // One that was there before may be in use.
       if (!begun) await caches.delete(own);
