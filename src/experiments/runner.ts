@@ -33,7 +33,10 @@ export interface WorldLives {
   readonly lives: readonly LifeLog[];
 }
 
-/** A world that could not be run. It is reported, never averaged away. */
+/**
+ * A world that could not be run. It is reported, never averaged away. worker-lost: also where the memory was too small, which
+ * is no fault of the model.
+ */
 export interface Failure {
   readonly index: number;
   readonly code: 'model' | 'conservation' | 'worker-lost' | 'protocol';

@@ -21,6 +21,21 @@ it.each([
   );
 });
 
+it.each([
+  [new RangeError('Array buffer allocation failed'), 'worker-lost'],
+  [new RangeError('Out of memory'), 'worker-lost'],
+  [Object.assign(new Error('allocation size overflow'), { name: 'InternalError' }), 'worker-lost'],
+  [new Error('out of memory'), 'worker-lost'],
+  // Faults of a program, these.
+  [new RangeError('Invalid typed array length: -1'), 'model'],
+  [new RangeError('Maximum call stack size exceeded'), 'model'],
+])('of too little memory the model is not to blame: %s', (thrown, code) => {
+  const short = (): Float64Array[] => {
+    throw thrown;
+  };
+  expect(answer(short, [toyPlan('a')], world)).toMatchObject({ failure: { index: 4, code } });
+});
+
 it('takes no number that is none', () => {
   const told = answer(() => [Float64Array.of(0, 1, NaN)], [toyPlan('a')], world);
   expect('failure' in told && told.failure.message).toContain('number 2 is NaN');

@@ -47,9 +47,13 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A broken conservation law says so in the error's name (`ConservationError`). */
+/** What browsers and Node say of an array that there is no room for. */
+const NO_ROOM = /allocation (failed|size overflow)|out of memory/i;
+
+/** A broken conservation law says so in the error's name. Too little memory is what a worker dies of, and no fault of the model. */
 function codeOf(error: unknown): Failure['code'] {
-  return error instanceof Error && error.name === 'ConservationError' ? 'conservation' : 'model';
+  if (error instanceof Error && error.name === 'ConservationError') return 'conservation';
+  return NO_ROOM.test(messageOf(error)) ? 'worker-lost' : 'model';
 }
 
 function failed(world: IndexedWorld, code: Failure['code'], message: string, plan: Plan): Failure {
