@@ -17,14 +17,22 @@ const hash = (sign: string): string => sign.repeat(64);
 function simulate(plan: Plan, world: World): Float64Array {
   const numbers = toySimulate(plan, world);
   if (plan.parameters.length > 0) for (let i = 0; i < numbers.length; i += 2) numbers[i] -= (world.replication * 7) % 5;
+  if (options.rare) rarely(numbers, plan, world);
   return numbers;
+}
+
+const options = { rare: false };
+/** In the last outcome nothing happens, but in one world of forty much: in the others its two arms differ by next to nothing. */
+function rarely(numbers: Float64Array, plan: Plan, { replication }: World): void {
+  const last = numbers.length - 2;
+  numbers[last] = replication === 37 ? (plan.parameters.length > 0 ? 900 : 90) : 0;
 }
 
 async function rerun(changes: Partial<Rerun['run']> = {}, effect = 5, ids = [hash('a'), hash('b')]): Promise<Rerun> {
   const plans = [toyPlan('a'), toyPlan('b', { effect })];
   const worlds = changes.worlds ?? WORLDS;
-  const options = { plans, layout: toyLayout, worlds, exactly: true, fixedAssumptions: true };
-  const run = await replicate(toyRunner(simulate), options).done;
+  const asked = { plans, layout: toyLayout, worlds, exactly: true, fixedAssumptions: true };
+  const run = await replicate(toyRunner(simulate), asked).done;
   const stamped = ids.map((id) => ({
     id,
     modelVersion: MODEL_VERSION,
@@ -142,6 +150,31 @@ describe('an export of another run', () => {
   it('that was stopped before its end is compared within noise', async () => {
     const half = await rerun({ worlds: 20, stopped: true, complete: false, digest: null });
     expect(judgeClaim(claimOf(whole), half)).toMatchObject({ state: 'noise', reasons: ['fewer'], sameDigest: null });
+  });
+
+  it('is not called different for what is rare and has not happened in the worlds that were run again', async () => {
+    options.rare = true;
+    const all = await rerun();
+    const first = await rerun({ worlds: 30, stopped: true, complete: false, digest: null });
+    options.rare = false;
+    expect(all.summary.comparisons[0].outcomes[1].total!.difference).toBeGreaterThan(0);
+    for (const text of [result(all), tables(all)['outcomes.csv'], tables(all)['comparisons.csv']]) {
+      const verdict = judgeClaim(claimOf(text), first);
+      expect(verdict).toMatchObject({ state: 'noise', reasons: ['fewer'] });
+      expect(verdict.noise!.judged).toBeGreaterThan(0);
+    }
+  });
+
+  it('with nothing but figures of groups cannot be told within noise', async () => {
+    const half = await rerun({ worlds: 20, stopped: true, complete: false, digest: null });
+    const rows = tables(now)['comparisons.csv'].split('\n');
+    const groups = rows.filter((row, i) => i === 0 || /,sex:/.test(row)).join('\n');
+    expect(judgeClaim(claimOf(groups), half)).toMatchObject({ state: 'untold', reasons: ['fewer', 'unjudged'] });
+  });
+
+  it('without a digest or a figure that could be compared cannot be told', () => {
+    const bare = JSON.stringify({ ...JSON.parse(whole), digest: null, scenarios: [], comparisons: [] });
+    expect(judgeClaim(claimOf(bare), now)).toMatchObject({ state: 'untold', reasons: ['unjudged'] });
   });
 
   it('whose figures were made up is different even where noise is allowed for', async () => {

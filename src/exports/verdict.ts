@@ -4,16 +4,17 @@
  *
  * Same study, seed, worlds and model version give the same bits, so then nothing but equality will do. Where something
  * is known to differ (another model version, fewer worlds) a mean may lie off by chance: the same within noise is each mean and mean
- * difference at most `z` standard errors from the new one, with z such that all of them do so in 99 of 100 verifications
- * (Bonferroni). The standard errors are those of the new run, never the export's own. The ends of intervals are not
- * judged then: they follow from the same worlds, but have no standard error here.
+ * difference of the whole at most `allowed` standard errors from the new one, so many that all of them do so in 99 of 100
+ * verifications (Student's t, Bonferroni). The standard errors are those of the new run, never the export's own. Not judged
+ * then are figures of groups, what is rare (`spreadOf`), and the ends of intervals, which have no standard error here.
  */
-import { normalQuantile } from '../engine/math.ts';
 import { resultFile, type ResultNames } from '../experiments/result-file.ts';
 import type { Replicated } from '../experiments/replicate.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Layout } from '../results/layout.ts';
 import type { Difference, Estimate, Summary } from '../results/summary.ts';
+import { pointer } from '../scenario/findings.ts';
+import { studentQuantile } from '../stats/student.ts';
 import { resultCells, tableCells, type Cell, type Claim, type Value } from './claim.ts';
 import { monthsOf, resultTables } from './result-tables.ts';
 
@@ -25,10 +26,10 @@ export type State = 'identical' | 'run' | 'noise' | 'different' | 'untold';
  * another study, or another version of it, than the one that was run. cells: the digest is right, a figure is not: changed
  * after it was written. digest: the figures are right, the digest is not. unexplained: everything that is said of the run is
  * the same, and it does not give these figures. figures: there are no figures to judge, only a digest, and that of another
- * version always differs. failed: some worlds could not be run.
+ * version always differs. unjudged: there is no figure that could be judged. failed: some worlds could not be run.
  */
 export type Reason =
-  'version' | 'fewer' | 'partial' | 'plan' | 'cells' | 'digest' | 'unexplained' | 'figures' | 'failed';
+  'version' | 'fewer' | 'partial' | 'plan' | 'cells' | 'digest' | 'unexplained' | 'figures' | 'unjudged' | 'failed';
 
 export interface Verdict {
   readonly state: State;
@@ -70,8 +71,15 @@ export function samePlans(
 
 interface Figure {
   readonly value: Value;
-  /** Standard error; of means and mean differences only. */
-  readonly error: number | null;
+  /** Of means and mean differences, where the worlds tell how much chance moves them; else null. */
+  readonly spread: Spread | null;
+}
+
+interface Spread {
+  /** Standard error. */
+  readonly error: number;
+  /** Worlds in which the figure exists. */
+  readonly worlds: number;
 }
 
 export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
@@ -80,7 +88,11 @@ export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
   const known = claim.cells.flatMap((cell) => {
     const figure = figures.get(cell.key);
     // What the page puts together for one chart is not computed here; a file that holds everything has nothing else.
-    return figure ? [{ cell, figure }] : claim.kind === 'chart' ? [] : [{ cell, figure: { value: null, error: null } }];
+    return figure
+      ? [{ cell, figure }]
+      : claim.kind === 'chart'
+        ? []
+        : [{ cell, figure: { value: null, spread: null } }];
   });
   const compared = known.map(({ cell, figure }) => ({ cell, figure, how: alike(cell.value, figure.value) }));
   const off = compared.filter(({ how }) => how === 'other');
@@ -115,39 +127,46 @@ export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
     return sameDigest === null || causes.length > 0 ? verdict('identical', ...causes) : verdict('different', 'digest');
   }
   if (causes.length === 0) {
+    if (compared.length === 0 && sameDigest === null) return verdict('untold', 'unjudged');
     return verdict('different', sameDigest ? 'cells' : 'unexplained');
   }
   if (sameDigest) return verdict('different', 'cells');
-  const judged = compared.filter(({ figure }) => figure.error !== null);
-  if (judged.length === 0) return verdict('untold', ...causes, 'figures');
-  const noise = noiseOf(claim, run, causes, judged);
-  const far = judged.filter((of) => noise.apart(of) > noise.allowed);
+  const judged = compared.filter(({ figure }) => figure.spread !== null);
+  if (judged.length === 0) return verdict('untold', ...causes, compared.length > 0 ? 'unjudged' : 'figures');
+  const apart = apartness(claim, run, causes, judged);
+  const { most, allowed } = apart.reduce((a, b) => (b.most / b.allowed > a.most / a.allowed ? b : a));
+  const far = apart.findIndex((of) => of.most > of.allowed);
   return {
-    ...verdict(far.length === 0 ? 'noise' : 'different', ...causes),
-    first: said(far[0]) ?? said(off[0]),
-    noise: { judged: judged.length, allowed: noise.allowed, most: Math.max(...judged.map(noise.apart)) },
+    ...verdict(far < 0 ? 'noise' : 'different', ...causes),
+    first: said(far < 0 ? off[0] : judged[far]),
+    noise: { judged: judged.length, allowed, most },
   };
 }
 
-/** How far a mean may lie off by chance, and how far it does, in standard errors. */
-function noiseOf(
+/** Of each mean how far it lies off, and how far chance may put it, in standard errors. */
+function apartness(
   claim: Claim,
   run: Rerun['run'],
   causes: readonly Reason[],
   judged: readonly { readonly cell: Cell; readonly figure: Figure }[],
-): { allowed: number; apart: (of: (typeof judged)[number]) => number } {
+): readonly { readonly most: number; readonly allowed: number }[] {
   const share = run.worlds / (claim.worlds ?? run.worlds);
   // The first worlds of the very same run are a part of it; else the two are taken for two runs with luck of their own.
   const spread = Math.sqrt(causes.every((cause) => cause === 'fewer') ? 1 - share : 1 + share);
-  return {
-    allowed: normalQuantile(1 - 0.01 / (2 * judged.length)),
-    apart: ({ cell, figure }) => {
-      const off = Math.abs(Number(cell.value) - Number(figure.value));
-      if (alike(cell.value, figure.value) !== 'other' || off <= DUST * Math.max(1, Math.abs(Number(figure.value))))
-        return 0;
-      return typeof cell.value === 'number' && figure.error! > 0 ? off / (figure.error! * spread) : Infinity;
-    },
+  const p = 1 - 0.01 / (2 * judged.length);
+  const limits = new Map<number, number>();
+  const limit = (worlds: number): number => {
+    const known = limits.get(worlds) ?? studentQuantile(p, worlds - 1);
+    limits.set(worlds, known);
+    return known;
   };
+  const apart = ({ cell, figure }: (typeof judged)[number]): number => {
+    const off = Math.abs(Number(cell.value) - Number(figure.value));
+    if (alike(cell.value, figure.value) !== 'other' || off <= DUST * Math.max(1, Math.abs(Number(figure.value))))
+      return 0;
+    return typeof cell.value === 'number' ? off / (figure.spread!.error * spread) : Infinity;
+  };
+  return judged.map((of) => ({ most: apart(of), allowed: limit(of.figure.spread!.worlds) }));
 }
 
 /** Sums of other worlds can differ so much by rounding alone, where every world gives the same. */
@@ -164,22 +183,66 @@ function alike(said: Value, now: Value): 'same' | 'rounded' | 'other' {
   return digits >= DIGITS && digits < 16 && Number(now.toPrecision(digits)) === said ? 'rounded' : 'other';
 }
 
+/** Fewest worlds whose spread tells what others would do. */
+const FEWEST = 20;
+/** A standard deviation is 0.74 of the width of the middle half of a normal distribution; with heavy tails it is more. */
+const HEAVY = 1.5;
+/** A difference that moves less than this share of what its two sides do is one of worlds in which nothing happened yet. */
+const FAINT = 0.01;
+
+/**
+ * null where what is rare decides, and the worlds at hand may not have seen it. For the same reason no figure of a group
+ * is judged: an employer of nine has a disability pension in one world of forty.
+ */
+function spreadOf(of: Estimate | Difference | null): Spread | null {
+  if (of === null || of.worlds < FEWEST || !(of.mcse > 0)) return null;
+  if (of.mcse * Math.sqrt(of.worlds) > HEAVY * (of.q75 - of.q25)) return null;
+  if ('sdPaired' in of && of.sdPaired < FAINT * of.sdUnpaired) return null;
+  return { error: of.mcse, worlds: of.worlds };
+}
+
 /** The same export, made anew. */
 function figuresOf(claim: Claim, rerun: Rerun): ReadonlyMap<string, Figure> {
   if (claim.kind === 'stamp') return new Map();
   if (claim.kind === 'chart') return chartFigures(claim, rerun);
   const { names, layout, run, summary } = rerun;
-  const { plans } = names;
   const cells =
     claim.kind === 'result'
       ? resultCells(JSON.parse(JSON.stringify(resultFile(names, layout, run, summary))))
-      : tableCells(resultTables({ names, layout, run, summary, months: monthsOf(plans[0]) })[`${claim.kind}.csv`]);
-  const values = new Map(cells.map(({ key, value }) => [key, value]));
-  const errorOf = (key: string): number | null => {
-    const error = /\/(mean|difference|ratio)$/.test(key) ? values.get(key.replace(/[a-z]+$/, 'mcse')) : null;
-    return typeof error === 'number' ? error : null;
+      : tableCells(
+          resultTables({ names, layout, run, summary, months: monthsOf(names.plans[0]) })[`${claim.kind}.csv`],
+        );
+  const spreads = claim.kind === 'result' ? resultSpreads(rerun) : tableSpreads(rerun);
+  return new Map(cells.map(({ key, value }) => [key, { value, spread: spreads.get(key) ?? null }]));
+}
+
+/** By the pointer of each mean and mean difference in a result. */
+function resultSpreads({ summary }: Rerun): ReadonlyMap<string, Spread | null> {
+  const found = new Map<string, Spread | null>();
+  const put = (list: 'scenarios' | 'comparisons', at: number, mean: string, outcomes: readonly Summarised[]): void => {
+    for (const { id, total } of outcomes) found.set(pointer([list, at, 'outcomes', id, mean]), spreadOf(total));
   };
-  return new Map(cells.map(({ key, value }) => [key, { value, error: errorOf(key) }]));
+  summary.arms.forEach(({ outcomes }, i) => put('scenarios', i, 'mean', outcomes));
+  summary.comparisons.forEach(({ outcomes }, i) => put('comparisons', i, 'difference', outcomes));
+  return found;
+}
+
+type Summarised = Summary['arms'][number]['outcomes'][number] | Summary['comparisons'][number]['outcomes'][number];
+
+/** By the names of each mean and mean difference in a table. */
+function tableSpreads({ names, layout, summary }: Rerun): ReadonlyMap<string, Spread | null> {
+  const found = new Map<string, Spread | null>();
+  const months = monthsOf(names.plans[0]);
+  const put = (arm: number, mean: string, outcomes: readonly Summarised[]): void => {
+    const at = (...name: string[]): string => [names.arms[arm].id, ...name, mean].join('/');
+    for (const { id, total, months: byMonth } of outcomes) {
+      found.set(at(id, layout.groups[0]), spreadOf(total));
+      byMonth.forEach((of, m) => found.set(at(id, months[m]), spreadOf(of)));
+    }
+  };
+  summary.arms.forEach(({ outcomes }, i) => put(i, 'mean', outcomes));
+  summary.comparisons.forEach(({ arm, outcomes }) => put(arm, 'difference', outcomes));
+  return found;
 }
 
 /** What the charts show of single outcomes: by month, by group, and the lengths of spells. */
@@ -190,24 +253,30 @@ function chartFigures(claim: Claim, { names, layout, summary }: Rerun): Readonly
     const scenario = names.arms[arm].id;
     outcomes.forEach(({ id, total, groups, months: byMonth }, o) => {
       const [before, after] = [summary.arms[0].outcomes[o], summary.arms[arm].outcomes[o]];
-      const put = (key: string, today: Estimate | null, then: Estimate | null, apart: Difference | null): void => {
-        const at = (column: string, value: number | undefined, error: number | null = null): void => {
-          found.set([scenario, id, key, column].join('/'), { value: value ?? null, error });
+      const put = (
+        key: string,
+        today: Estimate | null,
+        then: Estimate | null,
+        apart: Difference | null,
+        judged = true,
+      ): void => {
+        const at = (column: string, value: number | undefined, spread: Spread | null = null): void => {
+          found.set([scenario, id, key, column].join('/'), { value: value ?? null, spread: judged ? spread : null });
         };
         for (const [name, of] of [
           ['today', today],
           ['scenario', then],
         ] as const) {
-          at(`${name}_mean`, of?.mean, of?.mcse ?? null);
+          at(`${name}_mean`, of?.mean, spreadOf(of));
           at(`${name}_lower`, of?.lower);
           at(`${name}_upper`, of?.upper);
         }
-        at('difference', apart?.difference, apart?.mcse ?? null);
+        at('difference', apart?.difference, spreadOf(apart));
         at('difference_lower', apart?.lower);
         at('difference_upper', apart?.upper);
       };
       byMonth.forEach((of, m) => put(months[m], before.months[m], after.months[m], of));
-      groups.forEach((of, g) => put(layout.groups[g], before.groups[g], after.groups[g], of));
+      groups.forEach((of, g) => put(layout.groups[g], before.groups[g], after.groups[g], of, false));
       // Of the whole: by itself, and where a row has no key but its outcome.
       for (const key of [layout.groups[0], id]) put(key, before.total, after.total, total);
       const day = /^O-06\.s(\d+)$/.exec(id)?.[1];

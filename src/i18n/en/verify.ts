@@ -86,11 +86,13 @@ export const verify: Words<typeof sv> = {
   'vfWhy.unexplained':
     'Version, seed, worlds and study are the same, and still other numbers come. The file was changed in several places, or one of the two browsers computes wrongly (try this one above).',
   'vfWhy.figures': 'There is only a digest, and with another model that always differs. Give a file with figures.',
+  'vfWhy.unjudged':
+    'There is no figure in it that can be judged: what is of a group or rare is not, nor the ends of intervals.',
   'vfWhy.failed': 'Some worlds could not be run again.',
   vfFirst: (place, said, now) => `The first that differs is **${place}**: it says ${said}, the run gives ${now}.`,
   vfLine: (n) => `line ${n}`,
   vfNothing: 'nothing',
   vfNoise: (judged, most, allowed) =>
-    `Of ${judged} means and differences, the one furthest off lies ${most} standard errors from that of the new run; ${allowed} are allowed. The limit is set so that chance alone keeps all of them within it in 99 of 100 verifications. The ends of intervals are not judged.`,
+    `Of ${judged} means and differences, the one furthest off lies ${most} standard errors from that of the new run; ${allowed} are allowed. The limit is set so that chance alone keeps all of them within it in 99 of 100 verifications. Figures of groups, what is rare and the ends of intervals are not judged.`,
   vfFromStart: 'Were you given a figure? Verify it',
 };

@@ -84,12 +84,14 @@ export const verify = {
     'Version, frö, världar och studie är desamma, och ändå kommer andra tal. Filen är ändrad på flera ställen, eller så räknar en av de två webbläsarna fel (pröva den här ovan).',
   'vfWhy.figures':
     'Här finns bara en summa, och den är alltid en annan när modellen är en annan. Ge en fil med siffror.',
+  'vfWhy.unjudged':
+    'Här finns ingen siffra som kan bedömas: det som gäller en grupp eller är sällsynt bedöms inte, och inte heller spannens ändar.',
   'vfWhy.failed': 'Några världar kunde inte räknas om.',
   vfFirst: (place: string, said: string, now: string) =>
     `Först skiljer sig **${place}**: där står ${said}, körningen ger ${now}.`,
   vfLine: (n: string) => `rad ${n}`,
   vfNothing: 'ingenting',
   vfNoise: (judged: string, most: string, allowed: string) =>
-    `Av ${judged} medelvärden och skillnader ligger det som är längst bort ${most} medelfel från den nya körningens; ${allowed} tillåts. Gränsen är satt så att slumpen ensam håller dem alla innanför i 99 av 100 kontroller. Spannens ändar döms inte.`,
+    `Av ${judged} medelvärden och skillnader ligger det som är längst bort ${most} medelfel från den nya körningens; ${allowed} tillåts. Gränsen är satt så att slumpen ensam håller dem alla innanför i 99 av 100 kontroller. Siffror för grupper, det som är sällsynt och spannens ändar bedöms inte.`,
   vfFromStart: 'Fått en siffra av någon? Kontrollera den',
 };
