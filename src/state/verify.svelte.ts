@@ -64,6 +64,8 @@ const REPORT_MS = 200;
 export class Verification {
   readonly #around: Around;
   #turn = 0;
+  /** What is given is read in pieces; what was given last is what counts. */
+  #gift = 0;
   #stop: (() => void) | null = null;
 
   claim: Claim | null = $state.raw(null);
@@ -90,12 +92,13 @@ export class Verification {
 
   /** A result and its study can be given at once. */
   async giveFiles(files: Iterable<ChosenFile & { readonly name: string }>): Promise<void> {
-    this.#afresh();
+    const gift = this.#afresh();
     for (const file of files) {
       const read = await fileText(file);
+      if (gift !== this.#gift) return;
       if (read.ok) await this.#take(read.text, file.name);
       else this.refusal = { name: file.name, findings: read.findings };
-      if (this.refusal) return;
+      if (gift !== this.#gift || this.refusal) return;
     }
   }
 
@@ -106,13 +109,16 @@ export class Verification {
   }
 
   /** What was given before stays only where something is missing that may be coming now. */
-  #afresh(): void {
+  #afresh(): number {
     if (this.need === null) this.clear();
     this.#drop();
+    return ++this.#gift;
   }
 
   async #take(text: string, name: string | null): Promise<void> {
-    this.refusal = null;
+    // A run that began before this was read is not of what stands here now.
+    this.#drop();
+    const gift = this.#gift;
     const { published } = this.#around;
     const pasted = text.trim();
     // A link may stand in the head of an export, which says more.
@@ -128,6 +134,7 @@ export class Verification {
       else this.refusal = { name, findings: parsed.findings };
     } else {
       const unfolded = await readLink(pasted.replace(/\s/g, '').replace(/^[^#]*/, ''), published(), defaultCatalogue());
+      if (gift !== this.#gift) return;
       if (unfolded.state === 'study') this.given = unfolded.study;
       else this.refusal = { name, findings: unfolded.state === 'refused' ? unfolded.findings : [unknown(pasted)] };
     }
@@ -137,6 +144,7 @@ export class Verification {
   /** Nothing given. */
   clear(): void {
     this.#drop();
+    this.#gift++;
     Object.assign(this, { claim: null, name: null, given: null, found: null, need: null, faults: [] });
   }
 
@@ -205,11 +213,13 @@ export class Verification {
     this.found = null;
     this.faults = [];
     this.need = null;
+    const gift = this.#gift;
     const [study, from] = given
       ? ([given, 'given'] as const)
       : claim
         ? await this.#named(claim)
         : [null, 'given' as const];
+    if (gift !== this.#gift) return;
     if (study) this.#compile(study, from);
     if (this.need !== null) return;
     if (!claim) {
@@ -231,7 +241,9 @@ export class Verification {
       return [null, 'export'];
     }
     if (claim.link !== null) {
+      const gift = this.#gift;
       const unfolded = await readLink(claim.link, published, defaultCatalogue());
+      if (gift !== this.#gift) return [null, 'link'];
       if (unfolded.state === 'study') return [unfolded.study, 'link'];
       this.faults = unfolded.state === 'refused' ? unfolded.findings : [];
       this.need = 'broken';

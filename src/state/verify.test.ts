@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resultFile, unitOf, type ResultFile } from '../experiments/result-file.ts';
 import { replicate } from '../experiments/replicate.ts';
 import type { Runner } from '../experiments/runner.ts';
@@ -184,4 +184,41 @@ test('a run for something that was taken away says nothing any more', async () =
   verification.clear();
   await running;
   expect(verification).toMatchObject({ verdict: null, tooFew: null, claim: null, running: false });
+});
+
+describe('two things that are given at the same time', () => {
+  /** A file whose text comes when it is told to. */
+  function slow(name: string, of: string) {
+    let come = (): void => {};
+    const waits = new Promise<void>((resolve) => (come = resolve));
+    const arrayBuffer = () => waits.then(() => new TextEncoder().encode(of).buffer);
+    return { file: { name, size: of.length, arrayBuffer }, come: () => come() };
+  }
+
+  test('what was given last is what counts, though an earlier file is read later', async () => {
+    const first = slow('r.json', text(ofChanged));
+    const reading = verification.giveFiles([first.file]);
+    await verification.give(ofPublished);
+    first.come();
+    await reading;
+    expect(verification).toMatchObject({ name: null, ready: true });
+    expect(verification.found?.from).toBe('published');
+  });
+
+  test('a file that comes while another is verified ends that: no verdict is shown beside what it is not of', async () => {
+    const study = slow('s.json', studyText(changed));
+    const reading = verification.giveFiles([slowless('r.json', ofPublished), study.file]);
+    await vi.waitUntil(() => verification.ready);
+    const running = verification.run();
+    study.come();
+    await reading;
+    await running;
+    expect(verification.given?.assumptions).toEqual(changed.assumptions);
+    expect(verification).toMatchObject({ verdict: null, running: false });
+  });
+  const slowless = (name: string, of: string) => {
+    const { file, come } = slow(name, of);
+    come();
+    return file;
+  };
 });
