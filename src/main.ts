@@ -133,6 +133,8 @@ const workbench = new Workbench(
   draft,
 );
 
+workbench.employer = drafts.employer(study);
+
 /** Another tab has saved its draft of the study that is open here. */
 function onOtherTab(heard: (draft: Draft) => void): () => void {
   const listen = ({ key, newValue }: StorageEvent): void => {

@@ -47,6 +47,18 @@ test('another tab is heard when it speaks of the published study that is open', 
   expect(drafts.heard(null, null, ring)).toBeNull();
 });
 
+test('whose figures were asked for is kept by study, until all are asked for again', () => {
+  const place = shelf();
+  const drafts = new Drafts(place);
+  drafts.setEmployer(ring, 'employer:a');
+  drafts.setEmployer({ ...meetings, origin: 'own' }, 'employer:b');
+  expect([drafts.employer(ring), drafts.employer(meetings)]).toEqual(['employer:a', null]);
+  expect(drafts.employer({ ...ring, origin: 'own' })).toBeNull();
+  expect(new Drafts(place).employer(ring)).toBe('employer:a');
+  drafts.setEmployer(ring, null);
+  expect(drafts.employer(ring)).toBeNull();
+});
+
 test('a browser that keeps nothing opens the first study', () => {
   const drafts = new Drafts({
     read: () => {
@@ -57,5 +69,6 @@ test('a browser that keeps nothing opens the first study', () => {
     },
   });
   drafts.setLast('ring');
-  expect(drafts.last()).toBeNull();
+  drafts.setEmployer(ring, 'employer:a');
+  expect([drafts.last(), drafts.employer(ring)]).toEqual([null, null]);
 });

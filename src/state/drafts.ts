@@ -7,6 +7,7 @@ import { keyOf, load, parse, save, type SaveState, type Shelf } from './saved.ts
 import type { OpenStudy, StudyModel } from './study.ts';
 
 const LAST = 'vandpunkt.open';
+const employerKey = (study: string): string => `vandpunkt.employer.${study}`;
 
 export class Drafts {
   readonly #shelf: Shelf;
@@ -58,6 +59,25 @@ export class Drafts {
       this.#shelf.write(LAST, id);
     } catch {
       // The page then opens with its first study.
+    }
+  }
+
+  /** Whose figures were asked for last, of a published study; null: all. Whether the study has it is for the reader of it. */
+  employer(study: StudyModel): string | null {
+    if (study.origin === 'own') return null;
+    try {
+      return this.#shelf.read(employerKey(study.id)) || null;
+    } catch {
+      return null;
+    }
+  }
+
+  setEmployer(study: StudyModel, employer: string | null): void {
+    if (study.origin === 'own' || employer === this.employer(study)) return;
+    try {
+      this.#shelf.write(employerKey(study.id), employer ?? '');
+    } catch {
+      // The study then opens with all of them.
     }
   }
 }

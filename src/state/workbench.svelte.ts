@@ -106,9 +106,9 @@ export class Workbench<S extends StudyModel = OpenStudy> {
   /**
    * Opens another study; what was done in this one stays, with its history, until it is opened again. Two studies can
    * have one id (a published one and a copy of it): which one it is, is decided by the object.
-   * @param draft what was kept of it elsewhere; used the first time only.
+   * @param draft what was kept of it elsewhere; used the first time only, as is the employer that was asked for.
    */
-  open(study: S, draft?: Draft): void {
+  open(study: S, draft?: Draft, employer: string | null = null): void {
     if (study === this.study) return;
     if (this.#unkept) void this.keep();
     this.#sessions.set(this.study, {
@@ -122,7 +122,7 @@ export class Workbench<S extends StudyModel = OpenStudy> {
     this.study = study;
     this.history = session?.history ?? historyOf(draft ?? draftOf(study.published));
     this.#wish = session?.chosen ?? null;
-    this.employer = session?.employer ?? null;
+    this.employer = session ? session.employer : employer;
     this.agreed = session?.agreed ?? NOTHING;
     this.#result = null;
     this.failures = [];

@@ -496,6 +496,17 @@ test('whose figures were asked for stays with its study while another one is ope
   expect(workbench.employer).toBe('employer:vimmerby');
 });
 
+test('whose figures were asked for before the page was loaded counts until something else was asked', () => {
+  const { workbench } = bench();
+  const [first, other] = [workbench.study, studyOf('other', 60)];
+  workbench.open(other, undefined, 'employer:kept');
+  expect(workbench.employer).toBe('employer:kept');
+  workbench.employer = null;
+  workbench.open(first);
+  workbench.open(other, undefined, 'employer:kept');
+  expect(workbench.employer).toBeNull();
+});
+
 test('a draft that could not be saved is not called saved when its study is opened again', async () => {
   let end: (state: SaveState) => void = () => {};
   const { workbench, set } = bench(60, ({ id }) =>

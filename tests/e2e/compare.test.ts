@@ -68,6 +68,17 @@ it('a key figure that is picked is shown, is in the table, and is there after a 
   await page.getByRole('button', { name: 'Pick key figures' }).click();
   await page.getByRole('button', { name: 'The usual five' }).click();
   await expect.poll(() => page.locator('.kpi').count()).toBe(5);
+  // So is whose figures they are, unless the study has no such employer.
+  const whose = page.locator('.whose select');
+  await whose.selectOption({ index: 1 });
+  const asked = await whose.inputValue();
+  await page.reload();
+  await settled(page);
+  expect(await whose.inputValue()).toBe(asked);
+  await page.evaluate(() => localStorage.setItem('vandpunkt.employer.4ess', 'employer:gone'));
+  await page.reload();
+  await settled(page);
+  expect(await whose.inputValue()).toBe('all');
   expect(complaints).toEqual([]);
   await close();
 });
