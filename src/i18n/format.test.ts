@@ -32,6 +32,15 @@ test('never more than two figures of the half-width', () => {
   }
 });
 
+test('a difference too small for its digits says so, and none at all is a bare zero', () => {
+  expect(seen(sv.difference({ lower: -0.004, upper: 0.001 }, 2))).toBe('mindre_än_0,01');
+  expect(seen(en.difference({ lower: 0.001, upper: 0.004 }, 2))).toBe('less_than_0.01');
+  expect(seen(en.size({ lower: -0.004, upper: -0.001 }, 2))).toBe('less_than_0.01');
+  expect(seen(sv.difference({ lower: 0, upper: 0.001 }, 2))).toBe('mindre_än_0,01');
+  expect(seen(sv.difference({ lower: 0, upper: 0.006 }, 2))).toBe('0,00_till_+0,01');
+  expect(sv.difference({ lower: 0, upper: 0 }, 2)).toBe('0');
+});
+
 test('a minus is U+2212, a plus stands on differences, zero is bare', () => {
   expect(sv.difference({ lower: -0.44, upper: 0.12 })).toBe('\u22120,4\u00a0till\u00a0+0,1');
   expect(en.difference({ lower: -0.44, upper: 0.12 })).toBe('\u22120.4\u00a0to\u00a0+0.1');

@@ -3,6 +3,7 @@
  *
  * Digits follow the half-width of the interval (two figures of it at most), the ends are rounded and never the middle
  * first, a minus is U+2212, and what belongs together is joined by no-break spaces, so that no range breaks over a line.
+ * A difference that is too small for its digits says so: a bare zero would be read as none at all.
  */
 import type { Locale } from './locale.ts';
 
@@ -23,7 +24,7 @@ export interface Format {
   signed(value: number, decimals: number): string;
   /** A level: `6,2–7,2`. Negative ends are written with signs and a word. */
   range(ends: Ends, maxDecimals?: number): string;
-  /** A difference with signs: `−0,4 till +0,1`. */
+  /** A difference with signs: `−0,4 till +0,1`; `mindre än 0,1` where both ends are too small for the digits. */
   difference(ends: Ends, maxDecimals?: number): string;
   /** The size of a difference whose direction is said in a word: `0,1–1,0`. */
   size(ends: Ends, maxDecimals?: number): string;
@@ -73,6 +74,7 @@ const MONTHS: Record<Locale, readonly string[]> = {
 };
 /** Months that are cut short take a full stop within a Swedish date. */
 const CUT = new Set(['jan', 'feb', 'aug', 'sep', 'okt', 'nov', 'dec']);
+const LESS: Record<Locale, string> = { sv: `mindre${NBSP}än${NBSP}`, en: `less${NBSP}than${NBSP}` };
 const TO: Record<Locale, string> = { sv: `${NBSP}till${NBSP}`, en: `${NBSP}to${NBSP}` };
 
 function makeFormat(locale: Locale): Format {
@@ -99,6 +101,11 @@ function makeFormat(locale: Locale): Format {
   const number = (value: number, decimals: number): string => write(value, decimals, 'negative');
   const signed = (value: number, decimals: number): string => write(value, decimals, 'exceptZero');
   const joined = (a: string, b: string, by: string): string => (a === b ? a : `${a}${by}${b}`);
+  const tooSmall = ({ lower, upper }: Ends, decimals: number): string | null => {
+    const most = Math.max(Math.abs(lower), Math.abs(upper));
+    const least = 10 ** -decimals;
+    return most > 0 && most < least / 2 ? `${LESS[locale]}${number(least, decimals)}` : null;
+  };
   const withUnit = (figure: string, suffix: string): string => {
     if (suffix === '') return figure;
     return suffix.startsWith('%') && locale === 'en' ? `${figure}${suffix}` : `${figure}${NBSP}${suffix}`;
@@ -115,12 +122,12 @@ function makeFormat(locale: Locale): Format {
     },
     difference(ends, maxDecimals) {
       const d = decimalsFor(ends, maxDecimals);
-      return joined(signed(ends.lower, d), signed(ends.upper, d), TO[locale]);
+      return tooSmall(ends, d) ?? joined(signed(ends.lower, d), signed(ends.upper, d), TO[locale]);
     },
     size(ends, maxDecimals) {
       const d = decimalsFor(ends, maxDecimals);
       const [small, large] = [Math.abs(ends.lower), Math.abs(ends.upper)].sort((a, b) => a - b) as [number, number];
-      return joined(number(small, d), number(large, d), DASH);
+      return tooSmall(ends, d) ?? joined(number(small, d), number(large, d), DASH);
     },
     middle: (value, ends, maxDecimals) => number(value, decimalsFor(ends, maxDecimals)),
     signedMiddle: (value, ends, maxDecimals) => signed(value, decimalsFor(ends, maxDecimals)),

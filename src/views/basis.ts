@@ -9,7 +9,7 @@ import { scenarioOf, type Draft } from '../state/draft.ts';
 import { editsOf } from '../state/edits.ts';
 import type { OpenStudy, StudyControl } from '../state/study.ts';
 import { isOutside } from './control.ts';
-import { conditionPart, effectOf, policiesApart, type Effect } from './effects.ts';
+import { conditionPart, effectOf, isToday, policiesApart, type Effect } from './effects.ts';
 import type { Words } from './scenarios/words.ts';
 
 export interface Basis {
@@ -23,6 +23,8 @@ export interface Basis {
   readonly outside: readonly StudyControl[];
   /** Years of the study, where they are more than the evidence has; null otherwise. */
   readonly beyond: number | null;
+  /** Nothing at all differs from today. */
+  readonly asToday: boolean;
   /** A result is no better than the weakest grade among what it rests on (assurance.md S6). */
   readonly weakest: { readonly grade: string; readonly word: Text };
 }
@@ -53,6 +55,7 @@ export function basisOf(study: OpenStudy, draft: Draft, id: string, catalogue: C
       return controls.filter((control) => isOutside(control, values[control.id] ?? control.saved));
     }),
     beyond: draft.study.years > DATA_YEARS ? draft.study.years : null,
+    asToday: scenario !== undefined && isToday(draft.study, scenario, catalogue),
     weakest: weakestOf((faces.length > 0 ? faces : [study]).flatMap(({ controls }) => controls)),
   };
 }

@@ -7,6 +7,7 @@ import type { Shown } from '../state/shown.ts';
 import { readOutcome } from '../state/read.ts';
 import { allRows } from './compare/all-table.ts';
 import { employerMoney } from './compare/money-finding.ts';
+import { payerName, payerWords } from './compare/payers.ts';
 import { employerFinding, groupsTitle } from './finding.ts';
 import { largestGroups, MOST_EMPLOYERS, whoseGroups } from './groups.ts';
 import { FIGURES, keyFigure } from './key-figures.ts';
@@ -136,4 +137,10 @@ test('an employer is told in which scenarios it pays itself', () => {
   expect(employerMoney(of(paid(-1, 1)), 1, t, f)).toBe(t.employerMoneyNone);
   // What moves no money is no open question.
   expect(employerMoney(of(paid(0, 0)), 1, t, f)).toBe('');
+});
+
+test('at an employer stands of a ring only its fee, and that is said: what the ring runs on concerns none alone', () => {
+  expect(payerName('project', payerWords(t, 'employer:large'))).toBe('Projekt och ring, bara avgiften');
+  for (const group of ['all', 'no-employer'])
+    expect(payerName('project', payerWords(t, group))).toBe('Projekt och ring');
 });

@@ -2,7 +2,7 @@
 import type { Format } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { readOutcome } from '../state/read.ts';
-import { judge, ropeOf, sideOf, type Judged } from '../state/rules.ts';
+import { judge, ropeOf, sideOf } from '../state/rules.ts';
 import type { Shown } from '../state/shown.ts';
 import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { isToday } from './effects.ts';
@@ -12,13 +12,6 @@ import { letterOf } from './letters.ts';
 export const HEADLINE = 'O-04';
 /** Most decimals of a difference in percentage points. */
 const DECIMALS = 2;
-
-/** What changed, as it is written; a change too small for the digits says so, and is no bare zero. */
-function changeWords(ends: Judged, t: Messages, f: Format): string {
-  const least = 10 ** -DECIMALS;
-  if (Math.max(Math.abs(ends.lower), Math.abs(ends.upper)) >= least / 2) return f.difference(ends, DECIMALS);
-  return t.lessThan(f.plain(least));
-}
 
 export function findingOf(
   shown: Shown | null,
@@ -35,7 +28,7 @@ export function findingOf(
   const { total } = readOutcome(shown, HEADLINE).difference;
   if (!total) return t.noFigure;
   const rope = ropeOf(HEADLINE);
-  const difference = changeWords(total, t, f);
+  const difference = f.difference(total, DECIMALS);
   switch (judge(total, shown.kind, rope)) {
     case 'too-few':
       return t.findingFew(label, difference, years, f.number(shown.worlds, 0));
@@ -60,7 +53,7 @@ export function employerFinding(shown: Shown, group: number, whose: string, t: M
   const same = sideOf(of) === 'still' ? t.asToday : t.cannotBeTold;
   const words = { same, small: t.tooSmall, lower: t.lower, higher: t.higher, 'too-few': t.tooFew };
   const says = words[judge(of, shown.kind, ropeOf(HEADLINE))];
-  return t.employerFinding(whose, changeWords(of, t, f), says, letterOf(shown.scenario));
+  return t.employerFinding(whose, f.difference(of, DECIMALS), says, letterOf(shown.scenario));
 }
 
 /** Titles of the cards: whole sentences with their interval, without a full stop. */
@@ -68,12 +61,12 @@ export function levelTitle(shown: Shown, t: Messages, f: Format): string {
   const a = letterOf(shown.scenario);
   const { total } = readOutcome(shown, HEADLINE).difference;
   if (!total) return t.noFigure;
-  const difference = changeWords(total, t, f);
+  const difference = f.difference(total, DECIMALS);
   switch (judge(total, shown.kind, ropeOf(HEADLINE))) {
     case 'too-few':
       return t.levelFew(difference, a);
     case 'same':
-      return t.levelSame(difference, a);
+      return sideOf(total) === 'still' ? t.levelStill(a) : t.levelSame(difference, a);
     case 'small':
       return t.levelSmall(difference, a);
     case 'lower':
@@ -92,7 +85,7 @@ export function degreesTitle(shown: Shown, t: Messages, f: Format): string {
       return t.degreesFew(f.difference(total, 1));
     case 'same':
     case 'small':
-      return t.degreesSame(f.difference(total, 1));
+      return sideOf(total) === 'still' ? t.degreesStill(a) : t.degreesSame(f.difference(total, 1));
     case 'lower':
       return t.degreesTold(f.size(total, 1), t.fewer, a);
     case 'higher':

@@ -108,6 +108,13 @@ describe('the finding', () => {
   });
 });
 
+test('a card in which nothing moves says that it is as today, and not that it cannot be told', () => {
+  const still = shownWith([0, 0]);
+  expect(levelTitle(still, sv.t, sv.f)).toBe('Sjukfrånvaron i A är som i dag');
+  expect(degreesTitle(still, en.t, en.f)).toBe('The share on part-time sick leave in A is as today');
+  expect(levelTitle(shownWith([-0.44, 0.12]), sv.t, sv.f)).toMatch(/kan inte skiljas från i dag/);
+});
+
 test('titles of cards are whole sentences without a full stop, in both languages', () => {
   for (const { t, f } of [sv, en]) {
     for (const shown of [shownWith([-3, -1]), shownWith([-1, 1]), shownWith([1, 3]), shownWith([-3, -1], 12)]) {

@@ -60,7 +60,6 @@ export const answer: Words<typeof sv> = {
   cannotBeTold: 'cannot be told from today',
   asToday: 'as today',
   asTodayOr: (word) => `as today or ${word}`,
-  lessThan: (figure) => `less than ${figure}`,
   tooSmall: 'less than what matters',
   middleIs: (word, middle) => `${word}, middle ${middle}`,
   tooFew: 'range of all so far, too few for 90 in 100',

@@ -30,6 +30,7 @@ export const charts: Words<typeof sv> = {
   startsFirst: (when) => `The first policy starts ${when}`,
 
   levelTold: (size, word, a) => `Sick leave is ${size} percentage points ${word} in ${a} than today`,
+  levelStill: (a) => `Sick leave in ${a} is as today`,
   levelSame: (difference, a) => `Sick leave in ${a} cannot be told from today (${difference} percentage points)`,
   levelSmall: (difference, a) =>
     `Sick leave in ${a} differs from today by less than what matters (${difference} percentage points)`,
@@ -37,6 +38,7 @@ export const charts: Words<typeof sv> = {
   levelSub: 'Sick leave, % of agreed working time, by month.',
 
   degreesTold: (size, word, a) => `Of those on sick leave, ${size} percentage points ${word} are part-time in ${a}`,
+  degreesStill: (a) => `The share on part-time sick leave in ${a} is as today`,
   degreesSame: (difference) =>
     `The share on part-time sick leave cannot be told from today (${difference} percentage points)`,
   degreesFew: (difference) => `The share on part-time sick leave, so far ${difference} percentage points against today`,

@@ -93,6 +93,7 @@ export const compare: Words<typeof sv> = {
   payer_service: 'The employment service',
   payer_individual: 'The individual',
   payer_project: 'Project and ring',
+  payer_projectFee: 'Project and ring, the fee alone',
   payer_state: 'Taxes and contributions',
   payer_agreement: 'Agreement insurance',
   payer_elsewhere: 'Other employers',

@@ -59,7 +59,6 @@ export const answer = {
   cannotBeTold: 'kan inte skiljas från i dag',
   asToday: 'som i dag',
   asTodayOr: (word: string) => `som i dag eller ${word}`,
-  lessThan: (figure: string) => `mindre än ${figure}`,
   tooSmall: 'mindre än vad som spelar roll',
   middleIs: (word: string, middle: string) => `${word}, mitt ${middle}`,
   tooFew: 'spann av alla hittills, för få för 90 av 100',

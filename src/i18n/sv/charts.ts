@@ -28,6 +28,7 @@ export const charts = {
 
   levelTold: (size: string, word: string, a: string) =>
     `Sjukfrånvaron är ${size} procentenheter ${word} i ${a} än i dag`,
+  levelStill: (a: string) => `Sjukfrånvaron i ${a} är som i dag`,
   levelSame: (difference: string, a: string) =>
     `Sjukfrånvaron i ${a} kan inte skiljas från i dag (${difference} procentenheter)`,
   levelSmall: (difference: string, a: string) =>
@@ -37,6 +38,7 @@ export const charts = {
 
   degreesTold: (size: string, word: string, a: string) =>
     `Av dem som är sjukskrivna är ${size} procentenheter ${word} på deltid i ${a}`,
+  degreesStill: (a: string) => `Andelen sjukskrivna på deltid i ${a} är som i dag`,
   degreesSame: (difference: string) =>
     `Andelen sjukskrivna på deltid kan inte skiljas från i dag (${difference} procentenheter)`,
   degreesFew: (difference: string) => `Andelen sjukskrivna på deltid, hittills ${difference} procentenheter mot i dag`,

@@ -93,6 +93,7 @@ export const compare = {
   payer_service: 'Arbetsförmedlingen',
   payer_individual: 'Individen',
   payer_project: 'Projekt och ring',
+  payer_projectFee: 'Projekt och ring, bara avgiften',
   payer_state: 'Skatter och avgifter',
   payer_agreement: 'Avtalsförsäkringen',
   payer_elsewhere: 'Andra arbetsgivare',

@@ -14,6 +14,13 @@ import { MILLION_DECIMALS, millions } from './millions.ts';
 
 export const payerName = (payer: Payer, t: Messages): string => t[`payer_${payer}`];
 
+/**
+ * The words of the payers of one group. At an employer stands of the ring only the fee that it gets from it: what it runs on
+ * concerns no employer alone, and without that the fee would read as a gain.
+ */
+export const payerWords = (t: Messages, group: string): Messages =>
+  group.startsWith('employer:') ? { ...t, payer_project: t.payer_projectFee } : t;
+
 /** Nothing of it moves in any world. */
 const still = ({ difference, lower, upper }: Difference): boolean => difference === 0 && lower === 0 && upper === 0;
 
