@@ -106,3 +106,16 @@ test('nothing that is written needs a glyph outside the latin files', () => {
   ].join('');
   expect(written).toMatch(/^[\u0020-\u00ff\u2000-\u206f\u2212]+$/);
 });
+
+test('an amount in English has its currency before it, whatever the unit says after it', () => {
+  expect(seen(en.withUnit('1.2', 'SEK m'))).toBe('SEK_1.2_m');
+  expect(seen(en.withUnit('450', 'SEK per employee and year'))).toBe('SEK_450_per employee and year');
+  expect(seen(en.withUnit('450', 'SEK'))).toBe('SEK_450');
+  expect(seen(en.withUnit('3', 'SEK, present value'))).toBe('SEK_3,_present value');
+  expect(seen(en.withUnit(en.difference({ lower: 0, upper: 0.004 }, 2), 'SEK m a year'))).toBe(
+    'less_than_SEK_0.01_m a year',
+  );
+  expect(seen(sv.withUnit('1,2', 'mnkr'))).toBe('1,2_mnkr');
+  expect(en.apart('1.2', 'days')).toEqual({ figure: '1.2', unit: 'days' });
+  expect(en.apart('\u22121.2', 'SEK m a year')).toEqual({ figure: 'SEK\u00a0\u22121.2', unit: 'm a year' });
+});

@@ -31,8 +31,10 @@ export interface Format {
   /** One value with the digits that its interval allows. */
   middle(value: number, ends: Ends, maxDecimals?: number): string;
   signedMiddle(value: number, ends: Ends, maxDecimals?: number): string;
-  /** Joins a figure and its unit in the language's way: `6 %` and `6%`. */
+  /** Joins a figure and its unit in the language's way: `6 %` and `6%`, `2 mnkr` and `SEK 2 m`. */
   withUnit(figure: string, suffix: string): string;
+  /** The same in two, where the unit is set in smaller type: what stands with the figure, and what comes after it. */
+  apart(figure: string, suffix: string): { readonly figure: string; readonly unit: string };
   percent(figure: string): string;
   /** A value that a person set: as many decimals as it has, at most six. */
   plain(value: number): string;
@@ -106,7 +108,15 @@ function makeFormat(locale: Locale): Format {
     const least = 10 ** -decimals;
     return most > 0 && most < least / 2 ? `${LESS[locale]}${number(least, decimals)}` : null;
   };
-  const withUnit = (figure: string, suffix: string): string => {
+  const apart: Format['apart'] = (figure, suffix) => {
+    // English has the currency before the amount: next to the number, if words come before that.
+    const money = locale === 'en' ? /^SEK\b(,?) ?(.*)$/.exec(suffix) : null;
+    if (!money) return { figure, unit: suffix };
+    const words = figure.startsWith(LESS.en) ? LESS.en : '';
+    return { figure: `${words}SEK${NBSP}${figure.slice(words.length)}${money[1]}`, unit: money[2] };
+  };
+  const withUnit = (whole: string, whose: string): string => {
+    const { figure, unit: suffix } = apart(whole, whose);
     if (suffix === '') return figure;
     return suffix.startsWith('%') && locale === 'en' ? `${figure}${suffix}` : `${figure}${NBSP}${suffix}`;
   };
@@ -132,6 +142,7 @@ function makeFormat(locale: Locale): Format {
     middle: (value, ends, maxDecimals) => number(value, decimalsFor(ends, maxDecimals)),
     signedMiddle: (value, ends, maxDecimals) => signed(value, decimalsFor(ends, maxDecimals)),
     withUnit,
+    apart,
     percent: (figure) => withUnit(figure, '%'),
     plain(value) {
       let decimals = 0;

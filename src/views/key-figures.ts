@@ -180,13 +180,14 @@ export function keyFigure(
   const rope = ropeOf(spec.id);
   const verdict = judge(total, shown.kind, rope);
   const written = divided(total, spec);
+  const inUnit = f.apart(f.difference(written, spec.maxDecimals), spec.unit(t, f));
   return {
     id: spec.id,
     name,
     base,
     figure: {
-      text: f.difference(written, spec.maxDecimals),
-      unit: spec.unit(t, f),
+      text: inUnit.figure,
+      unit: inUnit.unit,
       say: sayOf(verdict, total, spec, f.signedMiddle(written.difference, written, spec.maxDecimals), t),
       band: bandOf(total),
       rope,
