@@ -89,11 +89,32 @@ describe('a table', () => {
       { path: 'line 3, seed', found: '"t"', expected: '"s", as in line 2' },
     ]);
     expect(findings(`${columns}\n${row},1\n`)).toMatchObject([{ path: 'line 2', found: '17 columns' }]);
+    expect(findings(`${columns}\n${row}\n${row.replace('2019-01-01,3', '2019-01-01,4')}\n`)).toMatchObject([
+      { path: 'line 3, years', found: '"4"', expected: '"3", as in line 2' },
+    ]);
+    const other = row.replace(`,${digest},2019`, `,${'f'.repeat(64)},2019`);
+    expect(findings(`${columns}\n${row}\n${other}\n`)).toMatchObject([{ path: 'line 3, plan' }]);
+    expect(findings(`${columns}\n${row}\n${other.replace('today', 'ring')}\n`)).toEqual([]);
     expect(findings(`${columns}\n`)).toMatchObject([{ path: 'line 2', found: 'nothing' }]);
     expect(findings(`${columns}\n${row}`.replaceAll(',', ';'))).toMatchObject([
       { expected: 'columns parted by commas, as in the file that was downloaded' },
     ]);
   });
+
+  it('with decimal commas is refused: its numbers would all be found different', () => {
+    expect(findings(`${columns}\n${row.replace(',6.5,', ',"6,5",')}\n`)).toMatchObject([
+      { path: 'line 2, mean', found: '"6,5"', expected: expect.stringContaining('decimal point') as string },
+    ]);
+  });
+
+  it('of very many rows is read', () => {
+    const rows = Array.from({ length: 130_000 }, (_, i) => `a,b,%,${i},1,200`).join('\n');
+    expect(claimOf(`scenario,outcome,unit,group,mean,worlds\n${rows}`).worlds).toBe(200);
+  });
+});
+
+test('a long run of digits that is pasted holds nothing up', () => {
+  expect(readClaim('1 '.repeat(500_000))).toBeNull();
 });
 
 describe('the data of a chart', () => {

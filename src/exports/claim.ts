@@ -106,8 +106,10 @@ const RESULT_KEYS = [
   'comparisons',
 ];
 
-/** Neither figures nor names: said of the run (compared apart), or found out by other runs. */
-const NOT_COMPARED = new Set(['checks', 'withheld', 'warnings', 'input', 'plan']);
+/** Neither figures nor names: found out by other runs, or the study itself. */
+const NOT_COMPARED = new Set(['checks', 'withheld', 'warnings', 'input']);
+/** The hash of a plan is compared apart (`samePlans`): another version has another. */
+const PLAN = '/plan/id';
 
 function resultClaim(text: string): ReadClaim | null {
   const { value, findings } = readJson(text);
@@ -185,9 +187,13 @@ export function resultCells(result: unknown): Cell[] {
       for (const [key, one] of Object.entries(value)) {
         if (!NOT_COMPARED.has(key)) walk(one, [...path, key], [...names, key]);
       }
-    } else cells.push({ key: pointer(path), place: names.join(', '), value: value as Value });
+    } else {
+      const key = pointer(path);
+      if (!key.endsWith(PLAN)) cells.push({ key, place: names.join(', '), value: value as Value });
+    }
   };
-  const { scenarios, comparisons } = result as Bag;
+  const { study, scenarios, comparisons } = result as Bag;
+  walk(study, ['study'], ['study']);
   walk(scenarios, ['scenarios'], ['scenarios']);
   walk(comparisons, ['comparisons'], ['comparisons']);
   return cells;
@@ -202,9 +208,13 @@ const TABLES = {
   outcomes: ['scenario', 'outcome', 'group', 'mean'],
 } as const;
 
-/** Said of the run, in every row alike. That something lies far outside the evidence is compared: a file must not keep it to itself. */
-const STAMPED: ReadonlySet<string> = new Set([...STAMP, SEEDS_TRIED].filter((column) => column !== FAR_OUTSIDE));
+/** Said of the run, in every row alike, and compared: what was run, and that something lies far outside the evidence. */
+const SAID_OF_FIGURES = ['study', 'start', 'years', 'rules', FAR_OUTSIDE];
+/** The same, compared apart or by running. */
+const STAMPED: ReadonlySet<string> = new Set([...STAMP, SEEDS_TRIED].filter((of) => !SAID_OF_FIGURES.includes(of)));
 const NAMING = ['scenario', 'outcome', 'group', 'month'];
+/** Rows of two runs in one file are not one result. */
+const ONE_RUN = ['model_version', 'study', 'seed', 'digest', 'covers', 'complete', 'start', 'years', 'rules'];
 
 const namesIn = (head: string): readonly string[] => csvRows(head)[0]?.cells ?? [];
 
@@ -215,25 +225,35 @@ function tableClaim(kind: keyof typeof TABLES, text: string): ReadClaim {
   if (findings.length > 0) return { ok: false, findings };
   const said = (row: ReadRow, column: string): string | null => row.cells[head.cells.indexOf(column)] || null;
   const [first] = rows;
-  // Rows of two runs in one file are not one result.
-  for (const column of ['model_version', 'study', 'seed', 'digest', 'covers'] as const) {
+  const unlike = (column: string, other: ReadRow, than: ReadRow): Finding => {
+    const expected = `${shown(said(than, column))}, as in line ${than.line}`;
+    return fault(`line ${other.line}, ${column}`, shown(said(other, column)), expected);
+  };
+  for (const column of ONE_RUN) {
     const other = rows.find((row) => said(row, column) !== said(first, column));
-    if (other) {
-      findings.push(
-        fault(
-          `line ${other.line}, ${column}`,
-          shown(said(other, column)),
-          `${shown(said(first, column))}, as in line ${first.line}`,
-        ),
-      );
-    }
+    if (other) findings.push(unlike(column, other, first));
+  }
+  const plans = new Map<string | null, ReadRow>();
+  for (const row of rows) {
+    const than = plans.get(said(row, 'scenario')) ?? row;
+    plans.set(said(row, 'scenario'), than);
+    if (said(row, 'plan') === said(than, 'plan')) continue;
+    findings.push(unlike('plan', row, than));
+    break;
+  }
+  // As a spreadsheet writes them where a comma parts whole from tenths.
+  for (const { line, cells } of rows) {
+    const c = cells.findIndex((cell) => /^-?\d+,\d+$/.test(cell));
+    if (c < 0) continue;
+    findings.push(fault(`line ${line}, ${head.cells[c]}`, shown(cells[c]), 'a number with a decimal point'));
+    break;
   }
   const digest = said(first, 'digest');
   if (digest !== null && !DIGEST.test(digest)) {
     findings.push(fault(`line ${first.line}, digest`, shown(digest), '64 signs of 0-9 and a-f'));
   }
   if (findings.length > 0) return { ok: false, findings };
-  const worlds = Math.max(...rows.map((row) => Number(said(row, 'worlds') ?? 0)));
+  const worlds = rows.reduce((most, row) => Math.max(most, Number(said(row, 'worlds') ?? 0)), 0);
   const years = Number(said(first, 'years'));
   const covers = said(first, 'covers');
   return {
@@ -337,6 +357,9 @@ function chartClaim(text: string): ReadClaim {
 
 // the words of a stamp, in either language
 
+/** Signs of a stamp that are read: a link may stand in it. */
+const MOST_WORDS = 100_000;
+
 const one = (text: string, ...patterns: readonly RegExp[]): string | null => {
   for (const pattern of patterns) {
     const [, said] = pattern.exec(text) ?? [];
@@ -346,8 +369,9 @@ const one = (text: string, ...patterns: readonly RegExp[]): string | null => {
 };
 
 /** From the head of a file, or copied from the foot of the page. */
-function wordsOf(text: string): Omit<Claim, 'kind'> {
-  const worlds = one(text, /(\d[\d \u00a0\u202f.,]*)[ \u00a0\u202f](?:of \d+ )?(?:worlds|världar)/i);
+function wordsOf(whole: string): Omit<Claim, 'kind'> {
+  const text = whole.slice(0, MOST_WORDS);
+  const worlds = one(text, /(\d[\d \u00a0\u202f.,]{0,12})[ \u00a0\u202f](?:of \d+ )?(?:worlds|världar)/i);
   const count = worlds === null ? 0 : Number(worlds.replace(/\D/g, ''));
   const plans = [...text.matchAll(/^(?:scenario|baseline) (\S+), plan ([0-9a-f]{64})/gm)];
   return {

@@ -108,6 +108,43 @@ describe('an export of the very same run', () => {
     expect(verdict).toMatchObject({ state: 'different', reasons: ['digest'], first: null });
   });
 
+  it('is different where it says another first day, other years, other rules or another study', () => {
+    const csv = tables(now)['outcomes.csv'];
+    for (const [from, to] of [
+      ['2019-01-01', '2024-01-01'],
+      [',2019,', ',2026,'],
+      [',toy,', ',other,'],
+    ] as const) {
+      expect(csv).toContain(from);
+      expect(judgeClaim(claimOf(csv.replaceAll(from, to)), now)).toMatchObject({
+        ...{ state: 'different', reasons: ['cells'] },
+      });
+    }
+    for (const text of [whole.replaceAll('2019-01-01', '2024-01-01'), whole.replace('"study": "toy"', '"study": "x"')])
+      expect(judgeClaim(claimOf(text), now)).toMatchObject({ state: 'different', reasons: ['cells'] });
+  });
+
+  it('with names alone is not called identical', () => {
+    const file = JSON.parse(whole) as { scenarios: object[]; comparisons: object[] };
+    const bare = (of: object): object => ({ ...of, outcomes: {}, groups: {} });
+    const names = { ...file, scenarios: file.scenarios.map(bare), comparisons: file.comparisons.map(bare) };
+    expect(judgeClaim(claimOf(JSON.stringify(names)), now).state).toBe('run');
+    expect(judgeClaim(claimOf(JSON.stringify({ ...names, digest: null })), now)).toMatchObject({
+      ...{ state: 'untold', reasons: ['unjudged'] },
+    });
+  });
+
+  it('is right where the digits that a spreadsheet left out end in noughts', () => {
+    const claim = claimOf(tables(now)['outcomes.csv']);
+    const mean = now.summary.arms[0].outcomes[0].total!.mean;
+    const near = { ...now, summary: structuredClone(now.summary) };
+    (near.summary.arms[0].outcomes[0].total as { mean: number }).mean = Math.round(mean) + 1e-9;
+    const key = 'today/O-04/all/mean';
+    const said = (value: number) => ({ ...claim, cells: [{ key, place: key, value }] });
+    expect(judgeClaim(said(Math.round(mean)), near)).toMatchObject({ state: 'identical', rounded: 1 });
+    expect(judgeClaim(said(Math.round(mean) + 1), near).state).toBe('different');
+  });
+
   it('is right where a spreadsheet has left out digits, and says so', () => {
     const csv = tables(now)['outcomes.csv'];
     const claim = claimOf(csv);
@@ -194,8 +231,16 @@ describe('an export of another run', () => {
 describe('a stamp without figures', () => {
   const stamp = (digest: string, version = MODEL_VERSION): Claim =>
     claimOf(
-      `Vändpunkt\nmodell ${version}\nstudie toy, som publicerad\nfrö a seed, studiens eget\n40 världar, x\nsumma ${digest}`,
+      `Vändpunkt\nmodell ${version}\nstudie toy, som publicerad\nfrö a seed, studiens eget\n40 världar, slump\nsumma ${digest}`,
     );
+
+  it('whose seed, worlds or version nobody said cannot be told where the digest is another: it may be another run', () => {
+    const bare = claimOf(hash('7'));
+    expect(judgeClaim(bare, now)).toMatchObject({ state: 'untold', reasons: ['unsaid'], sameDigest: false });
+    expect(judgeClaim(claimOf(now.run.digest!), now).state).toBe('run');
+    for (const unsaid of ['seed', 'worlds', 'modelVersion', 'covers'] as const)
+      expect(judgeClaim({ ...stamp(hash('7')), [unsaid]: null }, now).reasons).toEqual(['unsaid']);
+  });
 
   it('shows that the run is the same by the first signs of its digest, and no more', () => {
     expect(judgeClaim(stamp(now.run.digest!.slice(0, 16)), now)).toMatchObject({ state: 'run', cells: 0 });

@@ -26,10 +26,20 @@ export type State = 'identical' | 'run' | 'noise' | 'different' | 'untold';
  * another study, or another version of it, than the one that was run. cells: the digest is right, a figure is not: changed
  * after it was written. digest: the figures are right, the digest is not. unexplained: everything that is said of the run is
  * the same, and it does not give these figures. figures: there are no figures to judge, only a digest, and that of another
- * version always differs. unjudged: there is no figure that could be judged. failed: some worlds could not be run.
+ * version always differs. unjudged: there is no figure that could be judged. unsaid: it does not say which run it is of. failed: some worlds could not be run.
  */
 export type Reason =
-  'version' | 'fewer' | 'partial' | 'plan' | 'cells' | 'digest' | 'unexplained' | 'figures' | 'unjudged' | 'failed';
+  | 'version'
+  | 'fewer'
+  | 'partial'
+  | 'plan'
+  | 'cells'
+  | 'digest'
+  | 'unexplained'
+  | 'figures'
+  | 'unjudged'
+  | 'unsaid'
+  | 'failed';
 
 export interface Verdict {
   readonly state: State;
@@ -96,6 +106,8 @@ export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
   });
   const compared = known.map(({ cell, figure }) => ({ cell, figure, how: alike(cell.value, figure.value) }));
   const off = compared.filter(({ how }) => how === 'other');
+  /** Names alone are the study's, and no figures. */
+  const figured = compared.some(({ cell }) => FIGURE.test(cell.key));
   const sameDigest = claim.digest === null || run.digest === null ? null : run.digest.startsWith(claim.digest);
   const plan = samePlans(claim, names.arms, names.plans);
   const causes: Reason[] = [
@@ -118,16 +130,15 @@ export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
   if (run.failures.length > 0 || (!run.complete && !run.stopped)) return verdict('untold', 'failed');
   if (plan === false) {
     // Other names for the same people and policies would be the same figures; a plan is more than what an export shows.
-    return sameDigest && off.length === 0
-      ? verdict(compared.length > 0 ? 'identical' : 'run')
-      : verdict('different', 'plan');
+    return sameDigest && off.length === 0 ? verdict(figured ? 'identical' : 'run') : verdict('different', 'plan');
   }
-  if (off.length === 0 && sameDigest) return verdict(compared.length > 0 ? 'identical' : 'run');
-  if (compared.length > 0 && off.length === 0) {
+  if (off.length === 0 && sameDigest) return verdict(figured ? 'identical' : 'run');
+  if (figured && off.length === 0) {
     return sameDigest === null || causes.length > 0 ? verdict('identical', ...causes) : verdict('different', 'digest');
   }
   if (causes.length === 0) {
-    if (compared.length === 0 && sameDigest === null) return verdict('untold', 'unjudged');
+    if (off.length === 0 && sameDigest === null) return verdict('untold', 'unjudged');
+    if (!sameDigest && isUnsaid(claim)) return verdict('untold', 'unsaid');
     return verdict('different', sameDigest ? 'cells' : 'unexplained');
   }
   if (sameDigest) return verdict('different', 'cells');
@@ -142,6 +153,13 @@ export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
     noise: { judged: judged.length, allowed, most },
   };
 }
+
+/** The last word of the key of a figure, in any export. */
+const FIGURE = /(mean|difference|ratio|lower|upper|mcse)$/;
+
+/** Where the study's own seed, worlds or another version were taken for what is not said, it may be of another run. */
+const isUnsaid = ({ seed, worlds, modelVersion, covers }: Claim): boolean =>
+  [seed, worlds, modelVersion, covers].includes(null);
 
 /** Of each mean how far it lies off, and how far chance may put it, in standard errors. */
 function apartness(
@@ -179,8 +197,8 @@ const DIGITS = 5;
 function alike(said: Value, now: Value): 'same' | 'rounded' | 'other' {
   if (said === now) return 'same';
   if (typeof said !== 'number' || typeof now !== 'number') return 'other';
-  const digits = said.toExponential().replace(/^-|\.|e.*$/g, '').length;
-  return digits >= DIGITS && digits < 16 && Number(now.toPrecision(digits)) === said ? 'rounded' : 'other';
+  for (let digits = DIGITS; digits < 16; digits++) if (Number(now.toPrecision(digits)) === said) return 'rounded';
+  return 'other';
 }
 
 /** Fewest worlds whose spread tells what others would do. */

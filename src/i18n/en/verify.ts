@@ -88,6 +88,8 @@ export const verify: Words<typeof sv> = {
   'vfWhy.figures': 'There is only a digest, and with another model that always differs. Give a file with figures.',
   'vfWhy.unjudged':
     'There is no figure in it that can be judged: what is of a group or rare is not, nor the ends of intervals.',
+  'vfWhy.unsaid':
+    'It does not say of which run it is (seed, worlds, version, what the intervals cover). The study was run as it stands; the figure may be of another run of it.',
   'vfWhy.failed': 'Some worlds could not be run again.',
   vfFirst: (place, said, now) => `The first that differs is **${place}**: it says ${said}, the run gives ${now}.`,
   vfLine: (n) => `line ${n}`,

@@ -86,6 +86,8 @@ export const verify = {
     'Här finns bara en summa, och den är alltid en annan när modellen är en annan. Ge en fil med siffror.',
   'vfWhy.unjudged':
     'Här finns ingen siffra som kan bedömas: det som gäller en grupp eller är sällsynt bedöms inte, och inte heller spannens ändar.',
+  'vfWhy.unsaid':
+    'Det står inte vilken körning det gäller (frö, världar, version, vad spannen täcker). Studien kördes som den är; siffran kan komma ur en annan körning av den.',
   'vfWhy.failed': 'Några världar kunde inte räknas om.',
   vfFirst: (place: string, said: string, now: string) =>
     `Först skiljer sig **${place}**: där står ${said}, körningen ger ${now}.`,
