@@ -29,10 +29,10 @@ export function handRunner({ cells }: Layout, numerator: (plan: number, index: n
     },
     close: () => Promise.resolve(),
   };
-  /** The last world of a request settles its job. */
+  /** Worlds [from, to) of a request, in its order; the last one settles its job. */
   const answer = (job: number, from: number, to: number): void => {
     const { request, handlers, settle } = jobs[job];
-    for (let index = from; index < to; index++) {
+    for (const { index } of request.worlds.slice(from, to)) {
       const arms = request.plans.map(({ id }) => {
         const numbers = new Float64Array(cells * 2).fill(100);
         for (let cell = 0; cell < cells; cell++) numbers[2 * cell] = numerator(Number(id), index);

@@ -25,3 +25,10 @@ it('counts worlds that are heard of together', () => {
   // The longest wait was 200 ms: what is left of the time, 100 ms, is shared by the other four.
   expect(pace.left(9)).toBeCloseTo((0.1 / 4) * 4, 12);
 });
+
+it('takes worlds that were there before for no work', () => {
+  const pace = new Pace(0, 40);
+  pace.heard(40, 500);
+  for (let done = 41; done <= 44; done++) pace.heard(done, 50 * (done - 40));
+  expect(pace.left(100)).toBeCloseTo(0.05 * 56, 12);
+});

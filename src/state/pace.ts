@@ -5,12 +5,17 @@
 export class Pace {
   readonly #began: number;
   #last: number;
+  readonly #from: number;
   #longest = 0;
-  #done = 0;
+  #done: number;
 
-  /** @param now milliseconds of any clock, as the next. */
-  constructor(now: number) {
+  /**
+   * @param now milliseconds of any clock, as the next.
+   * @param done worlds that were there before.
+   */
+  constructor(now: number, done = 0) {
     this.#began = this.#last = now;
+    this.#from = this.#done = done;
   }
 
   /** So many worlds are there. */
@@ -23,8 +28,9 @@ export class Pace {
 
   /** Seconds until there are `total`; null before there is a pace. */
   left(total: number): number | null {
-    if (this.#done < 4) return null;
-    const ms = (this.#last - this.#began - this.#longest) / (this.#done - 1);
+    const heard = this.#done - this.#from;
+    if (heard < 4) return null;
+    const ms = (this.#last - this.#began - this.#longest) / (heard - 1);
     return (ms * (total - this.#done)) / 1000;
   }
 }

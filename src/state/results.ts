@@ -19,7 +19,8 @@ interface Running {
   compiled: Compiled;
   draft: Draft;
   readonly total: number;
-  readonly pace: Pace;
+  /** Of the worlds that come last; null before they are begun. */
+  pace: Pace | null;
   run: Run | null;
   failures: readonly Failure[];
   /** The arms that `arms` holds: at first only the baseline and the scenario in view. */
@@ -83,7 +84,7 @@ export class Results {
       compiled,
       draft,
       total: worlds,
-      pace: new Pace(this.#around.now()),
+      pace: null,
       run: null,
       failures: [],
       opening: false,
@@ -105,9 +106,10 @@ export class Results {
       now: this.#around.now,
       first,
       onOpening: (arms, done) => this.#opened(running, arms, done),
-      onProgress: (arms, done) => this.#progress(running, arms, done),
+      onProgress: (arms, done, last) => this.#progress(running, arms, done, last),
       onFailure: (failure) => this.#failed(running, failure),
     });
+    running.done = running.run.known;
     void this.#finish(running);
     return null;
   }
@@ -131,17 +133,20 @@ export class Results {
     if (this.#due(running)) void this.#sharpen(running);
   }
 
-  #progress(running: Running, arms: WorldArrays, done: number): void {
+  #progress(running: Running, arms: WorldArrays, done: number, last: boolean): void {
     if (this.#running !== running) return;
     running.opening = false;
     running.arms = arms;
     running.done = done;
     const now = this.#around.now();
-    running.pace.heard(done, now);
+    if (last) {
+      running.pace ??= new Pace(now, done);
+      running.pace.heard(done, now);
+    }
     if (now - running.reported >= REPORT_MS || done === 1) {
       running.reported = now;
       const { total } = running;
-      this.#heard.progress({ done, total, left: running.pace.left(total) });
+      this.#heard.progress({ done, total, left: running.pace?.left(total) ?? null });
     }
     if (this.#due(running)) void this.#sharpen(running);
   }

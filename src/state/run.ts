@@ -1,16 +1,19 @@
 /**
- * One run of a draft: only the arms that were never run whole are simulated, the others are taken from the file. The
- * baseline goes along whenever anything is simulated, because arms that share a world with it cost little.
+ * One run of a draft: only what no earlier run has come to is simulated, world by world and arm by arm; the rest is taken from the
+ * file. The baseline goes along whenever anything is simulated, because arms that share a world with it cost little.
  *
- * Where several scenarios were never run, the one in view is opened first: a few worlds of it and of the baseline alone,
- * so that its first figure does not wait for the others.
+ * Worlds that lack the same arms are run together, those that lack the fewest first: a control that is moved in the middle of
+ * a run then has its figure from the worlds that were there, before the others go on.
+ *
+ * Where several scenarios have no worlds yet, the one in view is opened first: a few worlds of it and of the baseline alone, so that
+ * its first figure does not wait for the others.
  */
-import { replicate, type Replicated, type Replication } from '../experiments/replicate.ts';
-import type { Failure, Runner } from '../experiments/runner.ts';
+import type { Failure, Job, Runner } from '../experiments/runner.ts';
+import { worldAt } from '../experiments/worlds.ts';
 import type { Plan } from '../model/plan.ts';
 import { digestPatiently } from '../results/digest.ts';
-import type { WorldArrays } from '../results/worlds.ts';
-import type { ArmResults, ArmWorlds } from './arm-results.ts';
+import { answered, type WorldArrays } from '../results/worlds.ts';
+import type { ArmResults } from './arm-results.ts';
 import type { Pause } from './figures.ts';
 import type { Compiled } from './study.ts';
 
@@ -24,20 +27,37 @@ export interface RunOptions {
   readonly first: number;
   /** After every answer of the opening, with the baseline and that scenario. */
   readonly onOpening: (arms: WorldArrays, done: number) => void;
-  /** After every answer, with all arms of the study. */
-  readonly onProgress: (arms: WorldArrays, done: number) => void;
+  /**
+   * After every answer, with all arms of the study. `last`: nothing comes after the worlds that are being run now, so that
+   * their pace is that of the rest.
+   */
+  readonly onProgress: (arms: WorldArrays, done: number, last: boolean) => void;
   /** Of worlds that are not of the opening: those of the opening are run again. */
   readonly onFailure: (failure: Failure) => void;
 }
 
 export interface Run {
+  /** Worlds that every arm had before. */
+  readonly known: number;
   /** All arms of the study, in its order; of a run that was stopped in its opening, only those of the opening. */
   readonly done: Promise<Ended>;
-  /** Ends it; `done` then settles with what there is. */
+  /** Ends it; `done` then settles with what there is, and the file has it at once. */
   stop(): void;
 }
 
-type Ended = Pick<Replicated, 'arms' | 'complete' | 'digest' | 'failures'>;
+interface Ended {
+  readonly arms: WorldArrays;
+  readonly complete: boolean;
+  /** null when incomplete. */
+  readonly digest: string | null;
+  readonly failures: readonly Failure[];
+}
+
+/** Worlds that lack the same arms. */
+interface Batch {
+  readonly plans: readonly Plan[];
+  readonly indices: readonly number[];
+}
 
 /** Worlds of the opening: as few as make a figure. */
 const OPENING = 2;
@@ -45,54 +65,100 @@ const OPENING = 2;
 export function startRun(runner: Runner, file: ArmResults, options: RunOptions): Run {
   const { compiled, fixed, worlds } = options;
   const { layout, plans } = compiled;
-  const known = new Map<string, ArmWorlds>();
-  for (const plan of plans) {
-    const found = file.get(plan, fixed, worlds);
-    if (found) known.set(plan.id, found);
-  }
-  const asked = missing(plans, known);
-  const whole = (ran: WorldArrays): WorldArrays =>
-    plans.map(({ id }) => known.get(id) ?? ran[asked.findIndex((plan) => plan.id === id)]);
-  const digest = (ran: WorldArrays): Promise<string | null> => digestPatiently(layout, whole(ran), options);
+  /** Arms with the same plan are run once, and have one row. */
+  const rows = new Map(plans.map((plan) => [plan.id, Array.from({ length: worlds }, () => undefined) as Row]));
+  const rowOf = ({ id }: Plan): Row => rows.get(id)!;
+  for (const plan of plans) file.get(plan, fixed, worlds).forEach((world, index) => (rowOf(plan)[index] = world));
+  const whole = plans.map(rowOf);
+  const seen = [plans[0], plans[options.first]];
+  const failures: Failure[] = [];
+  let done = answered(whole).length;
+  const jobs: Job[] = [];
+  let opening = false;
+  let stopped = false;
 
-  if (asked.length === 0) {
-    const arms = whole([]);
-    return { done: digest([]).then((hash) => ({ arms, complete: true, digest: hash, failures: [] })), stop: () => {} };
+  async function simulated({ plans: asked, indices }: Batch, told: () => void): Promise<void> {
+    const job = runner.run(
+      { plans: asked, worlds: indices.map((index) => worldAt(index, fixed)) },
+      {
+        onResult({ index, arms }) {
+          const before = whole.every((row) => row[index]);
+          // What was there before is left as it is: it is the same.
+          asked.forEach((plan, i) => (rowOf(plan)[index] ??= arms[i]));
+          if (!before && whole.every((row) => row[index])) done++;
+          told();
+        },
+        onFailure(failure) {
+          // Worlds of the opening that failed are run again with all arms.
+          if (opening) return;
+          failures.push(failure);
+          options.onFailure(failure);
+          told();
+        },
+      },
+    );
+    jobs.push(job);
+    if ((await job.done) === 'stopped') stopped = true;
   }
 
-  const shared = { layout, exactly: true, fixedAssumptions: fixed };
-  let current: Replication;
-  const all = async (): Promise<Ended> => {
-    current = replicate(runner, {
-      ...shared,
-      plans: asked,
-      worlds,
-      digest: (_, ran) => digest(ran),
-      onProgress: (progress) => options.onProgress(whole(progress.arms), progress.done),
-      onFailure: options.onFailure,
-    });
-    const replicated = await current.done;
-    if (replicated.complete) asked.forEach((plan, i) => file.put(plan, fixed, replicated.arms[i]));
-    return { ...replicated, arms: whole(replicated.arms) };
+  async function all(): Promise<Ended> {
+    const first = batches(plans, rowOf, Math.min(OPENING, worlds));
+    const inView = ({ id }: Plan): boolean => id === seen[1].id;
+    opening = worlds > OPENING && first.some(({ plans: lack }) => lack.length > seen.length && lack.some(inView));
+    if (opening) {
+      for (const batch of batches(seen, rowOf, OPENING)) {
+        await simulated(batch, () => options.onOpening(seen.map(rowOf), answered(seen.map(rowOf)).length));
+        if (stopped) return ended();
+      }
+      opening = false;
+    }
+    const open = batches(plans, rowOf, worlds).sort((a, b) => a.plans.length - b.plans.length);
+    // All are asked for at once, in this order, so that no worker waits for another one at the end of a batch.
+    await Promise.all(
+      open.map((batch) => simulated(batch, () => options.onProgress(whole, done, batch === open.at(-1)))),
+    );
+    return ended();
+  }
+
+  async function ended(): Promise<Ended> {
+    keep();
+    failures.sort((a, b) => a.index - b.index);
+    const complete = !stopped && failures.length === 0;
+    const digest = complete ? await digestPatiently(layout, whole, options) : null;
+    return { arms: opening ? seen.map(rowOf) : whole, complete, digest, failures };
+  }
+
+  /** Of a run in which a world has failed nothing is kept. */
+  function keep(): void {
+    if (failures.length === 0) for (const plan of plans) file.add(plan, fixed, rowOf(plan));
+  }
+
+  return {
+    known: done,
+    done: all(),
+    stop() {
+      stopped = true;
+      for (const job of jobs) job.stop();
+      keep();
+    },
   };
-  const opened = async (): Promise<Ended> => {
-    current = replicate(runner, {
-      ...shared,
-      plans: [plans[0], plans[options.first]],
-      worlds: OPENING,
-      digest: () => Promise.resolve(null),
-      onProgress: ({ arms, done }) => options.onOpening(arms, done),
-    });
-    const opening = await current.done;
-    return opening.stopped ? { ...opening, complete: false } : all();
-  };
-  const open = asked.length > 2 && worlds > OPENING && asked.includes(plans[options.first]);
-  return { done: open ? opened() : all(), stop: () => current.stop() };
 }
 
-/** Baseline first; none where everything is known. Arms with the same plan are run once. */
-function missing(plans: readonly Plan[], known: ReadonlyMap<string, ArmWorlds>): Plan[] {
-  const open = plans.filter(({ id }, i) => !known.has(id) && plans.findIndex((plan) => plan.id === id) === i);
-  if (open.length === 0 || open[0] === plans[0]) return open;
-  return [plans[0], ...open];
+type Row = (Float64Array | undefined)[];
+
+/** What some plans lack of the first worlds, the baseline with it. */
+function batches(plans: readonly Plan[], rowOf: (plan: Plan) => Row, worlds: number): Batch[] {
+  const found = new Map<string, { plans: Plan[]; indices: number[] }>();
+  for (let index = 0; index < worlds; index++) {
+    const lacking = plans.filter(
+      (plan, i) => !rowOf(plan)[index] && plans.findIndex(({ id }) => id === plan.id) === i,
+    );
+    if (lacking.length === 0) continue;
+    const asked = lacking[0] === plans[0] ? lacking : [plans[0], ...lacking];
+    const key = asked.map((plan) => plans.indexOf(plan)).join();
+    const batch = found.get(key) ?? { plans: asked, indices: [] };
+    batch.indices.push(index);
+    found.set(key, batch);
+  }
+  return [...found.values()];
 }

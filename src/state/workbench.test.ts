@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Request } from '../experiments/runner.ts';
 import { layout } from '../results/layout.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Study } from '../scenario/study.ts';
@@ -150,19 +151,20 @@ test('what can wait is told to leave before the workers are asked, and is left a
   expect([begun, jobs.length]).toEqual([[0, 1], 2]);
 });
 
-test('a copy of the study with another number of worlds is run for itself', async () => {
+test('a copy of the study with another number of worlds is run for itself, as far as its worlds are not there', async () => {
   const { workbench, jobs, answer } = bench();
   workbench.start();
   answer(0, 0, 5);
   await settle();
   workbench.open(studyOf('copy', 20));
   expect(jobs.map(({ stopped }) => stopped)).toEqual([true, false]);
-  answer(1, 0, 20);
+  expect(jobs[1].request.worlds.map(({ index }) => index)).toEqual(Array.from({ length: 15 }, (_, i) => 5 + i));
+  answer(1, 0, 15);
   await settle();
   expect(workbench.shown).toMatchObject({ status: 'complete', worlds: 20, total: 20 });
   workbench.open(studyOf('another copy', 30));
   expect(workbench.shown).toBeNull();
-  expect(jobs[2].request.worlds).toHaveLength(30);
+  expect(jobs[2].request.worlds).toHaveLength(10);
 });
 
 test('cancel keeps what there is and marks it as partial', async () => {
@@ -336,8 +338,12 @@ test('the digest of arms from the file is that of arms that were run together', 
   await settle();
   together.answer(0, 0, 2);
   await settle();
-  expect(together.jobs[1].request.plans.map(({ id }) => id)).toEqual(['0', '1', '5']);
-  together.answer(1, 0, 60);
+  expect(together.jobs.slice(1).map(({ request }) => request.plans.map(({ id }) => id))).toEqual([
+    ['0', '1'],
+    ['0', '1', '5'],
+  ]);
+  together.answer(2, 0, 58);
+  together.answer(1, 0, 2);
   await settle();
   expect(apart.workbench.shown!.status).toBe('complete');
   expect(together.workbench.shown!.digest).toBe(apart.workbench.shown!.digest);
@@ -353,15 +359,101 @@ test('of several scenarios that were never run, the one in view has its first fi
   await settle();
   expect(workbench.shown).toMatchObject({ scenario: 1, worlds: 2, kind: 'preview', status: 'running', digest: null });
   expect(workbench.shown!.compiled.arms.map(({ id }) => id)).toEqual(['today', copy]);
-  // The opening counts for nothing else: all worlds are run with all arms.
-  expect(jobs[1].request.worlds).toHaveLength(60);
+  // Its worlds lack the other arm; the others lack all.
+  expect(jobs.slice(1).map(({ request }) => [request.plans.length, request.worlds.length])).toEqual([
+    [2, 2],
+    [3, 58],
+  ]);
   expect(workbench.progress!.done).toBe(0);
-  answer(1, 0, 6);
+  answer(1, 0, 2);
+  answer(2, 0, 4);
   await settle();
   expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 6 });
   workbench.cancel();
   await settle();
   expect(workbench.shown).toMatchObject({ scenario: 2, worlds: 6, status: 'partial' });
+});
+
+/** Two scenarios, of plans 1 and 5, in the middle of their first run: 20 worlds of 60 have both. */
+async function underWay() {
+  const all = bench();
+  const copy = all.workbench.duplicateScenario('a')!;
+  all.set(5, copy);
+  await settle();
+  all.answer(0, 0, 2);
+  await settle();
+  all.answer(1, 0, 2);
+  all.answer(2, 0, 18);
+  await settle();
+  return { ...all, copy };
+}
+
+const asked = ({ request }: { readonly request: Request }) => [
+  request.plans.map(({ id }) => id).join(),
+  request.worlds.map(({ index }) => index).join(),
+];
+const indices = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i).join();
+
+test('in the middle of a run, a moved control has its figure from the worlds that are there', async () => {
+  const { workbench, set, jobs, answer, copy } = await underWay();
+  set(7, copy);
+  await settle();
+  // First what these worlds lack, then the others with all arms.
+  expect(jobs.slice(3).map(asked)).toEqual([
+    ['0,7', indices(0, 20)],
+    ['0,1,7', indices(20, 60)],
+  ]);
+  answer(3, 0, 20);
+  await settle();
+  expect(workbench.shown).toMatchObject({ worlds: 20, scenario: 2, key: '0 1 7 60', status: 'running' });
+  expect(workbench.shown!.compiled.arms).toHaveLength(3);
+  answer(4, 0, 40);
+  await settle();
+  // The same as if all had been run together.
+  const together = bench();
+  together.set(7, together.workbench.duplicateScenario('a')!);
+  await settle();
+  together.answer(0, 0, 2);
+  await settle();
+  together.answer(1, 0, 2);
+  together.answer(2, 0, 58);
+  await settle();
+  expect(workbench.shown).toMatchObject({ status: 'complete', worlds: 60 });
+  expect(workbench.shown!.digest).toBe(together.workbench.shown!.digest);
+});
+
+test('a run that is taken up again goes on where it was, and says how far that is', async () => {
+  const { workbench, jobs } = await underWay();
+  workbench.cancel();
+  await settle();
+  workbench.run();
+  expect(jobs.slice(3).map(asked)).toEqual([['0,1,5', indices(20, 60)]]);
+  expect(workbench.progress).toMatchObject({ done: 20, total: 60 });
+});
+
+test('nothing is kept of a run in which a law was broken', async () => {
+  const { workbench, set, jobs, copy } = await underWay();
+  jobs[2].handlers.onFailure({ index: 20, code: 'conservation', message: 'a person was lost' });
+  set(7, copy);
+  await settle();
+  // Its opening: no world is there.
+  expect(jobs.slice(3).map(asked)).toEqual([['0,7', '0,1']]);
+});
+
+test('a world that fails in the opening is run again, and told once', async () => {
+  const { workbench, set, jobs, answer } = bench();
+  set(5, workbench.duplicateScenario('a')!);
+  await settle();
+  const failure = { index: 0, code: 'model', message: 'no number' } as const;
+  jobs[0].handlers.onFailure(failure);
+  jobs[0].settle('complete');
+  await settle();
+  expect([workbench.failures, jobs.slice(1).map(asked)]).toEqual([[], [['0,1,5', indices(0, 60)]]]);
+  jobs[1].handlers.onFailure(failure);
+  expect(workbench.failures).toEqual([failure]);
+  answer(1, 1, 60);
+  await settle();
+  expect(workbench.shown).toMatchObject({ status: 'partial', worlds: 59 });
 });
 
 test('a run that is stopped in its opening shows what there is of it', async () => {
@@ -405,7 +497,8 @@ test('the scenario in view changes without a run, and falls back when it is take
   await settle();
   answer(0, 0, 2);
   await settle();
-  answer(1, 0, 60);
+  answer(1, 0, 2);
+  answer(2, 0, 58);
   await settle();
   expect([workbench.chosen, workbench.shown!.scenario, workbench.shown!.compiled.policyStart]).toEqual(['a-2', 2, 5]);
   workbench.select('a');
@@ -414,7 +507,7 @@ test('the scenario in view changes without a run, and falls back when it is take
   workbench.removeScenario('a-2');
   await settle();
   expect([workbench.chosen, workbench.shown!.scenario, workbench.stale]).toEqual(['a', 1, false]);
-  expect(jobs).toHaveLength(2);
+  expect(jobs).toHaveLength(3);
 });
 
 test('a new name is shown with the same figures, also when it comes in the middle of a run', async () => {
