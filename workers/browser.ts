@@ -7,4 +7,10 @@ import { createRunService } from './run-service.ts';
 
 // Somebody moves controls here.
 const simulator = createSimulator({ keeps: true });
-expose(createRunService({ simulate: (plans, world) => simulator.arms(plans, world), trace: traceLives }));
+expose(
+  createRunService({
+    simulate: (plans, world) => simulator.arms(plans, world),
+    pieces: (plans, world) => simulator.pieces(plans, world),
+    trace: traceLives,
+  }),
+);

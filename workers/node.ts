@@ -8,6 +8,10 @@ import { createRunService } from './run-service.ts';
 if (!parentPort) throw new Error('This file is a worker; start it with node:worker_threads.');
 const simulator = createSimulator();
 expose(
-  createRunService({ simulate: (plans, world) => simulator.arms(plans, world), trace: traceLives }),
+  createRunService({
+    simulate: (plans, world) => simulator.arms(plans, world),
+    pieces: (plans, world) => simulator.pieces(plans, world),
+    trace: traceLives,
+  }),
   nodeEndpoint(parentPort),
 );

@@ -66,6 +66,47 @@ describe('the service in a worker', () => {
     expect(told).toHaveLength(3);
   });
 
+  /** A world in three pieces; says which one is lived, of which draw. */
+  function inPieces(heard: (world: number, piece: number) => void): RunService {
+    const made = createRunService({
+      ...toyModel,
+      *pieces(plans, world) {
+        for (let piece = 1; piece <= 3; piece++) {
+          heard(world.replication, piece);
+          if (piece < 3) yield;
+        }
+        return toyArms(plans, world);
+      },
+    });
+    made.connect(sink);
+    made.start(a);
+    return made;
+  }
+
+  it('leaves a world between its pieces when it is told to stop', async () => {
+    const lived: string[] = [];
+    const pieced: RunService = inPieces((world, piece) => {
+      lived.push(`${world}.${piece}`);
+      if (world === 1 && piece === 2) void pieced.stop(6);
+    });
+    await pieced.run({ request: 6, kind: 'numbers', planIds: [a.id], worlds: worldsOf(3, false) });
+    expect(lived).toEqual(['0.1', '0.2', '0.3', '1.1', '1.2']);
+    expect(told).toEqual(['6: world 0, 1 arms']);
+  });
+
+  it('is in the middle of one world at a time, whatever is asked', async () => {
+    const lived: number[] = [];
+    const pieced = inPieces((world) => lived.push(world));
+    const ask = (request: number, from: number) =>
+      pieced.run({ request, kind: 'numbers', planIds: [a.id], worlds: worldsOf(from + 2, false, from) });
+    await Promise.all([ask(1, 0), ask(2, 10)]);
+    // Each world's three pieces together.
+    const worlds = lived.filter((_, i) => i % 3 === 0);
+    expect(lived).toEqual(worlds.flatMap((world) => [world, world, world]));
+    expect([...worlds].sort((x, y) => x - y)).toEqual([0, 1, 10, 11]);
+    expect(told).toHaveLength(4);
+  });
+
   it('refuses what was not prepared', async () => {
     service.forget([b.id]);
     await expect(service.run({ request: 1, kind: 'numbers', planIds: [b.id], worlds: [] })).rejects.toThrow(

@@ -4,7 +4,7 @@
 import { transfer } from 'comlink';
 import { buffersOf } from '../src/model/life-log.ts';
 import type { Plan } from '../src/model/plan.ts';
-import { answer, answerLives } from '../src/runtime/answer.ts';
+import { answerInPieces, answerLives } from '../src/runtime/answer.ts';
 import { nextTurn } from '../src/runtime/next-turn.ts';
 import type { Model, RunService, Sink } from '../src/runtime/protocol.ts';
 
@@ -15,6 +15,8 @@ export function createRunService(model: Model): RunService {
   let sink: Sink | null = null;
   /** Requests to end at their next world; the next request may already wait behind one of them. */
   const stopped = new Set<number>();
+  /** Settles when the world that is under way has been answered, or left. */
+  let busy: Promise<unknown> | null = null;
 
   return {
     connect(given) {
@@ -34,14 +36,21 @@ export function createRunService(model: Model): RunService {
         if (!plan) throw new Error(`plan ${id} was not started`);
         return plan;
       });
+      const isStopped = (): boolean => stopped.has(request);
       const told: Promise<void>[] = [];
       const heartbeat = setInterval(() => void to.onHeartbeat(), HEARTBEAT_MS);
       try {
         for (const world of worlds) {
-          // The only moment at which a stop can be heard and a heartbeat be sent: a world itself is one piece.
+          // A stop is heard and a heartbeat sent between worlds and between their pieces, and at no other moment.
           await nextTurn();
-          if (stopped.has(request)) break;
-          const said = kind === 'lives' ? answerLives(model.trace, arms, world) : answer(model.simulate, arms, world);
+          // Of two requests, only one is in the middle of a world: the model has one set of columns.
+          while (busy) await busy;
+          if (isStopped()) break;
+          const asked =
+            kind === 'lives' ? answerLives(model.trace, arms, world) : answerInPieces(model, arms, world, isStopped);
+          busy = Promise.resolve(asked).then(() => (busy = null));
+          const said = await asked;
+          if (said === null) break;
           if ('failure' in said) told.push(Promise.resolve(to.onFailure(request, said.failure)));
           else {
             const { result } = said;

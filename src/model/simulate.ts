@@ -21,6 +21,7 @@ import { WARMUP } from './people/managers.ts';
 import { inParts, isSplit, personsOf, type Lived, type PartPlan, type Sizes } from './arms/parts.ts';
 import { People } from './people/people.ts';
 import type { Plan, World } from './plan.ts';
+import { atOnce, inOnePiece, type Pieces } from './pieces.ts';
 import { Population } from './people/population.ts';
 import { makeSetting, type Setting } from './setting.ts';
 import { WEEK } from './processes/meeting.ts';
@@ -53,6 +54,11 @@ export interface Simulator {
   simulate(plan: Plan, world: World, options?: SimulateOptions): Float64Array;
   /** The same results for several plans, living again only whom a policy touches. */
   arms(plans: readonly Plan[], world: World): Float64Array[];
+  /**
+   * The same, a piece at a time, so that whoever waits is heard in between. Another world may be begun instead of going on.
+   * @throws Error when one that was left is gone on with.
+   */
+  pieces(plans: readonly Plan[], world: World): Pieces<Float64Array[]>;
   /** Bytes in typed arrays. */
   bytes(): number;
 }
@@ -121,6 +127,8 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
   let shared: Shared | null = null;
   const kept = new KeptWorlds<Kept>();
   let peak = 0;
+  /** The world that is being lived: columns are lent to one at a time. */
+  let living = 0;
 
   /** Of a part: with room for the largest one. */
   function storeFor(plan: PartPlan): Store {
@@ -257,7 +265,8 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
   function simulate(plan: Plan, world: World, options: SimulateOptions = {}): Float64Array {
     const whole = (options.journal ?? options.ledger ?? null) !== null;
     const live = ([of]: readonly PartPlan[]) => [alone(of, world, options)];
-    const [{ accounts, values }] = whole ? live([plan]) : summed([plan], live);
+    living++;
+    const [{ accounts, values }] = whole ? live([plan]) : atOnce(summed([plan], inOnePiece(live)));
     return totalsOf(plan, accounts, values);
   }
 
@@ -280,18 +289,21 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
   }
 
   /** Arms whose policies touch the same slots: only these live again. */
-  function again(slots: Int32Array, arms: readonly Arm[], { from, counts, twin }: Base): Lived[] {
+  function* again(slots: Int32Array, arms: readonly Arm[], { from, counts, twin }: Base): Pieces<Lived[]> {
     const plans = arms.map(({ plan }) => plan);
     const others = without(slots, plans, from, counts);
-    return arms.map(({ plan, probe }, i) => {
+    const lived: Lived[] = [];
+    for (const [i, { plan, probe }] of arms.entries()) {
+      yield;
       const values = new Values(plan, from.world.draw);
       const accounts = new Accounts(plan, values, others.accounts);
       const { reach } = accounts.counts;
       reach.add(probe.reach.counts, 1);
       reach.add(others.reached[i], -1);
       liveOnly(slots, livesOf(plan, values, from, accounts, { twin }, slots), plan);
-      return { accounts, values, workplaces: from.population.workplaceCount };
-    });
+      lived.push({ accounts, values, workplaces: from.population.workplaceCount });
+    }
+    return lived;
   }
 
   function liveOnly(slots: Int32Array, lives: Lives, plan: Plan): void {
@@ -301,9 +313,12 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
   }
 
   /** Lived as one, or a few employers at a time. */
-  function summed(plans: readonly Plan[], live: (plans: readonly PartPlan[]) => readonly Lived[]): readonly Lived[] {
-    if (!isSplit(plans, sizes)) return live(plans);
-    const sums = inParts(plans, live, (plan, values) => new Accounts(plan, values), sizes);
+  function* summed(
+    plans: readonly Plan[],
+    live: (plans: readonly PartPlan[]) => Pieces<readonly Lived[]>,
+  ): Pieces<readonly Lived[]> {
+    if (!isSplit(plans, sizes)) return yield* live(plans);
+    const sums = yield* inParts(plans, live, (plan, values) => new Accounts(plan, values), sizes);
     for (const { accounts } of sums) peak += accounts.counts.bytes + accounts.ledger.bytes;
     return sums;
   }
@@ -320,7 +335,7 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
   }
 
   /** The life without policies in a world, and what policies that watch it have been told. */
-  function base(plan: Plan, world: World, others: readonly Plan[]): Base {
+  function* base(plan: Plan, world: World, others: readonly Plan[]): Pieces<Base> {
     const known = kept.get(keyOf(plan, world));
     if (known !== null) {
       const { from, counts, twin, diary } = known;
@@ -332,6 +347,7 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
       return { from, counts, twin, probes: diary.read(around, probing(others, from), SHARED_UNTIL) };
     }
     const from = warmUp(plan, world, null);
+    yield;
     const diary = isKept(plan, world) ? new Diary() : null;
     const { counts, lives, twin } = withoutPolicies(plan, from, others, diary);
     if (diary) keep(plan, { from, counts, twin }, diary);
@@ -339,29 +355,49 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
   }
 
   /** Arms with the same people. */
-  function together(plans: readonly PartPlan[], world: World): Lived[] {
+  function* together(plans: readonly PartPlan[], world: World): Pieces<Lived[]> {
     const others = plans.filter(({ policies }) => policies.length > 0);
-    const of = base(plans[0], world, others);
-    const { from, counts, twin, probes } = of;
+    const of = yield* base(plans[0], world, others);
+    const { from, counts, probes } = of;
     const { values, population } = from;
     const lived = new Map<Plan, Lived>();
     const arms = others.map((plan, i) => ({ plan, probe: probes.all[i] }));
     for (const alike of byTouched(arms)) {
+      yield;
       const slots = indices(alike[0].probe.touched);
-      const found =
-        slots.length > MOST * alike[0].probe.touched.length
-          ? alike.map(({ plan }) => everybody(plan, from, twin, {}))
-          : again(slots, alike, of);
+      const all = slots.length > MOST * alike[0].probe.touched.length;
+      const found = yield* all ? allAgain(alike, of) : again(slots, alike, of);
       alike.forEach(({ plan }, i) => lived.set(plan, found[i]));
     }
     return plans.map((plan) => lived.get(plan) ?? { accounts: counts, values, workplaces: population.workplaceCount });
   }
 
-  function arms(plans: readonly Plan[], world: World): Float64Array[] {
+  /** Arms that touch so many that everybody lives again. */
+  function* allAgain(arms: readonly Arm[], { from, twin }: Base): Pieces<Lived[]> {
+    const lived: Lived[] = [];
+    for (const { plan } of arms) {
+      yield;
+      lived.push(everybody(plan, from, twin, {}));
+    }
+    return lived;
+  }
+
+  function* pieces(plans: readonly Plan[], world: World): Pieces<Float64Array[]> {
+    const own = ++living;
+    const steps = results(plans, world);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield;
+      if (living !== own) throw new Error('Another world was begun before this one was at its end.');
+    }
+  }
+
+  function* results(plans: readonly Plan[], world: World): Pieces<Float64Array[]> {
     const results = new Array<Float64Array | null>(plans.length).fill(null);
     for (const baseId of new Set(plans.map((plan) => plan.baseId))) {
       const own = plans.flatMap((plan, i) => (plan.baseId === baseId ? [i] : []));
-      const lived = summed(
+      const lived = yield* summed(
         own.map((i) => plans[i]),
         (of) => together(of, world),
       );
@@ -370,7 +406,7 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
     return results as Float64Array[];
   }
 
-  return { simulate, arms, bytes: () => peak };
+  return { simulate, arms: (plans, world) => atOnce(pieces(plans, world)), pieces, bytes: () => peak };
 }
 
 function probing(plans: readonly Plan[], { world }: Shared): { plan: Plan; values: Values }[] {

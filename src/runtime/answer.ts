@@ -1,7 +1,8 @@
 /** One world under all arms, with whatever goes wrong turned into data. Inline runner and workers both answer with it. */
 import type { Failure, IndexedWorld, WorldLives, WorldResult } from '../experiments/runner.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Simulate, Trace } from './protocol.ts';
+import { nextTurn } from './next-turn.ts';
+import type { Model, Simulate, Trace } from './protocol.ts';
 
 export type Answer<Result = WorldResult> = { readonly result: Result } | { readonly failure: Failure };
 
@@ -9,15 +10,43 @@ export function answer(simulate: Simulate, plans: readonly Plan[], world: Indexe
   // `simulate` takes a world and nothing else: the index is the experiment's business.
   const { draw, replication } = world;
   try {
-    const arms = simulate(plans, { draw, replication });
-    for (const [arm, numbers] of arms.entries()) {
-      const bad = numbers.findIndex((number) => !Number.isFinite(number));
-      if (bad >= 0) return { failure: failed(world, 'model', `number ${bad} is ${numbers[bad]}`, plans[arm]) };
-    }
-    return { result: { index: world.index, arms } };
+    return judged(simulate(plans, { draw, replication }), plans, world);
   } catch (error) {
     return { failure: failed(world, codeOf(error), messageOf(error), culprit(simulate, plans, world)) };
   }
+}
+
+/**
+ * As `answer`, giving way between the pieces of a world where the model has any.
+ * @param stopped asked after each piece; the world is then left as it is, and there is no answer.
+ */
+export async function answerInPieces(
+  { simulate, pieces }: Pick<Model, 'simulate' | 'pieces'>,
+  plans: readonly Plan[],
+  world: IndexedWorld,
+  stopped: () => boolean,
+): Promise<Answer | null> {
+  if (!pieces) return answer(simulate, plans, world);
+  const { draw, replication } = world;
+  try {
+    const steps = pieces(plans, { draw, replication });
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return judged(step.value, plans, world);
+      await nextTurn();
+      if (stopped()) return null;
+    }
+  } catch (error) {
+    return { failure: failed(world, codeOf(error), messageOf(error), culprit(simulate, plans, world)) };
+  }
+}
+
+function judged(arms: readonly Float64Array[], plans: readonly Plan[], world: IndexedWorld): Answer {
+  for (const [arm, numbers] of arms.entries()) {
+    const bad = numbers.findIndex((number) => !Number.isFinite(number));
+    if (bad >= 0) return { failure: failed(world, 'model', `number ${bad} is ${numbers[bad]}`, plans[arm]) };
+  }
+  return { result: { index: world.index, arms } };
 }
 
 /** As `answer`, with the lives of the world. */

@@ -12,9 +12,14 @@ export type Simulate = (plans: readonly Plan[], world: World) => readonly Float6
 /** The event logs of the same world: what a trace is made of. Pure. */
 export type Trace = (plans: readonly Plan[], world: World) => readonly LifeLog[];
 
+/** As `Simulate`, a piece at a time: a stop and signs of life come through in between. Another world may be begun instead. */
+export type InPieces = (plans: readonly Plan[], world: World) => Generator<void, readonly Float64Array[], void>;
+
 export interface Model {
   readonly simulate: Simulate;
   readonly trace: Trace;
+  /** Left out: every world is one piece. */
+  readonly pieces?: InPieces;
 }
 
 /** What is asked of a world: its numbers, or its lives. */
@@ -47,7 +52,7 @@ export interface RunService {
   forget(planIds: readonly string[]): void;
   /** Settles when every world was answered and every answer has arrived, or after `stop`. */
   run(request: RunRequest): Promise<void>;
-  /** Ends the running request at the next world. */
+  /** Ends the running request at the next world, or piece of one. */
   stop(request: number): void;
 }
 

@@ -150,9 +150,7 @@ type Row = (Float64Array | undefined)[];
 function batches(plans: readonly Plan[], rowOf: (plan: Plan) => Row, worlds: number): Batch[] {
   const found = new Map<string, { plans: Plan[]; indices: number[] }>();
   for (let index = 0; index < worlds; index++) {
-    const lacking = plans.filter(
-      (plan, i) => !rowOf(plan)[index] && plans.findIndex(({ id }) => id === plan.id) === i,
-    );
+    const lacking = plans.filter((plan, i) => !rowOf(plan)[index] && plans.findIndex(({ id }) => id === plan.id) === i);
     if (lacking.length === 0) continue;
     const asked = lacking[0] === plans[0] ? lacking : [plans[0], ...lacking];
     const key = asked.map((plan) => plans.indexOf(plan)).join();

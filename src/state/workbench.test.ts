@@ -432,7 +432,7 @@ test('a run that is taken up again goes on where it was, and says how far that i
 });
 
 test('nothing is kept of a run in which a law was broken', async () => {
-  const { workbench, set, jobs, copy } = await underWay();
+  const { set, jobs, copy } = await underWay();
   jobs[2].handlers.onFailure({ index: 20, code: 'conservation', message: 'a person was lost' });
   set(7, copy);
   await settle();

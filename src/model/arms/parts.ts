@@ -7,6 +7,7 @@ import type { Accounts } from '../counts/accounts.ts';
 import { AT_CENTRE, centresOf } from '../counts/centre-counts.ts';
 import { CELLS, KEPT, type Counts } from '../counts/counts.ts';
 import type { MoneyLedger } from '../money/ledger.ts';
+import type { Pieces } from '../pieces.ts';
 import type { Plan } from '../plan.ts';
 import { MANAGERS } from '../processes/meeting-ids.ts';
 import type { Values } from '../values.ts';
@@ -83,18 +84,19 @@ export function isSplit(plans: readonly Plan[], { wholeUpTo }: Sizes = USUAL): b
  * @param live the arms of one part, in the order of the plans; what it gives is not looked at after the next part begins.
  * @param empty accounts of a whole arm, with nothing in them.
  */
-export function inParts(
+export function* inParts(
   plans: readonly Plan[],
-  live: (plans: readonly PartPlan[]) => readonly Lived[],
+  live: (plans: readonly PartPlan[]) => Pieces<readonly Lived[]>,
   empty: (plan: Plan, values: Values) => Accounts,
   { personsAPart }: Sizes = USUAL,
-): Lived[] {
+): Pieces<Lived[]> {
   const [{ baseId }] = plans;
   const parts = partsOf(plans[0], personsAPart);
   const room = Math.max(...parts.map(({ persons }) => persons));
   let sums: Lived[] = [];
   for (const [k, part] of parts.entries()) {
-    const lived = live(
+    if (k > 0) yield;
+    const lived = yield* live(
       plans.map((plan) => ({
         ...plan,
         baseId: `${baseId}/${k}`,
