@@ -13,7 +13,7 @@ const HEARTBEAT_MS = 1_000;
 export function createRunService(model: Model): RunService {
   const plans = new Map<string, Plan>();
   let sink: Sink | null = null;
-  /** Requests to end at their next world; the next request may already wait behind one of them. */
+  /** Requests to end at their next world, or piece of one; the next request may already wait behind one of them. */
   const stopped = new Set<number>();
   /** Settles when the world that is under way has been answered, or left. */
   let busy: Promise<unknown> | null = null;

@@ -75,7 +75,7 @@ export class Member {
     await Promise.all(calls);
   }
 
-  /** Asks the worker to end a request at its next world. */
+  /** Asks the worker to end a request at its next world, or piece of one. */
   stop(request: number): void {
     // A worker that dies meanwhile has stopped as well.
     this.#call(() => this.#service.stop(request)).catch(() => {});
