@@ -39,6 +39,11 @@ it('a scenario chosen in the strip is the one in every card, and nothing is run 
   expect(await page.locator('#payers h2').innerText()).toMatch(/^Vimmerby kommun: /);
   // The finding above is of all: it says so, and what it is for the one.
   expect(await page.locator('.lead .employer').innerText()).toMatch(/alla arbetsgivare tillsammans.*Vimmerby kommun/s);
+  // Whatever is not of the one says whose it is.
+  for (const id of ['all-scenarios', 'months', 'length', 'degrees', 'centres', 'doubt', 'turn'])
+    expect(await page.locator(`#${id} header .badge`).allInnerTexts()).toContain('alla arbetsgivare');
+  for (const id of ['all', 'payers', 'own-measures', 'groups'])
+    expect(await page.locator(`#${id} header .badge`).allInnerTexts()).not.toContain('alla arbetsgivare');
   expect(await page.locator('#centres tbody tr').count()).toBeGreaterThan(3);
   expect(await page.locator('.scbar .meter').count()).toBe(0);
   expect(complaints).toEqual([]);

@@ -1,6 +1,10 @@
 /** Compare: several scenarios, costs, flows, uncertainty. */
+import { formats } from '../format.ts';
 import type { Words } from '../words.ts';
 import type { compare as sv } from '../sv/compare.ts';
+
+/** `SEK 1.2`, `less than SEK 0.01`. */
+const sek = (figure: string): string => formats.en.withUnit(figure, 'SEK');
 
 export const compare: Words<typeof sv> = {
   navAll: 'All scenarios',
@@ -50,14 +54,14 @@ export const compare: Words<typeof sv> = {
   markBetter: 'better',
   markFew: 'too few',
   moneyUnit: 'SEK m',
-  millions: (figure) => `SEK\u00a0${figure}\u00a0m`,
+  millions: (figure) => `${sek(figure)}\u00a0m`,
   moneyUnitYear: 'SEK m a year',
-  crowns: (figure) => `SEK ${figure}`,
-  payersTitleLess: (size) => `Society uses up SEK ${size} m less a year`,
-  payersTitleMore: (size) => `Society uses up SEK ${size} m more a year`,
-  payersTitleUpToMore: (size) => `Society uses up as much as today or up to SEK ${size} m more a year`,
-  payersTitleUpToLess: (size) => `Society uses up as much as today or up to SEK ${size} m less a year`,
-  payersTitleSame: (difference) => `Whether it pays for society cannot be told (SEK ${difference} m a year)`,
+  crowns: (figure) => sek(figure),
+  payersTitleLess: (size) => `Society uses up ${sek(size)} m less a year`,
+  payersTitleMore: (size) => `Society uses up ${sek(size)} m more a year`,
+  payersTitleUpToMore: (size) => `Society uses up as much as today or up to ${sek(size)} m more a year`,
+  payersTitleUpToLess: (size) => `Society uses up as much as today or up to ${sek(size)} m less a year`,
+  payersTitleSame: (difference) => `Whether it pays for society cannot be told (${sek(difference)} m a year)`,
   payersSub: (covers) =>
     `Change from today, SEK m a year in prices of the year of the rules, not discounted. Minus is a lower cost. Whiskers: 90 of 100 worlds, ${covers}. Grey bar: the range holds zero.`,
   payersGain: (list) => `Gain: ${list}.`,
@@ -102,11 +106,11 @@ export const compare: Words<typeof sv> = {
   dayEither: (range) => `A day of sick leave less costs society ${range}: whether it costs or saves cannot be told.`,
   dayOpen: (from) => `A day of sick leave less costs society at least ${from}; there is no upper end.`,
   dayNone: 'There is no cost per sick-leave day avoided: it cannot be said that the days become fewer.',
-  findingMoneyLess: (size) => `Society uses up **SEK ${size} m less** a year.`,
-  findingMoneyMore: (size) => `Society uses up **SEK ${size} m more** a year.`,
-  findingMoneyUpToMore: (size) => `Society uses up **as much as today or up to SEK ${size} m more** a year.`,
-  findingMoneyUpToLess: (size) => `Society uses up **as much as today or up to SEK ${size} m less** a year.`,
-  findingMoneySame: (difference) => `Whether it pays for society **cannot be told** (SEK ${difference} m a year).`,
+  findingMoneyLess: (size) => `Society uses up **${sek(size)} m less** a year.`,
+  findingMoneyMore: (size) => `Society uses up **${sek(size)} m more** a year.`,
+  findingMoneyUpToMore: (size) => `Society uses up **as much as today or up to ${sek(size)} m more** a year.`,
+  findingMoneyUpToLess: (size) => `Society uses up **as much as today or up to ${sek(size)} m less** a year.`,
+  findingMoneySame: (difference) => `Whether it pays for society **cannot be told** (${sek(difference)} m a year).`,
   flowTitle: (share, a) => `Of those who are called in ${a}, ${share} in 100 are at work after 180 days`,
   flowSub: (a) =>
     `Participants of early meetings in ${a}, by how they stood when they were called (left) and 180 days later (right). Of those who can be followed that long. Range: 90 of 100 worlds.`,

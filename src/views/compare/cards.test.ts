@@ -111,6 +111,9 @@ describe('who pays', () => {
     expect(finding(-7.8e6, -5.2e6)).toBe('Samhället förbrukar **5,2–7,8 mnkr mindre** per år.');
     expect(finding(1e6, 3e6)).toBe('Samhället förbrukar **1,0–3,0 mnkr mer** per år.');
     expect(finding(-1e6, 3e6)).toBe('Om det går ihop för samhället **kan inte avgöras** (−1 till +3 mnkr per år).');
+    const { t: words, f: english } = { t: messages.en, f: formats.en };
+    const least = shownOf(layoutOf(['O-25.total']), [[difference(1e3, 4e3)]], { worlds: 200 });
+    expect(seen(moneyFinding(least, words, english))).toBe('Society uses up **less than SEK 0.01 m more** a year.');
     expect(finding(1e6, 3e6, 20)).toBe('');
     expect(moneyFinding(shownOf(layoutOf(['O-04']), [[difference(1, 2)]]), t, f)).toBe('');
   });
