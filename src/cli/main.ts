@@ -11,6 +11,7 @@ import { sensitivity } from './sensitivity.ts';
 import { processTerminal, UsageError, type ExitCode, type Terminal } from './terminal.ts';
 import { trace } from './trace.ts';
 import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 
 interface Command {
   /** What it takes and what it does, as `--help` shows it. */
@@ -41,6 +42,13 @@ const commands: Readonly<Record<string, Command>> = {
     usage: `describe parameters|policies|outcomes|mechanisms|schema|model [--language sv|en] [--json]
       says what there is; of the reports' mechanisms, where each stands in the model or why it is left out; the
       description of the model (that alone in Swedish too)`,
+  },
+  verify: {
+    run: verify,
+    usage: `verify FILE [STUDY] [--workers K] [--language sv|en] [--json]
+      runs the study of a result, a table or a stamp that somebody gave again, and says whether the figures are the
+      same; STUDY where the file neither holds its study nor names one of scenarios/. 0: the same, also within noise; 1:
+      different; 3: it cannot be told`,
   },
   validate: {
     run: validate,

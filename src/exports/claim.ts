@@ -66,10 +66,13 @@ const DIGEST = /^[0-9a-f]{16,64}$/;
 const NOT_LIVES =
   'figures over all worlds of a run; single worlds have no digest to compare, and the command in the file’s head writes their events again';
 
-/** null: this is no export, and may be something else. Never throws. */
-export function readClaim(text: string): ReadClaim | null {
+/**
+ * null: this is no export, and may be something else. Never throws.
+ * @param most characters of a result that are read; the usual of a page when left out.
+ */
+export function readClaim(text: string, most?: number): ReadClaim | null {
   const body = text.replace(/^\ufeff/, '').trimStart();
-  if (body.startsWith('{')) return resultClaim(body);
+  if (body.startsWith('{')) return resultClaim(body, most);
   const lives = livesIn(body);
   if (lives !== null) return oneFault('', lives, NOT_LIVES);
   const [head] = body.split('\n', 1);
@@ -111,8 +114,8 @@ const NOT_COMPARED = new Set(['checks', 'withheld', 'warnings', 'input']);
 /** The hash of a plan is compared apart (`samePlans`): another version has another. */
 const PLAN = '/plan/id';
 
-function resultClaim(text: string): ReadClaim | null {
-  const { value, findings } = readJson(text);
+function resultClaim(text: string, most?: number): ReadClaim | null {
+  const { value, findings } = readJson(text, most);
   if (value === undefined) return { ok: false, findings };
   // A study file has a schema, a result has none.
   if (!isBag(value) || 'schema' in value) return null;

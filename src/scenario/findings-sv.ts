@@ -90,7 +90,7 @@ const RULES: readonly Rule[] = [
   [/^at most (\d+) person-years$/, 'högst $1 personår'],
   // JSON
   [/^at most (\d+) levels of lists and objects$/, 'högst $1 nivåer av listor och objekt'],
-  [/^at most 10 MB$/, 'högst 10 MB'],
+  [/^at most (\d+) MB$/, 'högst $1 MB'],
   [/^text in UTF-8$/, 'text i UTF-8'],
   [/^another key$/, 'en annan nyckel'],
   [/^a value$/, 'ett värde'],

@@ -21,12 +21,12 @@ export type Read = { readonly value: unknown; readonly findings: readonly Findin
  * @returns the value, and what was found on the way. `value` is undefined when the text cannot be taken as JSON or must
  *   not be; a key that comes twice is a finding, but the value is still there so that all else can be judged.
  */
-export function readJson(text: string): Read {
+export function readJson(text: string, most = MAX_FILE_BYTES): Read {
   const refused = (code: Finding['code'], found: string, expected: string): Read => ({
     value: undefined,
     findings: [{ path: '', code, found, expected, nearest: null }],
   });
-  if (text.length > MAX_FILE_BYTES) return refused('unsupported', `${text.length} characters`, 'at most 10 MB');
+  if (text.length > most) return refused('unsupported', `${text.length} characters`, `at most ${most / 1e6} MB`);
   if (text.includes('\0')) {
     return refused('invalid', 'NUL characters, as in UTF-16 or in a file that is no text', 'text in UTF-8');
   }

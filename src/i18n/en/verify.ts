@@ -6,7 +6,8 @@ export const verify: Words<typeof sv> = {
   vfTitle: 'Verify a figure',
   vfLead:
     'Were you given a figure by somebody else? Give the file, the link or the stamp: the page runs the study again and says whether the figure is the same. Your own study is left alone.',
-  vfDrop: 'Drop the file here: a result (JSON), a table or the data of a chart (CSV), a study file. Several are fine.',
+  vfDrop:
+    'Drop the file here: a result (JSON), a table or the data of a chart (CSV), a study file. Several are fine. Above 10 MB: npm run sim -- verify FILE',
   vfChoose: 'Choose files',
   vfPaste: 'Or paste a link, or a stamp with its digest',
   vfRead: 'Read',
@@ -52,7 +53,7 @@ export const verify: Words<typeof sv> = {
     'The figure is from a changed study, or from another version of the one that comes with the page. The changes are not in what was given. Give a link to the changed study as well, or its file.',
   'vfNeed.worlds': 'It is not said how many worlds the figure is from. Without that it cannot be made again.',
   'vfNeed.large':
-    'That is more than a page should run at once. Run the study in a terminal and compare the digest: npm run sim -- run FILE',
+    'That is more than a page should run at once. Verify the file in a terminal: npm run sim -- verify FILE',
   'vfNeed.broken': 'The study in the file cannot be run again.',
 
   vfRun: (n) => `Run ${n} worlds again and compare`,
@@ -96,5 +97,7 @@ export const verify: Words<typeof sv> = {
   vfNothing: 'nothing',
   vfNoise: (judged, most, allowed) =>
     `Of ${judged} means and differences, the one furthest off lies ${most} standard errors from that of the new run; ${allowed} are allowed. The limit is set so that chance alone keeps all of them within it in 99 of 100 verifications. Figures of groups, what is rare and the ends of intervals are not judged.`,
+  vfSameLuck:
+    'Both models have the same seed and therefore much of the same luck. A change of the model that is smaller than the limit is not seen here.',
   vfFromStart: 'Were you given a figure? Verify it',
 };

@@ -3,7 +3,8 @@ export const verify = {
   vfTitle: 'Kontrollera en siffra',
   vfLead:
     'Har du fått en siffra av någon annan? Ge filen, länken eller stämpeln: sidan räknar om studien och säger om siffran är densamma. Din egen studie lämnas i fred.',
-  vfDrop: 'Släpp filen här: ett resultat (JSON), en tabell eller ett diagrams data (CSV), en studiefil. Flera går bra.',
+  vfDrop:
+    'Släpp filen här: ett resultat (JSON), en tabell eller ett diagrams data (CSV), en studiefil. Flera går bra. Över 10 MB: npm run sim -- verify FIL',
   vfChoose: 'Välj filer',
   vfPaste: 'Eller klistra in en länk, eller en stämpel med dess summa',
   vfRead: 'Läs',
@@ -49,7 +50,7 @@ export const verify = {
     'Siffran är räknad på en ändrad studie, eller på en annan version av den som följer med sidan. Ändringarna ligger inte i det som gavs. Ge också en länk till den ändrade studien, eller dess fil.',
   'vfNeed.worlds': 'Det står inte hur många världar siffran är räknad på. Utan det går den inte att räkna om.',
   'vfNeed.large':
-    'Det är mer än en sida bör räkna på en gång. Kör studien i terminalen och jämför summan: npm run sim -- run FIL',
+    'Det är mer än en sida bör räkna på en gång. Kontrollera filen i terminalen: npm run sim -- verify FIL',
   'vfNeed.broken': 'Studien i filen kan inte räknas om.',
 
   vfRun: (n: string) => `Räkna om ${n} världar och jämför`,
@@ -95,5 +96,7 @@ export const verify = {
   vfNothing: 'ingenting',
   vfNoise: (judged: string, most: string, allowed: string) =>
     `Av ${judged} medelvärden och skillnader ligger det som är längst bort ${most} medelfel från den nya körningens; ${allowed} tillåts. Gränsen är satt så att slumpen ensam håller dem alla innanför i 99 av 100 kontroller. Siffror för grupper, det som är sällsynt och spannens ändar bedöms inte.`,
+  vfSameLuck:
+    'De två modellerna har samma frö och därför till stor del samma slump. En ändring av modellen som är mindre än gränsen syns inte här.',
   vfFromStart: 'Fått en siffra av någon? Kontrollera den',
 };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Claim } from '../../exports/claim.ts';
-import type { Reason, Verdict } from '../../exports/verdict.ts';
-import { formats } from '../../i18n/format.ts';
-import { en } from '../../i18n/en.ts';
-import { sv } from '../../i18n/sv.ts';
-import { verdictWords } from './words.ts';
+import type { Claim } from '../exports/claim.ts';
+import type { Reason, Verdict } from '../exports/verdict.ts';
+import { formats } from '../i18n/format.ts';
+import { en } from '../i18n/en.ts';
+import { sv } from '../i18n/sv.ts';
+import { verdictWords } from './verdict-words.ts';
 
 const claim = { modelVersion: '0.4.1', worlds: 200 } as Claim;
 const run = { version: '0.4.2', done: 60, total: 200 };
@@ -36,10 +36,13 @@ test('different names the cell, what it says and what the run gives, with all di
 test('within noise says by what measure', () => {
   const noise = { judged: 120, allowed: 4.02, most: 1.94 };
   const words = said({ state: 'noise', reasons: ['version', 'fewer'], sameDigest: false, same: 4, noise });
-  expect(words).toHaveLength(4);
+  expect(words).toHaveLength(5);
   expect(words[1]).toBe('The figure was made by model 0.4.1, this page computes with 0.4.2.');
   expect(words[2]).toBe('Only 60 of 200 worlds were run again.');
   expect(words[3]).toMatch(/^Of 120 means and differences, .* 1\.9 standard errors .* 4\.0 are allowed/);
+  // The seed is the same, so that less than chance alone lies between the two.
+  expect(words[4]).toMatch(/A change of the model that is smaller than the limit is not seen/);
+  expect(said({ state: 'noise', reasons: ['fewer'], noise })).toHaveLength(3);
 });
 
 test('what was not compared is never called right', () => {

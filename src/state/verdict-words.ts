@@ -1,8 +1,8 @@
 /** A verdict in sentences. */
-import type { Claim, Value } from '../../exports/claim.ts';
-import type { Reason, Verdict } from '../../exports/verdict.ts';
-import type { Format } from '../../i18n/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Claim, Value } from '../exports/claim.ts';
+import type { Reason, Verdict } from '../exports/verdict.ts';
+import type { Format } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
 
 /** What the sentences of a reason are filled with. */
 export interface Run {
@@ -34,6 +34,7 @@ export function verdictWords(verdict: Verdict, claim: Claim, run: Run, t: Messag
     ...(noise && Number.isFinite(noise.most)
       ? [t.vfNoise(n(noise.judged), f.number(noise.most, 1), f.number(noise.allowed, 1))]
       : []),
+    ...(state === 'noise' && reasons.includes('version') ? [t.vfSameLuck] : []),
     ...(rounded > 0 ? [t.vfRounded(n(rounded))] : []),
     ...(cells > compared ? [t.vfLeft(n(cells - compared))] : []),
     ...(cells === 0 && state === 'run' ? [t.vfStampOnly] : []),
