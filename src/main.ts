@@ -40,7 +40,7 @@ import { Workbench } from './state/workbench.svelte.ts';
 import { askToStay, openLibrary } from './storage/open-library.ts';
 import { HEADLINE } from './views/finding.ts';
 import { shownOutcomes } from './views/shown-outcomes.ts';
-import { NAMES } from './views/views.ts';
+import { NAMES } from './views/shell/views.ts';
 
 /** More workers than cores only wait for each other; more than eight gain nothing on a study of this size. */
 const MOST_WORKERS = 8;

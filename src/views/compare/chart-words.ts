@@ -1,11 +1,11 @@
 /** The words inside charts, for what is shown. */
-import type { ChartLanguage, ChartName } from '../charts/words.ts';
-import type { Format } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { ropeOf } from '../state/rules.ts';
-import type { Shown } from '../state/shown.ts';
-import { HEADLINE } from './finding.ts';
-import { letterOf } from './letters.ts';
+import type { ChartLanguage, ChartName } from '../../charts/words.ts';
+import type { Format } from '../../i18n/format.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { ropeOf } from '../../state/rules.ts';
+import type { Shown } from '../../state/shown.ts';
+import { HEADLINE } from '../finding.ts';
+import { letterOf } from '../letters.ts';
 
 export function chartLanguage(shown: Shown, t: Messages, f: Format): ChartLanguage {
   const worlds = f.number(shown.worlds, 0);

@@ -1,9 +1,9 @@
 /** Names of groups, and their order on the page. */
-import type { Messages } from '../i18n/messages.ts';
-import type { OpenStudy } from '../state/study.ts';
-import type { Language } from './language.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { OpenStudy } from '../../state/study.ts';
+import type { Language } from '../language.ts';
 
-import { NOT_BY_EMPLOYER } from '../model/money/outcomes.ts';
+import { NOT_BY_EMPLOYER } from '../../model/money/outcomes.ts';
 
 const KINDS = ['sex', 'age', 'occupation', 'employer'] as const;
 

@@ -1,10 +1,10 @@
 /** What leaves the page as files: the same values as the terminal writes, made by the same code. */
-import { resultFile, type ResultNames } from '../experiments/result-file.ts';
-import { monthsOf, resultTables, type ResultTables } from '../exports/result-tables.ts';
-import { farCells, farOutside, farWarnings } from '../scenario/far-outside.ts';
-import { studyWarnings } from '../scenario/warnings.ts';
-import type { OpenStudy } from '../state/study.ts';
-import type { Shown } from '../state/shown.ts';
+import { resultFile, type ResultNames } from '../../experiments/result-file.ts';
+import { monthsOf, resultTables, type ResultTables } from '../../exports/result-tables.ts';
+import { farCells, farOutside, farWarnings } from '../../scenario/far-outside.ts';
+import { studyWarnings } from '../../scenario/warnings.ts';
+import type { OpenStudy } from '../../state/study.ts';
+import type { Shown } from '../../state/shown.ts';
 
 function runOf(shown: Shown): { complete: boolean; covers: Shown['covers']; digest: string | null } {
   return { complete: shown.status === 'complete', covers: shown.covers, digest: shown.digest };

@@ -7,8 +7,8 @@ import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
 import Cog from '@lucide/svelte/icons/cog';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
-import type { Names, View } from '../state/place.svelte.ts';
-import { COMPARE_PARTS } from './compare/parts.ts';
+import type { Names, View } from '../../state/place.svelte.ts';
+import { COMPARE_PARTS } from '../compare/parts.ts';
 
 /** `group` and `name` are keys of the dictionaries. */
 export const SHOWN_VIEWS = [
