@@ -50,6 +50,14 @@ export function withheld(checks: readonly Check[] | undefined): boolean {
   return checks?.some(({ passed }) => passed === false) ?? false;
 }
 
+/**
+ * Whether the levels of an arm may not be shown: its comparison failed a check or, of the baseline, any did.
+ * @param checks of each comparison, in the order of the arms after the baseline.
+ */
+export function armWithheld(checks: readonly (readonly Check[])[] | undefined, arm: number): boolean {
+  return arm === 0 ? (checks?.some(withheld) ?? false) : withheld(checks?.[arm - 1]);
+}
+
 /** The checks of each comparison: first item = second arm. Never rejects for what a world does. */
 export function comparisonChecks(options: ChecksOptions): { done: Promise<Check[][]>; stop(): void } {
   const { plans, layout, result, policies } = options;

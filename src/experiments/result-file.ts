@@ -14,7 +14,7 @@ import type { WorldArrays } from '../results/worlds.ts';
 import { formatDate } from '../scenario/dates.ts';
 import type { Study } from '../scenario/study.ts';
 import { LEVEL } from '../stats/intervals.ts';
-import { withheld, type Check } from './comparison-checks.ts';
+import { armWithheld, type Check } from './comparison-checks.ts';
 import type { Covers, Replicated } from './replicate.ts';
 
 export interface ResultFile {
@@ -45,7 +45,7 @@ export interface ScenarioResult {
   readonly plan: PlanStamp;
   /** What lies far outside the evidence (scenario/far-outside.ts), `meet.day_early=90`; left out where nothing does. */
   readonly farOutside?: readonly string[];
-  /** Empty where the scenario's comparison is withheld. */
+  /** Empty where the scenario's comparison is withheld; of the baseline, where any is. */
   readonly outcomes: Readonly<Record<string, EstimateResult>>;
   /** By group (`employer:vimmerby`), those of its outcomes that are kept by it; left out where there are no groups. */
   readonly groups?: Readonly<Record<string, Readonly<Record<string, EstimateResult>>>>;
@@ -78,7 +78,7 @@ export interface ComparisonResult {
   readonly benefit?: Readonly<Record<BenefitId, Share>>;
   /** What the comparison was checked for (comparison-checks.ts); left out where nothing was checked. */
   readonly checks?: readonly Check[];
-  /** A check failed: there are no figures, here or of the scenario. Left out otherwise. */
+  /** A check failed: there are no figures, here, of the scenario or of the baseline. Left out otherwise. */
   readonly withheld?: true;
 }
 
@@ -158,7 +158,7 @@ export function resultFile(
   summary: Summary,
 ): ResultFile {
   const { arms } = names;
-  const held = (arm: number): boolean => withheld(names.checks?.[arm - 1]);
+  const held = (arm: number): boolean => armWithheld(names.checks, arm);
   return {
     modelVersion: MODEL_VERSION,
     study: names.study,

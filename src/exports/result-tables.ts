@@ -1,9 +1,9 @@
 /**
  * A result as tables: one row a figure, with its interval, level, Monte Carlo error and number of worlds, and the stamp
  * (version, study, seed, digest, plan ...) in every row, so that a row that is copied elsewhere still says where it is from.
- * A scenario whose comparison failed a check has no rows.
+ * A scenario whose comparison failed a check has no rows, and then the baseline has none either.
  */
-import { withheld } from '../experiments/comparison-checks.ts';
+import { armWithheld } from '../experiments/comparison-checks.ts';
 import { planStamp, type ResultNames } from '../experiments/result-file.ts';
 import type { Replicated } from '../experiments/replicate.ts';
 import { civilDate } from '../model/civil.ts';
@@ -70,7 +70,7 @@ export function resultTables(from: TableSource): ResultTables {
 
   const outcomes: Cell[][] = [];
   const series: Cell[][] = [];
-  const held = (arm: number): boolean => withheld(names.checks?.[arm - 1]);
+  const held = (arm: number): boolean => armWithheld(names.checks, arm);
   summary.arms.forEach((arm, a) => {
     if (held(a)) return;
     arm.outcomes.forEach(({ id, total, groups, months: byMonth }, o) => {

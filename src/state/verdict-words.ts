@@ -34,7 +34,7 @@ export function verdictWords(verdict: Verdict, claim: Claim, run: Run, t: Messag
     ...(noise && Number.isFinite(noise.most)
       ? [t.vfNoise(n(noise.judged), f.number(noise.most, 1), f.number(noise.allowed, 1))]
       : []),
-    ...(state === 'noise' && reasons.includes('version') ? [t.vfSameLuck] : []),
+    ...(state === 'noise' && reasons.includes('version') && claim.seed !== null ? [t.vfSameLuck] : []),
     ...(rounded > 0 ? [t.vfRounded(n(rounded))] : []),
     ...(cells > compared ? [t.vfLeft(n(cells - compared))] : []),
     ...(cells === 0 && state === 'run' ? [t.vfStampOnly] : []),
