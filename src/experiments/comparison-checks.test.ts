@@ -62,7 +62,7 @@ describe('a comparison', () => {
     expect(all.map(({ detail }) => detail.sv)).toEqual([
       'Alla månadstal i de 6 månaderna före start är lika med och utan åtgärderna (2 världar).',
       'Med åtgärdernas neutrala värden är alla mått på frånvaro lika med och utan dem (2 världar).',
-      '2 världar, körda igen med 3 i stället för 1 arbetare, gav samma tal till sista biten.',
+      '2 världar, körda igen med 3 i stället för 1 processer, gav samma tal till sista biten.',
       'Bevarandelagarna höll i 2 världar.',
     ]);
   });

@@ -222,7 +222,7 @@ function sameBits(
   { runner, other }: Pick<ChecksOptions, 'runner' | 'other'>,
 ): Check {
   const check = 'workers';
-  if (!again || !other) return notRun(check, 'inga andra arbetare', 'no other workers');
+  if (!again || !other) return notRun(check, 'inga andra processer', 'no other workers');
   if (!again.complete) return unanswered(check, again);
   const passed = arms.every((arm, i) => indices.every((index, w) => alike(arm[index], again.arms[i]?.[w])));
   const n = many(indices.length);
@@ -232,11 +232,11 @@ function sameBits(
     passed,
     detail: passed
       ? {
-          sv: `${n.sv}, körda igen med ${b} i stället för ${a} arbetare, gav samma tal till sista biten.`,
+          sv: `${n.sv}, körda igen med ${b} i stället för ${a} processer, gav samma tal till sista biten.`,
           en: `${n.en}, run again with ${b} instead of ${a} workers, gave the same numbers to the last bit.`,
         }
       : {
-          sv: `${n.sv}, körda igen med ${b} i stället för ${a} arbetare, gav andra tal.`,
+          sv: `${n.sv}, körda igen med ${b} i stället för ${a} processer, gav andra tal.`,
           en: `${n.en}, run again with ${b} instead of ${a} workers, gave other numbers.`,
         },
   };

@@ -38,8 +38,8 @@ const years = (list: readonly string[]): Names => list.map((year) => [year.repla
 
 const grant: Names = [
   ['share', 'andel', 'share'],
-  ['per-employee', 'högst per anställd', 'at most per employee'],
-  ['per-employer', 'högst per arbetsgivare', 'at most per employer'],
+  ['per-employee', 'högst kr per anställd', 'at most SEK per employee'],
+  ['per-employer', 'högst kr per arbetsgivare', 'at most SEK per employer'],
 ];
 
 const benefitLevels: Names = [
@@ -190,8 +190,8 @@ const names: Readonly<Record<string, Names>> = {
     ['selected', 'utvald av chefen', 'selected by the manager'],
   ],
   'hrp.rule': [
-    ['occasions', 'tillfällen på ett år', 'occasions in a year'],
-    ['days', 'dagar', 'days'],
+    ['occasions', 'sjukfall på ett år', 'spells in a year'],
+    ['days', 'ett sjukfalls dagar', 'days of one spell'],
   ],
   'cost.meeting_physician_fee': [
     ['first-hour', 'första timmen', 'first hour'],

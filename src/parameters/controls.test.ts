@@ -84,6 +84,7 @@ describe('words', () => {
     expect(shownValue(registry.get('meet.manager_led'), 'en')).toBe('yes');
     expect(shownValue(registry.get('ring.owner_form'), 'sv')).toBe('ekonomisk förening');
     expect(shownValue(registry.get('part.levels'), 'en')).toBe('25%: 25%; 50%: 60%; 75%: 15%');
+    expect(shownValue(registry.get('hrp.rule'), 'sv')).toBe('sjukfall på ett år: 10; ett sjukfalls dagar: 28');
   });
 
   it('say every distribution of the files in both languages', () => {

@@ -29,7 +29,7 @@ export const insuranceLabels: Readonly<Record<string, LabelRow>> = {
   'fk.decision_sd': [
     'Handläggare beslutar olika',
     'Officers decide differently',
-    'Spridning mellan sjukfall i takten mot slutet; medlet är oförändrat.',
+    'Spridning mellan sjukfall i takten mot slutet; medelvärdet är oförändrat.',
     'Spread between spells in the pace to the end; the mean stays.',
   ],
   'meet.rr_rejection': [

@@ -82,10 +82,10 @@ export const units: Readonly<Record<string, Unit>> = {
   SEK: money('kr', 'SEK'),
   'SEK per year': money('kr per år', 'SEK a year'),
   'SEK first hour, per half hour': money('kr', 'SEK'),
-  // Vectors of several units; each component has its own range in ranges.ts.
-  'share, days': unit(0, 1460, 0.01, 'andel, dagar', 'share, days'),
-  'count, days': unit(0, 1000, 1, 'antal, dagar', 'number, days'),
-  'share, SEK, SEK': unit(0, 1e7, 0.01, 'andel, kr, kr', 'share, SEK, SEK'),
+  // Vectors of several units; each component has its own range in ranges.ts, and its name says what it is counted in.
+  'share, days': unit(0, 1460, 0.01, '', ''),
+  'count, days': unit(0, 1000, 1, '', ''),
+  'share, SEK, SEK': unit(0, 1e7, 0.01, '', ''),
   // Without a number.
   bool: unit(0, 1, 1, '', ''),
   category: unit(0, 100, 1, '', ''),

@@ -22,7 +22,9 @@ function said(scenario: string, locale: Locale = 'sv', draft = drafted, fixed = 
 
 test('the condition names the effects of the scenario in view, and no other policy\u2019s', () => {
   expect(said('meetings')).toMatch(/^Om återgången efter ett chefslett möte är .*, så gäller detta. Tidiga avst/);
-  expect(said('subsidy')).toMatch(/^Om återgången när lönebidrag erbjuds är [\d,]+ gånger den utan \(antaget, dras ur/);
+  expect(said('subsidy')).toMatch(
+    /^Om återgången när lönebidrag erbjuds är [\d,]+ gånger så snabb som utan \(antaget, dras ur/,
+  );
   expect(said('subsidy')).not.toMatch(/möte/);
   expect(said('ring', 'en')).toMatch(/^This holds if return to work when a new job is offered is .* employer ring\.$/);
   expect(said('ring', 'en')).not.toMatch(/meeting|subsidy/);
@@ -50,7 +52,7 @@ test('what is held says so, and who leads decides which effect it is', () => {
     'ws.hr_rtw',
     1.5,
   );
-  expect(said('subsidy', 'sv', held)).toMatch(/är 1,5 gånger den utan \(antaget, hålls fast\)/);
+  expect(said('subsidy', 'sv', held)).toMatch(/är 1,5 gånger så snabb som utan \(antaget, hålls fast\)/);
 });
 
 test('a policy that is on today as well is no condition, one that only today has is', () => {

@@ -87,9 +87,9 @@ export function degreesTitle(shown: Shown, t: Messages, f: Format): string {
     case 'small':
       return sideOf(total) === 'still' ? t.degreesStill(a) : t.degreesSame(f.difference(total, 1));
     case 'lower':
-      return t.degreesTold(f.size(total, 1), t.fewer, a);
+      return t.degreesTold(f.size(total, 1), t.lower, a);
     case 'higher':
-      return t.degreesTold(f.size(total, 1), t.more, a);
+      return t.degreesTold(f.size(total, 1), t.higher, a);
   }
 }
 

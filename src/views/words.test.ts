@@ -130,7 +130,7 @@ test('titles of cards are whole sentences without a full stop, in both languages
 test('a key figure has an interval, a bar and a phrase; grey and without a middle where it cannot be told', () => {
   const [absence] = FIGURES;
   const told = keyFigure(absence, shownWith([-0.95, -0.11]), '2019', sv.t, sv.f).figure!;
-  expect(seen(`${told.text} ${told.unit}, ${told.say}`)).toBe('−1,0 till −0,1 p.e., lägre, mitt −0,5');
+  expect(seen(`${told.text} ${told.unit}, ${told.say}`)).toBe('−1,0 till −0,1 p.e., lägre, i medeltal −0,5');
   expect(told.told).toBe(true);
   const same = keyFigure(absence, shownWith([-0.44, 0.12]), '2019', sv.t, sv.f).figure!;
   expect(same).toMatchObject({ told: false, say: 'kan inte skiljas från i dag' });

@@ -61,7 +61,7 @@ export const answer: Words<typeof sv> = {
   asToday: 'as today',
   asTodayOr: (word) => `as today or ${word}`,
   tooSmall: 'less than what matters',
-  middleIs: (word, middle) => `${word}, middle ${middle}`,
+  middleIs: (word, middle) => `${word}, ${middle} on average`,
   tooFew: 'range of all so far, too few for 90 in 100',
   allSoFar: 'all so far',
   staleSay: 'changed since the run',

@@ -37,7 +37,8 @@ export const charts: Words<typeof sv> = {
   levelFew: (difference, a) => `Sick leave in ${a}, so far ${difference} percentage points against today`,
   levelSub: 'Sick leave, % of agreed working time, by month.',
 
-  degreesTold: (size, word, a) => `Of those on sick leave, ${size} percentage points ${word} are part-time in ${a}`,
+  degreesTold: (size, word, a) =>
+    `The share of the sick-listed who are part-time is ${size} percentage points ${word} in ${a} than today`,
   degreesStill: (a) => `The share on part-time sick leave in ${a} is as today`,
   degreesSame: (difference) =>
     `The share on part-time sick leave cannot be told from today (${difference} percentage points)`,

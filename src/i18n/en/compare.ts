@@ -149,7 +149,7 @@ export const compare: Words<typeof sv> = {
   partsInteraction: 'Interaction',
   partsTogether: (a) => `${a}, together`,
   part: 'Part',
-  middle: 'Middle',
+  middle: 'Mean',
   interval90: 'Range 90 in 100',
   doubtTitle: 'What does the uncertainty hang on?',
   doubtWhy: (a, worlds) =>

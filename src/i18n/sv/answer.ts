@@ -37,8 +37,9 @@ export const answer = {
   findingChance: 'Spannet rymmer bara slump: antagandena hålls fast. Det visar inte hur säkra vi är.',
   condition: (effects: string) => `Om ${effects}, så gäller detta.`,
   conditionDrawn: (what: string, factor: string, range: string) =>
-    `${what} är ${factor} gånger den utan (antaget, dras ur ${range})`,
-  conditionHeld: (what: string, factor: string) => `${what} är ${factor} gånger den utan (antaget, hålls fast)`,
+    `${what} är ${factor} gånger så snabb som utan (antaget, dras ur ${range})`,
+  conditionHeld: (what: string, factor: string) =>
+    `${what} är ${factor} gånger så snabb som utan (antaget, hålls fast)`,
   conditionDrawnPlain: (what: string, value: string, range: string) =>
     `${what} är ${value} (antaget, dras ur ${range})`,
   conditionHeldPlain: (what: string, value: string) => `${what} är ${value} (antaget, hålls fast)`,
@@ -60,7 +61,7 @@ export const answer = {
   asToday: 'som i dag',
   asTodayOr: (word: string) => `som i dag eller ${word}`,
   tooSmall: 'mindre än vad som spelar roll',
-  middleIs: (word: string, middle: string) => `${word}, mitt ${middle}`,
+  middleIs: (word: string, middle: string) => `${word}, i medeltal ${middle}`,
   tooFew: 'spann av alla hittills, för få för 90 av 100',
   allSoFar: 'alla hittills',
   staleSay: 'ändrat sedan körningen',
@@ -77,7 +78,7 @@ export const answer = {
   kpiBenefitBase: (range: string) => `I dag ${range} nettodagar`,
   kpiS90: 'Kvar i sjukskrivning dag 90',
   kpiS90Base: (range: string) => `I dag ${range} av fall över 14 dagar`,
-  kpiFirst: 'Första mötets dag i sjukfallet',
+  kpiFirst: 'Sjukfallets dag vid första mötet',
   kpiFirstBase: (range: string) => `I dag efter ${range} dagar i medeltal`,
   kpiEarly: 'Tidiga möten per år',
   kpiEarlyBase: (range: string) => `I dag ${range}`,
@@ -108,13 +109,13 @@ export const answer = {
   checksOpen: 'kördes inte',
   checksBroken: 'höll inte',
   checksNote:
-    'Kontrollerna letar efter fel i programmet, i några världar till. De säger inget om antagandena: en siffra kan klara alla fyra och ändå vila på en gissning. Håller en inte visas inga siffror.',
+    'Kontrollerna letar efter fel i programmet, i några världar till. De säger inget om antagandena: en siffra kan klara alla fyra och ändå vila på en gissning. Om någon av dem inte håller visas inga siffror.',
   'check.before-start': 'Inget händer före start',
   'check.before-start.why': 'Innan en åtgärd börjar får den inte ändra något.',
   'check.neutral': 'Utan verkan ingen skillnad',
   'check.neutral.why': 'När åtgärdens effekter sätts till noll ska ingens frånvaro ändras.',
   'check.workers': 'Samma svar en gång till',
-  'check.workers.why': 'Samma världar, räknade av ett annat antal arbetare, ska ge samma tal.',
+  'check.workers.why': 'Samma världar, fördelade på ett annat antal processer, ska ge samma tal.',
   'check.conservation': 'Inget försvinner',
   'check.conservation.why': 'Ingen människa, dag eller krona får försvinna eller komma ur tomma intet.',
 };

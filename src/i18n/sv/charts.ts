@@ -37,7 +37,7 @@ export const charts = {
   levelSub: 'Sjukfrånvaro, % av avtalad arbetstid, per månad.',
 
   degreesTold: (size: string, word: string, a: string) =>
-    `Av dem som är sjukskrivna är ${size} procentenheter ${word} på deltid i ${a}`,
+    `Andelen sjukskrivna på deltid är ${size} procentenheter ${word} i ${a} än i dag`,
   degreesStill: (a: string) => `Andelen sjukskrivna på deltid i ${a} är som i dag`,
   degreesSame: (difference: string) =>
     `Andelen sjukskrivna på deltid kan inte skiljas från i dag (${difference} procentenheter)`,

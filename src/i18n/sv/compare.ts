@@ -17,7 +17,7 @@ export const compare = {
   stripTitle: (years: string) => `Sjukfrånvaro ${years}, alla scenarier mot i dag, procentenheter`,
   stripNote: 'Välj ett scenario för att se det i korten nedanför. Varje scenario jämförs med i dag, inte med de andra.',
   pickFigures: 'Välj nyckeltal',
-  pickDone: 'Klar',
+  pickDone: 'Klart',
   pickReset: 'De vanliga fem',
   pickSearch: 'Sök bland utfallen',
   pickNone: (text: string) => `Inget utfall heter så: ${text}.`,
@@ -57,7 +57,8 @@ export const compare = {
     `Samhället förbrukar lika mycket som i dag eller upp till ${size} mnkr mer per år`,
   payersTitleUpToLess: (size: string) =>
     `Samhället förbrukar lika mycket som i dag eller upp till ${size} mnkr mindre per år`,
-  payersTitleSame: (difference: string) => `Om det går ihop för samhället kan inte avgöras (${difference} mnkr per år)`,
+  payersTitleSame: (difference: string) =>
+    `Det går inte att avgöra om det går ihop för samhället (${difference} mnkr per år)`,
   payersSub: (covers: string) =>
     `Förändring mot i dag, mnkr per år i regelårets priser, inte diskonterad. Minus är lägre kostnad. Streck: 90 av 100 världar, ${covers}. Grå stapel: spannet rymmer noll.`,
   payersGain: (list: string) => `Tjänar: ${list}.`,
@@ -77,7 +78,7 @@ export const compare = {
   severalMoneyLess: (letters: string) => `**mindre i ${letters}**`,
   severalMoneyUpTo: (letters: string) => `**lika mycket eller mer i ${letters}**`,
   severalMoneyOpen: (letters: string) => `; **i ${letters} går det inte att avgöra**`,
-  severalMoneyNone: (n: string) => `Om det går ihop för samhället går inte att avgöra i något av de ${n}.`,
+  severalMoneyNone: (n: string) => `I inget av de ${n} går det att avgöra om det går ihop för samhället.`,
   payersWrong: (reason: string) => `Kostnaderna hålls inne, för delarna är inte summan: ${reason}`,
   partResources: 'Det som förbrukas',
   partTransfers: 'Det som byter ägare',
@@ -100,7 +101,7 @@ export const compare = {
   dayCosts: (range: string) => `En sjukdag mindre kostar samhället ${range}.`,
   daySaves: (range: string) => `En sjukdag mindre sparar samhället ${range}.`,
   dayEither: (range: string) =>
-    `En sjukdag mindre kostar samhället ${range}: om den kostar eller sparar kan inte avgöras.`,
+    `En sjukdag mindre kostar samhället ${range}: det går inte att avgöra om den kostar eller sparar.`,
   dayOpen: (from: string) => `En sjukdag mindre kostar samhället minst ${from}; en övre gräns finns inte.`,
   dayNone: 'Någon kostnad per undviken sjukdag finns inte: det går inte att säga att dagarna blir färre.',
   findingMoneyLess: (size: string) => `Samhället förbrukar **${size} mnkr mindre** per år.`,
@@ -110,7 +111,7 @@ export const compare = {
   findingMoneyUpToLess: (size: string) =>
     `Samhället förbrukar **lika mycket som i dag eller upp till ${size} mnkr mindre** per år.`,
   findingMoneySame: (difference: string) =>
-    `Om det går ihop för samhället **kan inte avgöras** (${difference} mnkr per år).`,
+    `Det **går inte att avgöra** om det går ihop för samhället (${difference} mnkr per år).`,
   flowTitle: (share: string, a: string) => `Av dem som kallas i ${a} är ${share} av 100 i arbete efter 180 dagar`,
   flowSub: (a: string) =>
     `Deltagare i tidiga möten i ${a}, efter hur de stod när de kallades (till vänster) och 180 dagar senare (till höger). Av dem som kan följas så länge. Spann: 90 av 100 världar.`,
@@ -145,13 +146,13 @@ export const compare = {
   partsTitleLess: (size: string, a: string) =>
     `Tillsammans i ${a} gör insatserna ${size} procentenheter mindre än delarna var för sig`,
   partsTitleSame: (difference: string, a: string) =>
-    `Att insatserna i ${a} förstärker eller försvagar varandra kan inte avgöras (${difference} procentenheter)`,
+    `Det går inte att avgöra om insatserna i ${a} förstärker eller försvagar varandra (${difference} procentenheter)`,
   partsSub:
     'Skillnad i sjukfrånvaro mot i dag, procentenheter, värld för värld. Delarna och samspelet summerar till helheten.',
   partsInteraction: 'Samspel',
   partsTogether: (a: string) => `${a}, tillsammans`,
   part: 'Del',
-  middle: 'Mitt',
+  middle: 'Medel',
   interval90: 'Spann 90 av 100',
   doubtTitle: 'Vad hänger osäkerheten på?',
   doubtWhy: (a: string, worlds: string) =>
@@ -168,7 +169,7 @@ export const compare = {
   doubtFixed: 'Antagandena hålls fast nu. Den här uppdelningen låter dem variera ändå.',
   doubtChanceLarger: (share: string) => `Slumpen står för ${share} av osäkerheten, mer än antagandena`,
   doubtAssumedLarger: (share: string) => `Antagandena står för ${share} av osäkerheten, mer än slumpen`,
-  doubtNeither: 'Om slump eller antaganden väger tyngst kan inte avgöras',
+  doubtNeither: 'Det går inte att avgöra om slump eller antaganden väger tyngst',
   doubtUntold: 'För få världar för att dela upp osäkerheten',
   doubtSub: (worlds: string, level: string) =>
     `Andel av variansen mellan världar i skillnaden i sjukfrånvaro. Spann: ${level} % säkerhet om andelen. ${worlds} världar.`,
@@ -182,7 +183,7 @@ export const compare = {
   doubtGradesNote: 'Vad betygen har gemensamt (samspel mellan dem) är inte med i stapeln.',
   tornadoTitle: 'Antagandena som flyttar resultatet mest',
   tornadoSub:
-    'Medelskillnad i sjukfrånvaro, procentenheter, om ett antagande visste sig vara lågt (5 %) eller högt (95 %); resten varierar. Streck: hur säkert medlet är.',
+    'Medelskillnad i sjukfrånvaro, procentenheter, om ett antagande visste sig vara lågt (5 %) eller högt (95 %); resten varierar. Streck: hur säkert medelvärdet är.',
   tornadoNone: 'Inga antaganden kan skiljas ut med så få världar.',
   tornadoBase: 'allt varierar',
   tornadoLow: 'lågt, 5 %',
@@ -203,7 +204,7 @@ export const compare = {
   employerFinding: (whose: string, difference: string, says: string, a: string) =>
     `Så är det för alla arbetsgivare tillsammans. För **${whose}**: i ${a} ändras sjukfrånvaron med ${difference} procentenheter (**${says}**).`,
   employerMoney: (parts: string, open: string) => `Arbetsgivaren själv betalar ${parts}${open}.`,
-  employerMoneyNone: 'Om arbetsgivaren själv betalar mer eller mindre går inte att avgöra i något scenario.',
+  employerMoneyNone: 'Inte i något scenario går det att avgöra om arbetsgivaren själv betalar mer eller mindre.',
   markNotByEmployer: 'inte per arbetsgivare',
   whoseFoot:
     'Här räknas det som följer av den arbetsgivarens anställda; det som inte gäller en enskild arbetsgivare står för sig. Tillsammans är de hela summan.',
@@ -262,7 +263,7 @@ export const compare = {
   turnBeyond: (range: string, grade: string) =>
     `Det ligger utanför det som antas (${range}, betyg ${grade}): inom det står slutsatsen kvar.`,
   turnNoRange: (grade: string) => `Underlaget anger inget spann (betyg ${grade}).`,
-  turnSeveral: 'Det vänder mer än en gång; detta är det närmaste det antagna.',
+  turnSeveral: 'Det vänder mer än en gång; detta är den vändning som ligger närmast det antagna.',
   turnNever: (name: string, says: string, from: string, to: string, still: boolean) =>
     `**${name}: vänder inte.** Vid alla värden som prövats (${from} till ${to}) ${says}${still ? ', eller är det som i dag' : ''}, i medeltal.`,
   turnUnsure: 'Vid inget av dem går skillnaden att skilja från slump, med så många världar.',

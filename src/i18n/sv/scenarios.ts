@@ -119,9 +119,9 @@ export const scenarios = {
   'effect.ws.hr_rtw': 'återgången när lönebidrag erbjuds',
   'effect.place.hr_new_job': 'återgången när ett nytt arbete erbjuds',
   pkgDrawn: (what: string, factor: string, range: string, grade: string, word: string) =>
-    `Antaget: ${what} är ${factor} gånger den utan, och dras ur ${range} (betyg ${grade}, ${word}).`,
+    `Antaget: ${what} är ${factor} gånger så snabb som utan, och dras ur ${range} (betyg ${grade}, ${word}).`,
   pkgHeld: (what: string, factor: string, grade: string, word: string) =>
-    `Antaget: ${what} är ${factor} gånger den utan, och hålls fast (betyg ${grade}, ${word}).`,
+    `Antaget: ${what} är ${factor} gånger så snabb som utan, och hålls fast (betyg ${grade}, ${word}).`,
   pkgSet: (n: string) =>
     n === '1'
       ? 'Ett annat antagande är satt i scenariot och dras inte.'
@@ -144,7 +144,7 @@ export const scenarios = {
   choSearch: 'Sök bland policyerna',
   choNone: (typed: string) => `Ingen policy stämmer med ”${typed}”.`,
   choFound: (n: string) => (n === '1' ? 'En policy stämmer.' : `${n} policyer stämmer.`),
-  choOn: (policy: string) => `${policy} är på. Datum och värden ställs in i dess eget kort nedan.`,
+  choOn: (policy: string) => `${policy} är på. Datum och värden ställs in i policyns kort nedan.`,
   choOff: (policy: string) => `${policy} är av. Värdena finns kvar om du slår på den igen.`,
   choLead: 'Ändra',
   choLeadTo: (policy: string) => `Ändra ${policy}`,

@@ -97,7 +97,7 @@ export const sections: readonly Section[] = [
     title: { sv: 'Insjuknande', en: 'Onset' },
     text: [
       {
-        sv: 'Korta sjukfall ({inc.rate_short}) och långa ({inc.rate_long}) börjar i kalendertid i personens egen takt λ. Takten är medlet gånger faktorer för kön, ålder, yrke, anlag, chefens ledarskap, inlåsning och (för korta) årstid. Varje faktor delas med sitt medel i personalen, så att medlet är det som underlaget säger. Ett tillfälle som faller i en frånvaro är utan verkan.',
+        sv: 'Korta sjukfall ({inc.rate_short}) och långa ({inc.rate_long}) börjar i kalendertid i personens egen takt λ. Takten är medelvärdet gånger faktorer för kön, ålder, yrke, anlag, chefens ledarskap, inlåsning och (för korta) årstid. Varje faktor delas med sitt medelvärde i personalen, så att medelvärdet är det som underlaget säger. Ett tillfälle som faller i en frånvaro är utan verkan.',
         en: 'Short spells ({inc.rate_short}) and long ones ({inc.rate_long}) begin in calendar time at the person’s own rate λ. The rate is the mean times factors of sex, age, occupation, disposition, the manager’s leadership, being locked in and (for short ones) season. Each factor is divided by its mean over the staff, so that the mean is what the evidence says. An occasion that falls in an absence has no effect.',
       },
       {
@@ -145,7 +145,7 @@ export const sections: readonly Section[] = [
     title: { sv: 'Prövningar och avslag', en: 'Assessments and refusals' },
     text: [
       {
-        sv: 'Kurvorna är de under 2019 års regler, med prövningar dag 90, 180 och 365. Andra regeluppsättningar ändrar takten i förhållande till dem: utan prövningar (2006) försvinner de extra avsluten runt dag 90 och 180 ({rule.hr_checks}); med prövning mot yrkesgrupp (2026) blir avsluten färre dag 181–365 ({rule.hr_d180_occ}). Avslagen följer årens andelar. Handläggare beslutar olika ({fk.decision_sd}); medlet är oförändrat.',
+        sv: 'Kurvorna är de under 2019 års regler, med prövningar dag 90, 180 och 365. Andra regeluppsättningar ändrar takten i förhållande till dem: utan prövningar (2006) försvinner de extra avsluten runt dag 90 och 180 ({rule.hr_checks}); med prövning mot yrkesgrupp (2026) blir avsluten färre dag 181–365 ({rule.hr_d180_occ}). Avslagen följer årens andelar. Handläggare beslutar olika ({fk.decision_sd}); medelvärdet är oförändrat.',
         en: 'The curves are those under the rules of 2019, with assessments on days 90, 180 and 365. Other rule sets change the hazard in proportion to them: without assessments (2006) the extra ends round days 90 and 180 are gone ({rule.hr_checks}); with a test against the occupational group (2026) there are fewer ends on days 181–365 ({rule.hr_d180_occ}). Refusals follow the shares of the years. Officers decide differently ({fk.decision_sd}); the mean stays.',
       },
       {
@@ -163,7 +163,7 @@ export const sections: readonly Section[] = [
         en: 'Somebody whose spell reaches the target day ({meet.day_early}), or who had {short.entry_rule} short spells in twelve months, is called: if the health centre takes part, the person consents, and the manager takes part. Slots in a municipality are limited: {meet.slots_week}. The meeting can be cancelled. The manager or the caseworker leads.',
       },
       {
-        sv: 'Verkan är en enda faktor på sjukfallets slut under {meet.hr_window}: {meet.hr_manager_led} när chefen leder, {meet.hr_fk_led} när handläggaren gör det, olika mellan kommuner och personer, halverad för var {meet.hr_decay_half_days} som mötet dröjer. Den kan vara under 1.',
+        sv: 'Verkan är en enda faktor på sjukfallets slut under {meet.hr_window}: {meet.hr_manager_led} när chefen leder, {meet.hr_fk_led} när handläggaren gör det, olika mellan kommuner och personer, halverad för vart dröjsmål på {meet.hr_decay_half_days}. Den kan vara under 1.',
         en: 'The effect is one factor on the end of the spell for {meet.hr_window}: {meet.hr_manager_led} when the manager leads, {meet.hr_fk_led} when the caseworker does, different between municipalities and people, halved for every {meet.hr_decay_half_days} of delay. It can be below 1.',
       },
     ],
@@ -189,7 +189,7 @@ export const sections: readonly Section[] = [
     title: { sv: 'Kontakt och förtroende', en: 'Contact and trust' },
     text: [
       {
-        sv: 'Utan kontakt faller förtroendet för arbetsgivaren ({trust.decay}), och då dröjer återgången. I dag ligger det i kurvorna. Med åtgärden hör chefen av sig {contact.target}, om tiden räcker ({mgr.time_budget}) och från den dag chefen märkt frånvaron, senare där de anställda är många. Skillnaden i förtroende ändrar återgångens takt. Har ett tidigt möte hållits gäller bara mötets verkan.',
+        sv: 'Utan kontakt faller förtroendet för arbetsgivaren ({trust.decay}), och då dröjer återgången. I dag ligger det i kurvorna. Med åtgärden hör chefen av sig ({contact.target}), om tiden räcker ({mgr.time_budget}) och från den dag chefen märkt frånvaron, senare där de anställda är många. Skillnaden i förtroende ändrar återgångens takt. Har ett tidigt möte hållits gäller bara mötets verkan.',
         en: 'Without contact trust in the employer falls ({trust.decay}), and return takes longer. Today that is in the curves. With the policy the manager is in touch {contact.target}, if time allows ({mgr.time_budget}) and from the day on which the absence has been noticed, later where employees are many. The difference in trust changes the pace of return. Once an early meeting has been held only its effect counts.',
       },
     ],
@@ -288,8 +288,8 @@ export const sections: readonly Section[] = [
     title: { sv: 'Hur den är prövad', en: 'How it has been checked' },
     text: [
       {
-        sv: 'Begrepp: mot de två rapporterna, av modellens egna utvecklare; ingen utomstående har granskat den. Indata: varje storhet har källa och betyg, de flesta är antaganden. Program: slutna formler, handräknade förlopp, bevarandelagar i varje värld, planterade fel som testerna måste hitta, samma siffror med en och flera arbetare. Utfall: nivåer i dag mot offentlig statistik (sim validate); vad de två projekten såg bredvid det modellen ger (sim replay); verkan av policyer mot ingenting, för det finns inget att jämföra med. Vad som sågs i de två projekten står bredvid det modellen ger, aldrig anpassat (sim replay).',
-        en: 'Concepts: against the two reports, by the model’s own developers; nobody outside has reviewed it. Input: every parameter has a source and a grade, most are assumptions. Program: closed forms, hand-worked courses, laws of conservation in every world, planted faults that the tests must find, the same numbers with one worker and with several. Outcomes: today’s levels against official statistics (sim validate); what the two projects saw beside what the model gives (sim replay); the effect of policies against nothing, because there is nothing to compare with. What was seen in the two projects stands beside what the model gives, never fitted (sim replay).',
+        sv: 'Begrepp: mot de två rapporterna, av modellens egna utvecklare; ingen utomstående har granskat den. Indata: varje storhet har källa och betyg, de flesta är antaganden. Program: slutna formler, handräknade förlopp, bevarandelagar i varje värld, planterade fel som testerna måste hitta, samma siffror med en och flera processer. Utfall: nivåer i dag mot offentlig statistik (sim validate); vad de två projekten såg bredvid det modellen ger, aldrig anpassat (sim replay); verkan av policyer mot ingenting, för det finns inget att jämföra med.',
+        en: 'Concepts: against the two reports, by the model’s own developers; nobody outside has reviewed it. Input: every parameter has a source and a grade, most are assumptions. Program: closed forms, hand-worked courses, laws of conservation in every world, planted faults that the tests must find, the same numbers with one worker and with several. Outcomes: today’s levels against official statistics (sim validate); what the two projects saw beside what the model gives, never fitted (sim replay); the effect of policies against nothing, because there is nothing to compare with.',
       },
     ],
   },

@@ -42,7 +42,7 @@ describe('meetings', () => {
     );
     // The middle 90 % of the evidence's distribution, with the digits that its width allows.
     expect(sv.assumed).toBe(
-      'Antaget: återgången efter ett chefslett möte är 1,08 gånger den utan, och dras ur 0,9–1,4 (betyg C, liknande).',
+      'Antaget: återgången efter ett chefslett möte är 1,08 gånger så snabb som utan, och dras ur 0,9–1,4 (betyg C, liknande).',
     );
     expect(off).toEqual({
       id: 'off',
@@ -74,7 +74,7 @@ describe('meetings', () => {
       '**Tidiga avstämningsmöten** från 1 jan. 2019 till och med 31 dec. 2020, i full gång från första dagen. Första mötet hålls dag 30 i sjukfallet om det finns plats: en mötestid i veckan per kommun. Handläggaren på Försäkringskassan leder mötet. Alla vårdcentraler är med. Den som haft 6 korta sjukfall på tolv månader kallas till ett samtal. Inget möte följs av ett andra.',
     );
     expect(sv.assumed).toBe(
-      'Antaget: återgången efter ett möte som handläggaren leder är 1,2 gånger den utan, och hålls fast (betyg C, liknande). Ett annat antagande är satt i scenariot och dras inte.',
+      'Antaget: återgången efter ett möte som handläggaren leder är 1,2 gånger så snabb som utan, och hålls fast (betyg C, liknande). Ett annat antagande är satt i scenariot och dras inte.',
     );
   });
 
