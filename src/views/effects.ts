@@ -69,7 +69,7 @@ function written({ id, parameter, factor, range }: Effect, { t, f, text }: Words
   return { known: false, what: lowered(text(parameter.label)), value: withUnit(f.plain(factor * scale)), ends };
 }
 
-/** The condition that a figure hangs on: `the return after a meeting is 1.08 times that without (assumed, drawn from …)`. */
+/** The condition that a figure hangs on: `the return after a meeting is 1.08 times as fast as without (assumed, drawn from …)`. */
 export function conditionPart(effect: Effect, fixed: boolean, words: Words): string {
   const { t } = words;
   const { known, what, value, ends } = written(effect, words);

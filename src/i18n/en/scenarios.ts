@@ -121,9 +121,9 @@ export const scenarios: Words<typeof sv> = {
   'effect.ws.hr_rtw': 'return to work when a subsidy is offered',
   'effect.place.hr_new_job': 'return to work when a new job is offered',
   pkgDrawn: (what, factor, range, grade, word) =>
-    `Assumed: ${what} is ${factor} times that without, and drawn from ${range} (grade ${grade}, ${word}).`,
+    `Assumed: ${what} is ${factor} times as fast as without, and drawn from ${range} (grade ${grade}, ${word}).`,
   pkgHeld: (what, factor, grade, word) =>
-    `Assumed: ${what} is ${factor} times that without, and held fixed (grade ${grade}, ${word}).`,
+    `Assumed: ${what} is ${factor} times as fast as without, and held fixed (grade ${grade}, ${word}).`,
   pkgSet: (n) =>
     n === '1'
       ? 'One other assumption is set in the scenario and not drawn.'

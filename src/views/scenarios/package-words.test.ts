@@ -170,10 +170,10 @@ test('nothing on is today, unless assumptions of its own make it another day', (
 test('an assumption of the study or of the scenario holds where the policy says nothing', () => {
   const held: Study = { ...essen, assumptions: { 'meet.hr_manager_led': 1 } };
   expect(said('en', held, { 'coordination-meeting': {} })[0].assumed).toContain(
-    'is 1 times that without, and held fixed',
+    'is 1 times as fast as without, and held fixed',
   );
   expect(said('en', held, { 'coordination-meeting': {} }, { 'meet.hr_manager_led': 1.1 })[0].assumed).toContain(
-    'is 1.1 times that without, and held fixed',
+    'is 1.1 times as fast as without, and held fixed',
   );
 });
 
