@@ -39,7 +39,8 @@ export const answer: Words<typeof sv> = {
   findingPartial: 'The run is not whole; the figures are of what there is.',
   findingChance: 'The range holds chance only: the assumptions are held fixed. It does not show how sure we are.',
   condition: (effects) => `This holds if ${effects}.`,
-  conditionDrawn: (what, factor, range) => `${what} is ${factor} times as fast as without (assumed, drawn from ${range})`,
+  conditionDrawn: (what, factor, range) =>
+    `${what} is ${factor} times as fast as without (assumed, drawn from ${range})`,
   conditionHeld: (what, factor) => `${what} is ${factor} times as fast as without (assumed, held fixed)`,
   conditionDrawnPlain: (what, value, range) => `${what} is ${value} (assumed, drawn from ${range})`,
   conditionHeldPlain: (what, value) => `${what} is ${value} (assumed, held fixed)`,
