@@ -38,6 +38,11 @@ test('a difference too small for its digits says so, and none at all is a bare z
   expect(seen(en.size({ lower: -0.004, upper: -0.001 }, 2))).toBe('less_than_0.01');
   expect(seen(sv.difference({ lower: 0, upper: 0.001 }, 2))).toBe('mindre_än_0,01');
   expect(seen(sv.difference({ lower: 0, upper: 0.006 }, 2))).toBe('0,00_till_+0,01');
+  // On one side of zero the nearer end is not written as zero.
+  expect(seen(sv.difference({ lower: 0.0042, upper: 0.062 }, 2))).toBe('+0,004_till_+0,06');
+  expect(seen(en.difference({ lower: -0.062, upper: -0.0042 }, 2))).toBe('−0.06_to_−0.004');
+  expect(seen(sv.size({ lower: -0.062, upper: -0.0042 }, 2))).toBe('0,004–0,06');
+  expect(seen(sv.difference({ lower: -0.002, upper: 0.06 }, 2))).toBe('0,00_till_+0,06');
   expect(sv.difference({ lower: 0, upper: 0 }, 2)).toBe('0');
 });
 

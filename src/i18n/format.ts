@@ -108,6 +108,17 @@ function makeFormat(locale: Locale): Format {
     const least = 10 ** -decimals;
     return most > 0 && most < least / 2 ? `${LESS[locale]}${number(least, decimals)}` : null;
   };
+  // Where both ends lie on one side of zero, the nearer one is not written as zero: that would read as if it could be none.
+  const decimalsOf = (end: number, { lower, upper }: Ends, decimals: number): number => {
+    let more = decimals;
+    if (lower * upper > 0) while (more < decimals + 3 && Math.abs(end) < 10 ** -more / 2) more++;
+    return more;
+  };
+  type Write = (value: number, decimals: number) => string;
+  const both = (by: Write, ends: Ends, a: number, b: number, decimals: number): [string, string] => [
+    by(a, decimalsOf(a, ends, decimals)),
+    by(b, decimalsOf(b, ends, decimals)),
+  ];
   const apart: Format['apart'] = (figure, suffix) => {
     // English has the currency before the amount: next to the number, if words come before that.
     const money = locale === 'en' ? /^SEK\b(,?) ?(.*)$/.exec(suffix) : null;
@@ -132,12 +143,12 @@ function makeFormat(locale: Locale): Format {
     },
     difference(ends, maxDecimals) {
       const d = decimalsFor(ends, maxDecimals);
-      return tooSmall(ends, d) ?? joined(signed(ends.lower, d), signed(ends.upper, d), TO[locale]);
+      return tooSmall(ends, d) ?? joined(...both(signed, ends, ends.lower, ends.upper, d), TO[locale]);
     },
     size(ends, maxDecimals) {
       const d = decimalsFor(ends, maxDecimals);
       const [small, large] = [Math.abs(ends.lower), Math.abs(ends.upper)].sort((a, b) => a - b) as [number, number];
-      return tooSmall(ends, d) ?? joined(number(small, d), number(large, d), DASH);
+      return tooSmall(ends, d) ?? joined(...both(number, ends, small, large, d), DASH);
     },
     middle: (value, ends, maxDecimals) => number(value, decimalsFor(ends, maxDecimals)),
     signedMiddle: (value, ends, maxDecimals) => signed(value, decimalsFor(ends, maxDecimals)),
