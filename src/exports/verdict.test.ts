@@ -103,6 +103,28 @@ describe('an export of the very same run', () => {
     expect(verdict.first).toMatchObject({ said: 'training', now: 'meetings' });
   });
 
+  it('with a column that somebody added is right in the others, and the added one is named', () => {
+    const added = (csv: string): string =>
+      csv
+        .trimEnd()
+        .split('\n')
+        .map((line, i) => `${line},${i === 0 ? 'my note' : i}`)
+        .join('\n');
+    const csv = tables(now)['outcomes.csv'];
+    const verdict = judgeClaim(claimOf(added(csv)), now);
+    expect(verdict).toMatchObject({ state: 'identical', own: ['my note'] });
+    expect(verdict.same).toBe(verdict.compared);
+    // Beside an added column a changed figure is still found, and a column under another name is no added one.
+    const [head, line] = csv.split('\n');
+    const mean = head.split(',').indexOf('mean');
+    const changed = line.split(',').with(mean, '99').join(',');
+    expect(judgeClaim(claimOf(added(csv.replace(line, changed))), now)).toMatchObject({
+      state: 'different',
+      own: ['my note'],
+    });
+    expect(judgeClaim(claimOf(csv.replace(',mcse', ',error')), now)).toMatchObject({ state: 'different', own: [] });
+  });
+
   it('is different where only the digest was changed', () => {
     const verdict = judgeClaim(claimOf(whole.replace(now.run.digest!, hash('0'))), now);
     expect(verdict).toMatchObject({ state: 'different', reasons: ['digest'], first: null });

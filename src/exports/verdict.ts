@@ -55,6 +55,8 @@ export interface Verdict {
   readonly same: number;
   /** Of those that are the same: written with fewer digits, and right as far as they go. */
   readonly rounded: number;
+  /** Columns of a table that no export has, as somebody added them: they are not compared. */
+  readonly own: readonly string[];
   /** The first cell that differs; where noise is allowed for, the first that lies too far off. */
   readonly first: { readonly place: string; readonly said: Value; readonly now: Value } | null;
   /** Where noise is allowed for: means that were judged, and how many standard errors are allowed and were found. */
@@ -95,7 +97,9 @@ interface Spread {
 export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
   const { names, run } = rerun;
   const figures = figuresOf(claim, rerun);
+  const own = ownColumns(claim, figures);
   const known = claim.cells.flatMap((cell) => {
+    if (own.includes(columnOf(cell.key))) return [];
     const figure = figures.get(cell.key);
     // What the page puts together for one chart is not computed here; a file that holds everything has nothing else.
     return figure
@@ -123,7 +127,7 @@ export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
     ...{ sameDigest, digest: run.digest, worlds: run.worlds, cells: claim.cells.length, compared: compared.length },
     same: compared.length - off.length,
     rounded: compared.filter(({ how }) => how === 'rounded').length,
-    ...{ first: said(off[0]), noise: null },
+    ...{ own, first: said(off[0]), noise: null },
   };
   const verdict = (state: State, ...reasons: readonly Reason[]): Verdict => ({ ...common, state, reasons });
 
@@ -152,6 +156,19 @@ export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
     first: said(far < 0 ? off[0] : judged[far]),
     noise: { judged: judged.length, allowed, most },
   };
+}
+
+const columnOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
+/**
+ * Columns of a table that the one made anew does not have. None where it has one that is missing here: what looks added may
+ * then be that one under another name.
+ */
+function ownColumns({ kind, cells }: Claim, figures: ReadonlyMap<string, Figure>): readonly string[] {
+  if (kind !== 'outcomes' && kind !== 'comparisons' && kind !== 'series') return [];
+  const made = new Set([...figures.keys()].map(columnOf));
+  const here = new Set(cells.map(({ key }) => columnOf(key)));
+  return [...made].every((column) => here.has(column)) ? [...here].filter((column) => !made.has(column)) : [];
 }
 
 /** The last word of the key of a figure, in any export. */

@@ -10,7 +10,7 @@ const claim = { modelVersion: '0.4.1', worlds: 200, seed: '4ess' } as Claim;
 const run = { version: '0.4.2', done: 60, total: 200 };
 const base: Verdict = {
   ...{ state: 'identical', reasons: [], sameDigest: true, digest: 'x', worlds: 200 },
-  ...{ cells: 324, compared: 324, same: 324, rounded: 0, first: null, noise: null },
+  ...{ cells: 324, compared: 324, same: 324, rounded: 0, own: [], first: null, noise: null },
 };
 const said = (of: Partial<Verdict>, locale: 'sv' | 'en' = 'en'): string[] =>
   verdictWords({ ...base, ...of }, claim, run, { sv, en }[locale], formats[locale]);
@@ -30,6 +30,12 @@ test('different names the cell, what it says and what the run gives, with all di
   expect(words[2]).toBe('Först skiljer sig **rad 12, meetings, O-04, mean**: där står 6.7321, körningen ger 6.73211.');
   expect(said({ state: 'different', reasons: ['cells'], first: { ...first, now: null } })[2]).toMatch(
     /gives nothing\.$/,
+  );
+});
+
+test('columns that somebody added are named', () => {
+  expect(said({ own: ['note', 'checked'] })[1]).toBe(
+    'Columns that no file from here has are not compared: note and checked.',
   );
 });
 

@@ -16,7 +16,7 @@ export interface Run {
 /** The first says the verdict, the others why, in the order in which one asks. */
 export function verdictWords(verdict: Verdict, claim: Claim, run: Run, t: Messages, f: Format): string[] {
   const n = (count: number): string => f.number(count, 0);
-  const { state, reasons, sameDigest, cells, compared, same, rounded, first, noise } = verdict;
+  const { state, reasons, sameDigest, cells, compared, same, rounded, own, first, noise } = verdict;
   const why = (reason: Reason): string => {
     if (reason === 'version') return t['vfWhy.version'](claim.modelVersion ?? '', run.version);
     if (reason === 'fewer') return t['vfWhy.fewer'](n(run.done), n(run.total));
@@ -36,7 +36,8 @@ export function verdictWords(verdict: Verdict, claim: Claim, run: Run, t: Messag
       : []),
     ...(state === 'noise' && reasons.includes('version') && claim.seed !== null ? [t.vfSameLuck] : []),
     ...(rounded > 0 ? [t.vfRounded(n(rounded))] : []),
-    ...(cells > compared ? [t.vfLeft(n(cells - compared))] : []),
+    ...(cells > compared && own.length === 0 ? [t.vfLeft(n(cells - compared))] : []),
+    ...(own.length > 0 ? [t.vfOwn(f.list(own))] : []),
     ...(cells === 0 && state === 'run' ? [t.vfStampOnly] : []),
   ];
 }

@@ -58,6 +58,12 @@ interface Around {
   readonly now: () => number;
 }
 
+/** What is too large for a page is not for the terminal. */
+const inTerminal = (finding: Finding): Finding =>
+  finding.code === 'unsupported'
+    ? { ...finding, expected: `${finding.expected}; larger ones in the terminal: npm run sim -- verify FILE` }
+    : finding;
+
 /** Progress is told at most this often. */
 const REPORT_MS = 200;
 
@@ -97,7 +103,7 @@ export class Verification {
       const read = await fileText(file);
       if (gift !== this.#gift) return;
       if (read.ok) await this.#take(read.text, file.name);
-      else this.refusal = { name: file.name, findings: read.findings };
+      else this.refusal = { name: file.name, findings: read.findings.map(inTerminal) };
       if (gift !== this.#gift || this.refusal) return;
     }
   }

@@ -72,6 +72,13 @@ describe('what is given', () => {
     expect([asked, verification.running]).toEqual([1, false]);
   });
 
+  test('a file too large for a page is refused unread, with the command that takes it', async () => {
+    const large = { name: 'r.json', size: 81_000_000, arrayBuffer: () => Promise.reject(new Error('read')) };
+    await verification.giveFiles([large]);
+    expect(verification.refusal).toMatchObject({ name: 'r.json' });
+    expect(verification.refusal?.findings[0].expected).toMatch(/^at most \d+ bytes; .*npm run sim -- verify FILE$/);
+  });
+
   test('a result that holds its study is run as it is, and it is said that it is not the page’s own', async () => {
     await verification.give(text({ ...ofChanged, input: changed }));
     expect(verification.found).toMatchObject({ from: 'export', samePlans: true, asPublished: false });

@@ -75,6 +75,7 @@ export const verify: Words<typeof sv> = {
   vfDigestOther: 'The digest of the run’s numbers is another.',
   vfRounded: (n) => `${n} have fewer digits, as a spreadsheet writes them; those they have are right.`,
   vfLeft: (n) => `${n} figures are put together by the page for that chart alone. They are not compared here.`,
+  vfOwn: (columns) => `Columns that no file from here has are not compared: ${columns}.`,
   vfStampOnly:
     'A stamp carries no figures. It shows that the run is the same, and not that the figure beside it was copied rightly: open the study and look.',
   'vfWhy.version': (then, now) => `The figure was made by model ${then}, this page computes with ${now}.`,

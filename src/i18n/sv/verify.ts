@@ -72,6 +72,7 @@ export const verify = {
   vfDigestOther: 'Summan över körningens tal är en annan.',
   vfRounded: (n: string) => `${n} står med färre siffror, som ett kalkylark skriver dem; de siffror de har stämmer.`,
   vfLeft: (n: string) => `${n} siffror sätter sidan samman för just det diagrammet. De jämförs inte här.`,
+  vfOwn: (columns: string) => `Kolumner som ingen fil härifrån har jämförs inte: ${columns}.`,
   vfStampOnly:
     'Stämpeln bär inga siffror. Den visar att körningen är densamma, inte att den siffra som stod bredvid är avskriven rätt: öppna studien och se efter.',
   'vfWhy.version': (then: string, now: string) =>
