@@ -51,6 +51,15 @@ export interface RunOptions {
 
 /** Run all agents from start to horizon. Throws when an agent breaks the promises of `Agents`, naming it and the day. */
 export function run(agents: Agents, options: RunOptions): void {
+  const pieces = runInPieces(agents, options, Infinity);
+  while (!pieces.next().done);
+}
+
+/**
+ * The same, giving way after every `most` calls of `advance`, so that whoever waits for the thread need not wait for all. The
+ * suspicious mode gives way between blocks only.
+ */
+export function* runInPieces(agents: Agents, options: RunOptions, most: number): Generator<void, void, void> {
   const { start, horizon, every } = options;
   if (!(every > 0) || !Number.isInteger(every)) throw new RangeError(`Barriers every ${every} days.`);
   const starts = options.blockStarts;
@@ -70,11 +79,11 @@ export function run(agents: Agents, options: RunOptions): void {
     const end = firstOf(block + 1);
     agents.block?.(first, end);
     if (options.suspicious) runSuspicious(agents, first, end, options, firstBarrier);
-    else runBlock(agents, first, end, horizon, every, firstBarrier, calendar, heard);
+    else yield* runBlock(agents, first, end, horizon, every, firstBarrier, calendar, heard, most);
   }
 }
 
-function runBlock(
+function* runBlock(
   agents: Agents,
   first: number,
   end: number,
@@ -83,10 +92,15 @@ function runBlock(
   firstBarrier: number,
   calendar: Calendar,
   heard: Int32Array,
-): void {
+  most: number,
+): Generator<void, void, void> {
+  let advanced = 0;
   for (let agent = first; agent < end; agent++) {
     const due = agents.advance(agent, horizon);
     if (due < horizon) calendar.insert(agent - first, bucket(agent, due, firstBarrier));
+    if (++advanced < most) continue;
+    advanced = 0;
+    yield;
   }
   let day = firstBarrier;
   let called: number[] = [];
@@ -101,10 +115,14 @@ function runBlock(
     for (let i = 0; i < n; i++) heard[i] += first;
     agents.barrier(day, heard, n, call);
     for (let i = 0; i < n; i++) again(heard[i]);
+    advanced += n + called.length;
     if (called.length > 0) {
       called.forEach(again);
       called = [];
     }
+    if (advanced < most) continue;
+    advanced = 0;
+    yield;
   }
 
   function again(agent: number): void {

@@ -16,6 +16,7 @@ import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 import { WARMUP } from './people/managers.ts';
 import type { OnsetFactors } from './spells/onset-factors.ts';
+import { PERSONS_A_PIECE, type Pieces } from './pieces.ts';
 import { EXTRA_LONG, EXTRA_SHORT, LONG, Onsets, SHORT } from './spells/onsets.ts';
 import type { Plan } from './plan.ts';
 import type { Population } from './people/population.ts';
@@ -135,7 +136,7 @@ export class Lives {
   }
 
   /** Puts everybody into the stationary state of the day on which the warm-up begins, and lets them live alone to `until`. */
-  begin(until: number): void {
+  *begin(until: number): Pieces<void> {
     const start = new StationaryStart(this.#setting.tables);
     this.#columns.returns.clear();
     for (let slot = 0; slot < this.count; slot++) {
@@ -144,6 +145,7 @@ export class Lives {
       this.#employments.enter(slot, WARMUP);
       this.#startState(slot, start);
       this.advance(slot, until);
+      if (slot % PERSONS_A_PIECE === PERSONS_A_PIECE - 1) yield;
     }
     this.#witness?.managers(this.#days);
   }

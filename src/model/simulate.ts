@@ -9,7 +9,7 @@
  * policy hold it to that). A large world is lived a few employers at a time where nothing is shared between them (parts.ts).
  */
 import { worldKey } from '../engine/draws.ts';
-import { run, type Agents } from '../engine/run.ts';
+import { runInPieces, type Agents } from '../engine/run.ts';
 import { Accounts } from './counts/accounts.ts';
 import { LifeColumns, type Standing } from './columns.ts';
 import { Diary } from './arms/diary.ts';
@@ -21,7 +21,7 @@ import { WARMUP } from './people/managers.ts';
 import { inParts, isSplit, personsOf, type Lived, type PartPlan, type Sizes } from './arms/parts.ts';
 import { People } from './people/people.ts';
 import type { Plan, World } from './plan.ts';
-import { atOnce, inOnePiece, type Pieces } from './pieces.ts';
+import { atOnce, PERSONS_A_PIECE, type Pieces } from './pieces.ts';
 import { Population } from './people/population.ts';
 import { makeSetting, type Setting } from './setting.ts';
 import { WEEK } from './processes/meeting.ts';
@@ -152,7 +152,7 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
   }
 
   /** The world's people at the moment where arms part. */
-  function warmUp(plan: PartPlan, world: World, journal: Journal | null): Shared {
+  function* warmUp(plan: PartPlan, world: World, journal: Journal | null): Pieces<Shared> {
     const key = keyOf(plan, world);
     if (shared?.key === key && journal === null) return shared;
     const { count, people: lent, columns: lentColumns } = storeFor(plan);
@@ -174,7 +174,7 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
     const accounts = new Accounts(plan, values);
     const none = { ...plan, policies: [] };
     const lives = new Lives(none, values, population, season.of, accounts, columns, { journal });
-    lives.begin(SHARED_UNTIL);
+    yield* lives.begin(SHARED_UNTIL);
     shared = {
       key,
       world,
@@ -227,28 +227,28 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
     return lives;
   }
 
-  function live(agents: Agents, plan: Plan, suspicious = false): void {
-    run(agents, { start: SHARED_UNTIL, horizon: plan.days, every: WEEK, suspicious });
+  function live(agents: Agents, plan: Plan, suspicious = false): Pieces<void> {
+    return runInPieces(agents, { start: SHARED_UNTIL, horizon: plan.days, every: WEEK, suspicious }, PERSONS_A_PIECE);
   }
 
   /** The life of everybody without policies, into new counts; who would be asked for something is in its probes. */
-  function withoutPolicies(
+  function* withoutPolicies(
     plan: Plan,
     from: Shared,
     probed: readonly Plan[],
     diary: Diary | null = null,
-  ): { counts: Accounts; lives: Lives; twin: Twin } {
+  ): Pieces<{ counts: Accounts; lives: Lives; twin: Twin }> {
     const none = { ...plan, policies: [] };
     const twin = new Twin(from.population.count);
     const counts = new Accounts(none, from.values, from.accounts);
     const lives = livesOf(none, from.values, from, counts, { twin, probed, diary });
-    live(lives, none);
+    yield* live(lives, none);
     for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
     return { counts, lives, twin };
   }
 
   /** Everybody under one plan; `twin` = their lives without policies. */
-  function everybody(plan: Plan, from: Shared, twin: Twin | null, options: SimulateOptions): Lived {
+  function* everybody(plan: Plan, from: Shared, twin: Twin | null, options: SimulateOptions): Pieces<Lived> {
     const values = new Values(plan, from.world.draw);
     const accounts = new Accounts(plan, values, from.accounts);
     const lives = livesOf(plan, values, from, accounts, {
@@ -256,7 +256,7 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
       ledger: options.ledger ?? null,
       twin,
     });
-    live(lives, plan, options.suspicious);
+    yield* live(lives, plan, options.suspicious);
     lives.close();
     for (let slot = 0; slot < lives.count; slot++) lives.finish(slot);
     return { accounts, values, workplaces: from.population.workplaceCount };
@@ -264,34 +264,35 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
 
   function simulate(plan: Plan, world: World, options: SimulateOptions = {}): Float64Array {
     const whole = (options.journal ?? options.ledger ?? null) !== null;
-    const live = ([of]: readonly PartPlan[]) => [alone(of, world, options)];
+    const live = ([of]: readonly PartPlan[]) => alone(of, world, options);
     living++;
-    const [{ accounts, values }] = whole ? live([plan]) : atOnce(summed([plan], inOnePiece(live)));
+    const [{ accounts, values }] = atOnce(whole ? live([plan]) : summed([plan], live));
     return totalsOf(plan, accounts, values);
   }
 
-  function alone(plan: PartPlan, world: World, options: SimulateOptions): Lived {
+  function* alone(plan: PartPlan, world: World, options: SimulateOptions): Pieces<[Lived]> {
     const journal = options.journal ?? null;
-    const from = warmUp(plan, world, journal);
+    const from = yield* warmUp(plan, world, journal);
     // A log is not counted, and its reader has both lives.
-    const twin = plan.policies.length > 0 && journal === null ? withoutPolicies(plan, from, [plan]).twin : null;
-    return everybody(plan, from, twin, options);
+    const compared = plan.policies.length > 0 && journal === null;
+    const twin = compared ? (yield* withoutPolicies(plan, from, [plan])).twin : null;
+    return [yield* everybody(plan, from, twin, options)];
   }
 
   /** What is counted of all but some slots, in the life without policies; and whom each plan would reach in these slots. */
-  function without(slots: Int32Array, plans: readonly Plan[], from: Shared, counts: Accounts): Others {
+  function* without(slots: Int32Array, plans: readonly Plan[], from: Shared, counts: Accounts): Pieces<Others> {
     const none = { ...plans[0], policies: [] };
     const accounts = new Accounts(none, from.values, counts);
     accounts.sign = -1;
     const lives = livesOf(none, from.values, from, accounts, { probed: plans }, slots);
-    liveOnly(slots, lives, none);
+    yield* liveOnly(slots, lives, none);
     return { accounts, reached: lives.probes.all.map(({ reach }) => reach.counts) };
   }
 
   /** Arms whose policies touch the same slots: only these live again. */
   function* again(slots: Int32Array, arms: readonly Arm[], { from, counts, twin }: Base): Pieces<Lived[]> {
     const plans = arms.map(({ plan }) => plan);
-    const others = without(slots, plans, from, counts);
+    const others = yield* without(slots, plans, from, counts);
     const lived: Lived[] = [];
     for (const [i, { plan, probe }] of arms.entries()) {
       yield;
@@ -300,14 +301,14 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
       const { reach } = accounts.counts;
       reach.add(probe.reach.counts, 1);
       reach.add(others.reached[i], -1);
-      liveOnly(slots, livesOf(plan, values, from, accounts, { twin }, slots), plan);
+      yield* liveOnly(slots, livesOf(plan, values, from, accounts, { twin }, slots), plan);
       lived.push({ accounts, values, workplaces: from.population.workplaceCount });
     }
     return lived;
   }
 
-  function liveOnly(slots: Int32Array, lives: Lives, plan: Plan): void {
-    live(only(lives, slots), plan);
+  function* liveOnly(slots: Int32Array, lives: Lives, plan: Plan): Pieces<void> {
+    yield* live(only(lives, slots), plan);
     lives.close();
     for (const slot of slots) lives.finish(slot);
   }
@@ -346,10 +347,10 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
       const around = { plan: none, ...here, witness: null, twin: null, ledger: null };
       return { from, counts, twin, probes: diary.read(around, probing(others, from), SHARED_UNTIL) };
     }
-    const from = warmUp(plan, world, null);
+    const from = yield* warmUp(plan, world, null);
     yield;
     const diary = isKept(plan, world) ? new Diary() : null;
-    const { counts, lives, twin } = withoutPolicies(plan, from, others, diary);
+    const { counts, lives, twin } = yield* withoutPolicies(plan, from, others, diary);
     if (diary) keep(plan, { from, counts, twin }, diary);
     return { from, counts, twin, probes: lives.probes };
   }
@@ -377,7 +378,7 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
     const lived: Lived[] = [];
     for (const { plan } of arms) {
       yield;
-      lived.push(everybody(plan, from, twin, {}));
+      lived.push(yield* everybody(plan, from, twin, {}));
     }
     return lived;
   }
