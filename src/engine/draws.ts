@@ -127,10 +127,12 @@ export function exponential(hi: number, lo: number, process: number, occurrence:
  */
 export function negLog(u: number): number {
   const scaled = u * 4294967296;
-  const a = scaled >>> 0;
-  if (a === 0) return -log(u);
-  const z = Math.clz32(a);
-  const j = ((a << z) >>> 24) & 127;
+  // Signed for all that is done with bits: some compilers take an unsigned word for a slip each time, and begin anew.
+  const bits = scaled | 0;
+  if (bits === 0) return -log(u);
+  const z = Math.clz32(bits);
+  const j = ((bits << z) >>> 24) & 127;
+  const a = bits >>> 0;
   const s = POWER_OF_TWO[1042 + z] * NEG_LOG_INVERSE[j]; // 2^(z - 32) times a reciprocal of ten bits
   const r = a * s - 1 + (scaled - a) * s; // exact but for the last addition
   const series = r * r * (0.5 - r * (1 / 3 - r * (0.25 - r * (0.2 - r * (1 / 6 - r * (1 / 7 - r * 0.125))))));
@@ -145,9 +147,9 @@ export function negLog32(word: number): number {
   const z = Math.clz32(word);
   if (z === 32) return 33 * LN2;
   // the half is set as a bit after the word's last one; where there is no room for it (z = 0) it is below the error
-  const a = ((word << z) | ((1 << z) >>> 1)) >>> 0;
-  const j = (a >>> 24) & 127;
-  const r = a * INVERSE_32[j] - 1; // |r| < 0.006: the next term of the series is below 4e-10
+  const bits = (word << z) | ((1 << z) >>> 1);
+  const j = (bits >>> 24) & 127;
+  const r = (bits >>> 0) * INVERSE_32[j] - 1; // |r| < 0.006: the next term of the series is below 4e-10
   // in an order that leaves the processor several things to do at once
   return z * LN2 + NEG_LOG[j] - r + r * r * (0.5 - r * (1 / 3));
 }

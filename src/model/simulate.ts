@@ -38,6 +38,8 @@ import { Values } from './values.ts';
  * reaches into the study may be called to a meeting there.
  */
 const SHARED_UNTIL = -21;
+/** Of the last world or two. */
+const ALIVE = 8;
 /** Above this share of people touched, running everybody is cheaper. */
 const MOST = 0.45;
 
@@ -129,6 +131,11 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
   let peak = 0;
   /** The world that is being lived: columns are lent to one at a time. */
   let living = 0;
+  /**
+   * The last lives, although nobody needs them: a browser that has been idle for some seconds forgets what it has compiled for
+   * kinds of objects of which there is none left, and whoever then moves a control waits two or three times as long.
+   */
+  const alive: Lives[] = [];
 
   /** Of a part: with room for the largest one. */
   function storeFor(plan: PartPlan): Store {
@@ -217,6 +224,9 @@ export function createSimulator({ sizes, keeps = false }: SimulatorOptions = {})
       diary: watching.diary ?? null,
       probed: probing(watching.probed ?? [], from),
     });
+    // A log is long, and is asked for once.
+    if (!watching.journal) alive.push(lives);
+    if (alive.length > ALIVE) alive.shift();
     lives.resume(SHARED_UNTIL, slots);
     peak =
       people[0].bytes +
