@@ -29,6 +29,7 @@ import { openStudy } from './state/open-study.ts';
 import { OwnStudies } from './state/own.svelte.ts';
 import { Pictures } from './state/pictures.svelte.ts';
 import { Place } from './state/place.svelte.ts';
+import { Rehearsal } from './state/rehearsal.ts';
 import { publishedStudies, type PublishedStudy } from './state/published.ts';
 import type { OpenStudy } from './state/study.ts';
 import { SelfTest } from './state/self-test.svelte.ts';
@@ -127,6 +128,7 @@ const workbench = new Workbench(
     begins: () => {
       checks.stop();
       selfTest.stop();
+      rehearsal.stop();
     },
   },
   study,
@@ -150,6 +152,7 @@ const checks = new Checks({
   other: () => poolRunner({ workers: runner.workers === 1 ? 2 : 1, spawn: spawnBrowserWorker }),
   policies: defaultCatalogue().policies,
 });
+const rehearsal = new Rehearsal({ runner, now });
 const newer = new Newer();
 const selfTest = new SelfTest({
   runner: () => poolRunner({ workers: 1, spawn: spawnBrowserWorker }),
@@ -178,6 +181,7 @@ mount(App, {
     preferences,
     checks,
     selfTest,
+    rehearsal,
     verification: new Verification({
       runner,
       published: () => studies.map((one) => one.open().published),

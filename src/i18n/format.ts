@@ -108,11 +108,9 @@ function makeFormat(locale: Locale): Format {
     const least = 10 ** -decimals;
     return most > 0 && most < least / 2 ? `${LESS[locale]}${number(least, decimals)}` : null;
   };
-  // Where both ends lie on one side of zero, the nearer one is not written as zero: that would read as if it could be none.
+  // Where both ends lie on one side of zero, the nearer one is written with one more decimal before it is written as zero.
   const decimalsOf = (end: number, { lower, upper }: Ends, decimals: number): number => {
-    let more = decimals;
-    if (lower * upper > 0) while (more < decimals + 3 && Math.abs(end) < 10 ** -more / 2) more++;
-    return more;
+    return lower * upper > 0 && Math.abs(end) < 10 ** -decimals / 2 ? decimals + 1 : decimals;
   };
   type Write = (value: number, decimals: number) => string;
   const both = (by: Write, ends: Ends, a: number, b: number, decimals: number): [string, string] => [
