@@ -206,10 +206,17 @@ describe('the event log of a busy ring and subsidy', () => {
 
   it('has each training between a case and its end, for as long as training lasts at most', () => {
     const days = new Map<string, number>();
+    const hosts = new Map<string, string>();
     for (const row of log) {
-      if (row.event === 'work_training_start') days.set(row.spell, Number(row.day));
+      if (row.event === 'work_training_start') {
+        days.set(row.spell, Number(row.day));
+        hosts.set(row.spell, row.to);
+        expect(['own', 'member', 'outside']).toContain(row.to);
+      }
       if (row.event === 'work_training_end') {
         const length = Number(row.day) - days.get(row.spell)!;
+        // Start and end both say with whom (contracts.md, section 7).
+        expect(row.to).toBe(hosts.get(row.spell));
         expect(length).toBeGreaterThan(0);
         expect(length).toBeLessThanOrEqual(90);
         days.delete(row.spell);

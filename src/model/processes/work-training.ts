@@ -44,7 +44,7 @@ export class WorkTraining {
     // The support goes to whoever hosts it; of a host outside it is told with the person's own employer.
     const employer = of.choice === MEMBER ? of.host : this.#population.employer[spell.slot];
     this.#accounts.events.workTraining(employer, of.since, end, of.choice > MEMBER);
-    this.#witness?.ofCase(spell, day, 'work_training_end', HOSTS[of.choice], '');
+    this.#witness?.ofCase(spell, day, 'work_training_end', '', HOSTS[of.choice]);
   }
 
   /** Work training whose outcome is known: back at work on `day`, or not in this spell (Infinity). */

@@ -40,7 +40,7 @@ export class MeetingTraining implements CasePolicy {
 
   #end(spell: Spell, of: Case, day: number): void {
     of.stage = 'over';
-    this.#log.spell(spell, day, 'work_training_end', of.choice, '', 25 * quarters(spell));
+    this.#log.spell(spell, day, 'work_training_end', '', of.choice, 25 * quarters(spell));
   }
 
   hear(): void {

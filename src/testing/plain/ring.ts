@@ -192,7 +192,7 @@ export class Ring implements CasePolicy {
 
   #trained(spell: Spell, of: Case, day: number): void {
     of.trained = true;
-    this.#log.spell(spell, day, 'work_training_end', of.choice, '', degree(spell));
+    this.#log.spell(spell, day, 'work_training_end', '', of.choice, degree(spell));
   }
 
   #seek(spell: Spell, of: Case, day: number): void {
