@@ -1,7 +1,7 @@
 /** Arguments of a command, read strictly: what is not understood is said and never guessed. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { LOCALES, type Locale } from '../i18n/locale.ts';
-import { MAX_NAME } from '../scenario/limits.ts';
+import { isName, textError } from '../scenario/file.ts';
 import { UsageError } from './terminal.ts';
 
 export const MAX_WORKERS = 64;
@@ -53,10 +53,9 @@ export function wholeNumber(name: string, text: string | undefined, min: number,
   return value;
 }
 
+/** As in a study file: a result's seed can be written into a study and given again. */
 export function seedText(text: string | undefined): string | undefined {
-  if (text !== undefined && (text === '' || [...text].length > MAX_NAME)) {
-    throw new UsageError(`--seed takes a text of 1 to ${MAX_NAME} characters.`);
-  }
+  if (text !== undefined && !isName(text)) throw new UsageError(`--seed takes ${textError}.`);
   return text;
 }
 

@@ -33,12 +33,17 @@ const whole = (min: number, max: number, about: string): z.ZodType<number> => {
   return z.int({ error }).gte(min, { error }).lte(max, { error }).meta({ description: about });
 };
 
-const textError = `a text of 1 to ${limits.MAX_NAME} characters on one line, without control characters`;
+export const textError = `a text of 1 to ${limits.MAX_NAME} characters on one line, without control characters`;
 const name = z
   .string({ error: textError })
   .min(1, { error: textError })
   .max(limits.MAX_NAME, { error: textError })
   .refine((text) => text.trim() !== '' && !HIDDEN.test(text), { error: textError });
+
+/** Whether a study file may have this for a name or a seed. */
+export function isName(text: string): boolean {
+  return name.safeParse(text).success;
+}
 
 const proseError = `a text of at most ${limits.MAX_TEXT} characters, without control characters`;
 const prose = z

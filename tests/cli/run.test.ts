@@ -168,6 +168,9 @@ describe('sim run', () => {
     [['run', 'SMALL', '--years', '11'], '--years takes a whole number from 1 to 10'],
     [['run', 'SMALL', '--workers', 'two'], '--workers takes a whole number'],
     [['run', 'SMALL', '--seed', ''], '--seed takes a text'],
+    // What a study file refuses as its seed cannot be given here either.
+    [['run', 'SMALL', '--worlds', '1', '--seed', 'a\nb'], '--seed takes a text of 1 to 200 characters on one line'],
+    [['run', 'SMALL', '--worlds', '1', '--seed', ' '], '--seed takes a text'],
     [['run', 'SMALL', '--fast'], "Unknown option '--fast'"],
     [['fly'], "no command 'fly'"],
     [[], 'Usage'],
