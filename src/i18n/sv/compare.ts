@@ -13,7 +13,7 @@ export const compare = {
   severalLower: (letters: string) => `ger **${letters} lägre** sjukfrånvaro än i dag`,
   severalHigher: (letters: string) => `ger **${letters} högre** sjukfrånvaro än i dag`,
   severalSame: (letters: string) => `kan **${letters} inte skiljas från i dag**`,
-  severalSmall: (letters: string) => `skiljer sig **${letters} mindre än vad som spelar roll**`,
+  severalSmall: (letters: string) => `skiljer sig **${letters} från i dag med mindre än vad som spelar roll**`,
   stripTitle: (years: string) => `Sjukfrånvaro ${years}, alla scenarier mot i dag, procentenheter`,
   stripNote: 'Välj ett scenario för att se det i korten nedanför. Varje scenario jämförs med i dag, inte med de andra.',
   pickFigures: 'Välj nyckeltal',
@@ -72,7 +72,7 @@ export const compare = {
   payersAllTitle: 'Vem betalar i vilket scenario',
   payersAllSub: (covers: string) =>
     `Netto mot i dag för var och en, mnkr per år: det som förbrukas och det som byter ägare tillsammans. Minus: tjänar. Spann: 90 av 100 världar, ${covers}. Grått: kan inte avgöras.`,
-  payersAllFoot: 'Det som byter ägare tar ut sig, så nettona summerar till det som samhället förbrukar.',
+  payersAllFoot: 'Det som byter ägare tar ut vartannat, så nettona summerar till det som samhället förbrukar.',
   severalMoney: (parts: string, open: string) => `Samhället förbrukar ${parts}${open}.`,
   severalMoneyMore: (letters: string) => `**mer i ${letters}**`,
   severalMoneyLess: (letters: string) => `**mindre i ${letters}**`,

@@ -41,7 +41,7 @@ describe('the sentence about several scenarios', () => {
   test('names each by its letter under what can be said of it', () => {
     expect(sentence([LOWER, SAME, LOWER, HIGHER, SMALL])).toBe(
       'Av de fem scenarierna ger **A och C lägre** sjukfrånvaro än i dag, ger **D högre** sjukfrånvaro än i dag, ' +
-        'skiljer sig **E mindre än vad som spelar roll** och kan **B inte skiljas från i dag**.',
+        'skiljer sig **E från i dag med mindre än vad som spelar roll** och kan **B inte skiljas från i dag**.',
     );
     expect(sentence([LOWER, LOWER, LOWER], en)).toBe(
       'Of the three scenarios **A, B and C give lower** sick leave than today.',
