@@ -1,5 +1,4 @@
 /** `sim calibrate`: the free parameters of the baseline, fitted to the calibration targets, with provenance. */
-import { dirname } from 'node:path';
 import fourEss from '../../scenarios/4ess.json';
 import { calibrate as fit } from '../experiments/calibrate.ts';
 import { aimsOf, calibrationFile, FREE } from '../experiments/calibration-file.ts';
@@ -8,7 +7,7 @@ import { compileStudy } from '../scenario/compile.ts';
 import { checkStudy } from '../scenario/parse.ts';
 import { readArguments, seedText, wholeNumber } from './arguments.ts';
 import { nodeRunner } from './cores.ts';
-import { prepareFolder, writeWhole } from './files.ts';
+import { prepareFile, writeWhole } from './files.ts';
 import { UsageError, type ExitCode, type Terminal } from './terminal.ts';
 
 const WORLDS = 60;
@@ -24,7 +23,7 @@ export async function calibrate(args: readonly string[], terminal: Terminal): Pr
   const worlds = wholeNumber('worlds', values.worlds, 1, 1000) ?? WORLDS;
   const { out } = values;
   if (out === '') throw new UsageError('--out takes a file.');
-  if (out !== undefined) prepareFolder(dirname(out));
+  if (out !== undefined) prepareFile(out);
   const parsed = checkStudy(fourEss);
   if (!parsed.ok) throw new Error('The 4-Ess study is not a study; `sim check` says why.');
   const [plan] = compileStudy(parsed.study, undefined, { seed }).plans;

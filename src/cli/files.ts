@@ -13,6 +13,13 @@ export function prepareFolder(folder: string): void {
   }
 }
 
+/** As `prepareFolder`, for one file. What is there and is no file (a device, a pipe, a folder) is not to be replaced. */
+export function prepareFile(path: string): void {
+  prepareFolder(dirname(path));
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new UsageError(`${path} cannot be written: there is something that is no file.`);
+}
+
 /** One by one: node's own `recursive` never comes back where the system refuses a folder in one that is there (/proc). */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;

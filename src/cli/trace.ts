@@ -1,5 +1,4 @@
 /** `sim trace FILE`: the event log of one world under one scenario. */
-import { dirname } from 'node:path';
 import { worldAt } from '../experiments/worlds.ts';
 import { csv } from '../exports/csv.ts';
 import { trace as traceWorld, TRACE_COLUMNS } from '../model/trace.ts';
@@ -7,7 +6,7 @@ import { defaultCatalogue } from '../scenario/catalogue.ts';
 import { compileStudy } from '../scenario/compile.ts';
 import { MAX_WORLDS, MAX_YEARS } from '../scenario/limits.ts';
 import { onlyFile, readArguments, wholeNumber } from './arguments.ts';
-import { prepareFolder, writeWhole } from './files.ts';
+import { prepareFile, writeWhole } from './files.ts';
 import { readStudy } from './study-file.ts';
 import { UsageError, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -32,7 +31,7 @@ export function trace(args: readonly string[], terminal: Terminal): ExitCode {
   if (arm < 0) {
     throw new UsageError(`${file} has no scenario '${scenario}'; it has ${arms.map(({ id }) => id).join(', ')}.`);
   }
-  prepareFolder(dirname(out));
+  prepareFile(out);
   const { draw, replication } = worldAt(world, values['fixed-assumptions'] ?? false);
   const rows = traceWorld(plans[arm], { draw, replication });
   writeWhole(out, csv(TRACE_COLUMNS, rows));

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ValidatedTarget } from '../../src/experiments/validate.ts';
@@ -129,6 +130,18 @@ describe('a place for files that cannot be', () => {
     const said = simTo(full, 'describe', 'schema');
     closeSync(full);
     expect(said).toMatchObject({ status: 3, stderr: 'Standard output cannot be written: ENOSPC.\n' });
+  });
+
+  it('is not a device, a pipe or a folder that stands there: it is left as it is', () => {
+    const [pipe, folder] = [at.path('pipe'), at.path('folder')];
+    execFileSync('mkfifo', [pipe]);
+    mkdirSync(folder);
+    for (const out of [pipe, folder]) {
+      const said = sim('trace', at.small, '--scenario', 'today', '--world', '0', '--out', out);
+      expect(said).toMatchObject({ status: 2, stdout: '' });
+      expect(said.stderr).toContain(`${out} cannot be written: there is something that is no file.`);
+    }
+    expect(statSync(pipe).isFIFO()).toBe(true);
   });
 
   it('is found out by calibrate before it runs', () => {

@@ -72,7 +72,7 @@ export const compare = {
   payersAllTitle: 'Vem betalar i vilket scenario',
   payersAllSub: (covers: string) =>
     `Netto mot i dag för var och en, mnkr per år: det som förbrukas och det som byter ägare tillsammans. Minus: tjänar. Spann: 90 av 100 världar, ${covers}. Grått: kan inte avgöras.`,
-  payersAllFoot: 'Det som byter ägare tar ut vartannat, så nettona summerar till det som samhället förbrukar.',
+  payersAllFoot: 'Det som byter ägare tar ut vartannat, så nettona blir tillsammans det som samhället förbrukar.',
   severalMoney: (parts: string, open: string) => `Samhället förbrukar ${parts}${open}.`,
   severalMoneyMore: (letters: string) => `**mer i ${letters}**`,
   severalMoneyLess: (letters: string) => `**mindre i ${letters}**`,
