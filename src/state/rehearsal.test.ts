@@ -4,7 +4,7 @@ import { plansFor } from '../testing/study-plans.ts';
 import { handRunner, settle } from './hand-runner.testing.ts';
 import { Rehearsal } from './rehearsal.ts';
 
-const { baseline, arm } = plansFor({ sizes: [40], years: 1, policies: {} });
+const { baseline, arm } = plansFor({ sizes: [20, 10, 10], years: 1, policies: {} });
 const plans = [baseline, arm];
 let hand: ReturnType<typeof handRunner>;
 let clock: number;
