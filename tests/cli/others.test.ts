@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ValidatedTarget } from '../../src/experiments/validate.ts';
@@ -132,16 +133,18 @@ describe('a place for files that cannot be', () => {
     expect(said).toMatchObject({ status: 3, stderr: 'Standard output cannot be written: ENOSPC.\n' });
   });
 
-  it('is not a device, a pipe or a folder that stands there: it is left as it is', () => {
-    const [pipe, folder] = [at.path('pipe'), at.path('folder')];
-    execFileSync('mkfifo', [pipe]);
+  it('is not a device, a socket or a folder that stands there: it is left as it is', async () => {
+    const [socket, folder] = [at.path('socket'), at.path('folder')];
+    const server = createServer().listen(socket);
+    await once(server, 'listening');
     mkdirSync(folder);
-    for (const out of [pipe, folder]) {
+    for (const out of [socket, folder]) {
       const said = sim('trace', at.small, '--scenario', 'today', '--world', '0', '--out', out);
       expect(said).toMatchObject({ status: 2, stdout: '' });
       expect(said.stderr).toContain(`${out} cannot be written: there is something that is no file.`);
     }
-    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect(statSync(socket).isSocket()).toBe(true);
+    server.close();
   });
 
   it('is found out by calibrate before it runs', () => {
