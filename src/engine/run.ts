@@ -57,7 +57,7 @@ export function run(agents: Agents, options: RunOptions): void {
 
 /**
  * The same, giving way after every `most` calls of `advance`, so that whoever waits for the thread need not wait for all. The
- * suspicious mode gives way between blocks only.
+ * suspicious mode does not give way.
  */
 export function* runInPieces(agents: Agents, options: RunOptions, most: number): Generator<void, void, void> {
   const { start, horizon, every } = options;
