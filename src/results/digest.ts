@@ -3,14 +3,15 @@
  * number of workers or order they came from. It covers numbers only: no labels, no times, nothing that is derived.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Layout } from './layout.ts';
 import type { WorldArrays } from './worlds.ts';
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Own code and not the platform's, which answers only later (crypto.subtle) or only in Node. */
-export function sha256Hex(bytes: Uint8Array): string {
-  return hex(sha256(bytes));
+/** Of a text its UTF-8. A library and not the platform, which answers only later (crypto.subtle) or only in Node. */
+export function sha256Hex(data: Uint8Array | string): string {
+  return hex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data));
 }
 
 /**

@@ -26,19 +26,5 @@ export function canonicalText(value: unknown): string {
 
 /** SHA-256, as hex, of the canonical text in UTF-8. */
 export function canonicalHash(value: unknown): string {
-  return sha256Hex(utf8(canonicalText(value)));
-}
-
-/** Own code: TextEncoder belongs to the platform, which this folder does not know. Lone surrogates become U+FFFD. */
-export function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0)!;
-    const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-  }
-  return Uint8Array.from(bytes);
+  return sha256Hex(canonicalText(value));
 }

@@ -10,7 +10,7 @@ import { evidenceRange } from '../parameters/controls.ts';
 import type { Range } from '../parameters/parameter.ts';
 import { units } from '../parameters/units.ts';
 import { plainNumber } from '../parameters/words.ts';
-import { defaultCatalogue, type Catalogue } from './catalogue.ts';
+import { defaultCatalogue } from './catalogue.ts';
 
 /** The longest series of the evidence: absence in Torsås from 2016 to 2019, the row DATA_ROW of its facts. */
 export const DATA_YEARS = 3;
@@ -42,9 +42,18 @@ export function isFar(value: number, { min, max }: Range): boolean {
   return Math.max(min - value, value - max) > (TIMES - 1) * (max - min);
 }
 
+/** A page asks at every new figure, in the moment in which a reader waits for it; a plan does not change. */
+const known = new WeakMap<Plan, readonly Found[]>();
+
+function farOf(plan: Plan): readonly Found[] {
+  const found = known.get(plan) ?? [...farHorizon(plan), ...farValues(plan)];
+  known.set(plan, found);
+  return found;
+}
+
 /** By scenario, horizon first, then by parameter id. */
-export function farOutside({ arms, plans }: Judged, catalogue: Catalogue = defaultCatalogue()): Far[] {
-  const found = plans.map((plan) => [...farHorizon(plan), ...farValues(plan, catalogue)]);
+export function farOutside({ arms, plans }: Judged): Far[] {
+  const found = plans.map(farOf);
   return arms.slice(1).flatMap(({ id: scenario }, i) => {
     const [today, own] = [found[0], found[i + 1]];
     const all = [...own, ...today.filter(({ id, value }) => !own.some((one) => one.id === id && one.value === value))];
@@ -88,7 +97,8 @@ function farHorizon(plan: Plan): Found[] {
   return [{ id: 'years', value: years, words }];
 }
 
-function farValues({ parameters, rules }: Plan, { registry }: Catalogue): Found[] {
+function farValues({ parameters, rules }: Plan): Found[] {
+  const { registry } = defaultCatalogue();
   return parameters.flatMap(({ id, values, defaults, uncertainty }): Found[] => {
     // What is drawn, and what is as the model has it, is within its own range (far-outside.test.ts).
     if (uncertainty !== null || values.length !== 1 || values[0] === defaults[0]) return [];

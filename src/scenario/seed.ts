@@ -6,10 +6,9 @@
  */
 import seedrandom from 'seedrandom';
 import { sha256Hex } from '../results/digest.ts';
-import { utf8 } from './canonical.ts';
 
 /** Two unsigned 32-bit words; the same text gives the same words for ever. */
 export function seedWords(text: string): readonly [number, number] {
-  const generator = seedrandom(sha256Hex(utf8(text)));
+  const generator = seedrandom(sha256Hex(text));
   return [generator.int32() >>> 0, generator.int32() >>> 0];
 }

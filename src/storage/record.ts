@@ -31,10 +31,8 @@ export interface SavedText {
   readonly savedAt: number;
 }
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-export const sizeOf = (text: string): number => bytesOf(text).length;
-export const sumOf = (text: string): string => sha256Hex(bytesOf(text));
+export const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
+export const sumOf = (text: string): string => sha256Hex(text);
 export const textKey = (key: string, revision: number): string => `${key}/${revision}`;
 
 export async function textKeys(from: Reading, key: string): Promise<string[]> {
