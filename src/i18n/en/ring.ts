@@ -6,7 +6,7 @@ export const ring: Words<typeof sv> = {
   ringWaiting: 'The worlds of the ring are being played …',
   ringNone: 'No ring in this scenario',
   ringNoneMembers:
-    'The study has no employers in a ring. Open one of the studies of employer rings, or set "ring": "member" on employers in the study file.',
+    'The study has no employers in a ring. Open one of the studies that have. In a study of your own, an employer becomes a member in its file, with "ring": "member".',
   ringNonePolicy: 'The scenario opens no ring. Choose a scenario with the policy employer ring.',
   ringFinding: (queue, days, without) =>
     `**The ring is stuck at ${queue}.** A case that needs it waits ${days} days on average; ${without} cases go without.`,
@@ -34,7 +34,8 @@ export const ring: Words<typeof sv> = {
   ringKind: 'What',
   ringPeople: 'People',
   ringQueueTitle: (waiting) => `${waiting} cases wait for a coordinator at the end of the study`,
-  ringQueueSub: (n) => `Cases a month; waiting at the end of the month. Band: range of ${n} worlds.`,
+  ringQueueSub: (n) =>
+    `Cases a month; waiting at the end of the month. ${n === '1' ? 'One world only so far.' : `Band: range of ${n} worlds.`}`,
   ringQueueDefinition:
     'Capacity: cases that the coordinators have room to take up in a month. A case waits if it stood without at the last occasion of the month.',
   ringActive: 'taken up',
@@ -42,7 +43,7 @@ export const ring: Words<typeof sv> = {
   ringRoom: 'room for',
   ringMonth: 'Month',
   ringStuckTitle: 'Where cases wait',
-  ringStuckSub: (n) => `Range of ${n} worlds.`,
+  ringStuckSub: (n) => (n === '1' ? 'One world only so far.' : `Range of ${n} worlds.`),
   ringAsked: 'Ask for it',
   ringGot: 'Get it',
   ringWithout: 'Go without',
@@ -50,7 +51,8 @@ export const ring: Words<typeof sv> = {
   ringLongest: 'Longest wait, days',
   ringWhat: 'What',
   ringPlacesTitle: (used, offered) => `${used} of ${offered} training places are used`,
-  ringPlacesSub: (n) => `By member, over the whole study. Range of ${n} worlds.`,
+  ringPlacesSub: (n) =>
+    `By member, over the whole study. ${n === '1' ? 'One world only so far.' : `Range of ${n} worlds.`}`,
   ringOffered: 'Training places',
   ringUsed: 'Used',
   ringVacancies: 'Vacancies open to the ring',

@@ -3,7 +3,7 @@ export const ring = {
   ringWaiting: 'Ringens världar spelas upp …',
   ringNone: 'Ingen ring i det här scenariot',
   ringNoneMembers:
-    'Studien har inga arbetsgivare i en ring. Öppna en av studierna om arbetsgivarringar, eller sätt "ring": "member" på arbetsgivare i studiefilen.',
+    'Studien har inga arbetsgivare i en ring. Öppna en av studierna som har det. I en studie av er egen blir en arbetsgivare medlem i studiens fil, med "ring": "member".',
   ringNonePolicy: 'Scenariot öppnar ingen ring. Välj ett scenario med policyn arbetsgivarring.',
   ringFinding: (queue: string, days: string, without: string) =>
     `**Ringen sitter fast vid ${queue}.** Ett fall som behöver det väntar i snitt ${days} dagar; ${without} fall blir utan.`,
@@ -31,7 +31,8 @@ export const ring = {
   ringKind: 'Vad',
   ringPeople: 'Personer',
   ringQueueTitle: (waiting: string) => `${waiting} fall väntar på samordnare vid studiens slut`,
-  ringQueueSub: (n: string) => `Fall per månad; väntande vid månadens slut. Band: spann över ${n} världar.`,
+  ringQueueSub: (n: string) =>
+    `Fall per månad; väntande vid månadens slut. ${n === '1' ? 'En enda värld så långt.' : `Band: spann över ${n} världar.`}`,
   ringQueueDefinition:
     'Kapacitet: fall som samordnarna har plats att ta upp per månad. Ett fall väntar om det stod utan vid månadens sista tillfälle.',
   ringActive: 'tas upp',
@@ -39,7 +40,7 @@ export const ring = {
   ringRoom: 'plats för',
   ringMonth: 'Månad',
   ringStuckTitle: 'Var fallen väntar',
-  ringStuckSub: (n: string) => `Spann över ${n} världar.`,
+  ringStuckSub: (n: string) => (n === '1' ? 'En enda värld så långt.' : `Spann över ${n} världar.`),
   ringAsked: 'Ber om det',
   ringGot: 'Får det',
   ringWithout: 'Blir utan',
@@ -47,7 +48,8 @@ export const ring = {
   ringLongest: 'Längsta väntan, dagar',
   ringWhat: 'Vad',
   ringPlacesTitle: (used: string, offered: string) => `${used} av ${offered} träningsplatser används`,
-  ringPlacesSub: (n: string) => `Per medlem, hela studien. Spann över ${n} världar.`,
+  ringPlacesSub: (n: string) =>
+    `Per medlem, hela studien. ${n === '1' ? 'En enda värld så långt.' : `Spann över ${n} världar.`}`,
   ringOffered: 'Träningsplatser',
   ringUsed: 'Använda',
   ringVacancies: 'Tjänster öppna för ringen',
