@@ -95,7 +95,8 @@ describe('the finding', () => {
   });
 
   test('too few worlds: a range of all of them, never a 90 % interval', () => {
-    expect(finding(shownWith([-1, -0.5], 24))).toMatch(/spann av 24 världar\*\*/);
+    expect(finding(shownWith([-1, -0.5], 24))).toMatch(/spann över 24 världar\*\*/);
+    expect(finding(shownWith([-1, -0.5], 1))).toMatch(/\*\*en enda värld\*\*/);
     expect(finding(shownWith([-1, -0.5], 40))).not.toMatch(/i 90 av 100/);
   });
 

@@ -7,7 +7,7 @@ export const answer: Words<typeof sv> = {
   scenarios: 'Scenarios',
   today: 'Today',
   todayShort: 'Today',
-  worlds: (n) => `${n} worlds`,
+  worlds: (n) => (n === '1' ? '1 world' : `${n} worlds`),
   done: ', complete',
   worldsOf: (total) => `\u00a0of ${total} worlds`,
   secondsLeft: (n) => `about ${n} s left`,
@@ -34,7 +34,7 @@ export const answer: Words<typeof sv> = {
   findingSmall: (label, difference, years, rope) =>
     `With ${label}, sick leave in ${years} changes by ${difference} percentage points in 90 of 100 simulated worlds: **less than what matters** (± ${rope}).`,
   findingFew: (label, difference, years, worlds) =>
-    `${label}: sick leave in ${years} so far changes by ${difference} percentage points, **range of ${worlds} worlds**. Too few for 90 in 100.`,
+    `${label}: sick leave in ${years} so far changes by ${difference} percentage points, **${worlds === '1' ? 'one world only' : `range of ${worlds} worlds`}**. Too few for 90 in 100.`,
   findingOff: (a) => `Nothing is different in ${a}. **${a} is then the same as today.**`,
   findingPartial: 'The run is not whole; the figures are of what there is.',
   findingChance: 'The range holds chance only: the assumptions are held fixed. It does not show how sure we are.',

@@ -27,7 +27,7 @@ export const start: Words<typeof sv> = {
   pictureOf: 'Difference in sick leave against today.',
   pictureSub: 'Sick leave against today, pct points.',
   pictureBand: (n) => `Bar: 90 in 100 worlds (${n} counted).`,
-  pictureRange: (n) => `Bar: all ${n} worlds so far.`,
+  pictureRange: (n) => (n === '1' ? 'One world only so far.' : `Bar: all ${n} worlds so far.`),
   pictureFar: (letters) => `Not shown here, far outside the evidence: ${letters}.`,
   pictureWaiting: 'The picture waits for its turn.',
   pictureAsked: 'A large study: it is computed when you open it.',

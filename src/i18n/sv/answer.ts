@@ -4,7 +4,7 @@ export const answer = {
   scenarios: 'Scenarier',
   today: 'I dag',
   todayShort: 'I dag',
-  worlds: (n: string) => `${n} världar`,
+  worlds: (n: string) => (n === '1' ? '1 värld' : `${n} världar`),
   done: ', färdigt',
   worldsOf: (total: string) => `\u00a0av ${total} världar`,
   secondsLeft: (n: string) => `ungefär ${n} s kvar`,
@@ -31,7 +31,7 @@ export const answer = {
   findingSmall: (label: string, difference: string, years: string, rope: string) =>
     `${label} ändrar sjukfrånvaron ${years} med ${difference} procentenheter i 90 av 100 simulerade världar: **mindre än vad som spelar roll** (± ${rope}).`,
   findingFew: (label: string, difference: string, years: string, worlds: string) =>
-    `${label}: sjukfrånvaron ${years} ändras hittills med ${difference} procentenheter, **spann av ${worlds} världar**. För få för 90 av 100.`,
+    `${label}: sjukfrånvaron ${years} ändras hittills med ${difference} procentenheter, **${worlds === '1' ? 'en enda värld' : `spann över ${worlds} världar`}**. För få för 90 av 100.`,
   findingOff: (a: string) => `Inget är annorlunda i ${a}. **${a} är då samma som i dag.**`,
   findingPartial: 'Körningen är inte hel; siffrorna är av det som finns.',
   findingChance: 'Spannet rymmer bara slump: antagandena hålls fast. Det visar inte hur säkra vi är.',
@@ -62,7 +62,7 @@ export const answer = {
   asTodayOr: (word: string) => `som i dag eller ${word}`,
   tooSmall: 'mindre än vad som spelar roll',
   middleIs: (word: string, middle: string) => `${word}, i medeltal ${middle}`,
-  tooFew: 'spann av alla hittills, för få för 90 av 100',
+  tooFew: 'spann över alla hittills, för få för 90 av 100',
   allSoFar: 'alla hittills',
   staleSay: 'ändrat sedan körningen',
   noFigure: 'inget värde i de världar som körts',

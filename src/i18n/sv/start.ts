@@ -25,7 +25,7 @@ export const start = {
   pictureOf: 'Skillnad i sjukfrånvaro mot i dag.',
   pictureSub: 'Sjukfrånvaro mot i dag, p.e.',
   pictureBand: (n: string) => `Stapel: 90 av 100 världar (${n} räknade).`,
-  pictureRange: (n: string) => `Stapel: alla ${n} världar hittills.`,
+  pictureRange: (n: string) => (n === '1' ? 'En enda värld hittills.' : `Stapel: alla ${n} världar hittills.`),
   pictureFar: (letters: string) => `Visas inte här, långt utanför underlaget: ${letters}.`,
   pictureWaiting: 'Bilden väntar på sin tur.',
   pictureAsked: 'En stor studie: den räknas när du öppnar den.',
