@@ -99,7 +99,11 @@ export class SelfTest {
   /** From the beginning, because somebody asks for it. One that failed stays so until it passes. */
   again(): Promise<void> {
     this.stop();
-    if (this.#state === 'passed') this.#state = 'untried';
+    if (this.#state === 'passed') {
+      this.#state = 'untried';
+      // Before it is known whether the answer can be written: no "passed" of the past stands in for a failure.
+      this.#write('');
+    }
     this.#done = false;
     this.#tried = 0;
     return this.ask();
@@ -137,14 +141,19 @@ export class SelfTest {
   }
 
   #end(wrong: string | null): void {
-    const { today, shelf, place } = this.#around;
+    const { today, place } = this.#around;
     this.#state = wrong === null ? 'passed' : 'failed';
     this.#done = true;
     this.#wrong = wrong;
     this.#day = today();
+    this.#write(JSON.stringify({ place, day: this.#day, wrong }));
+  }
+
+  #write(text: string): void {
+    const { shelf, place } = this.#around;
     if (place === null) return;
     try {
-      shelf.write(KEY, JSON.stringify({ place, day: this.#day, wrong }));
+      shelf.write(KEY, text);
     } catch {
       // Then it is tried again next time.
     }
@@ -154,7 +163,7 @@ export class SelfTest {
     const { shelf, place } = this.#around;
     if (place === null) return null;
     try {
-      const found = JSON.parse(shelf.read(KEY) ?? 'null') as Record<string, unknown> | null;
+      const found = JSON.parse(shelf.read(KEY) || 'null') as Record<string, unknown> | null;
       const { place: where, day, wrong } = found ?? {};
       if (where !== place || typeof day !== 'string') return null;
       return wrong === null || typeof wrong === 'string' ? { day, wrong } : null;

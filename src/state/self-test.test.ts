@@ -143,6 +143,23 @@ test('stops for other work and goes on where it was; a worker that is lost is no
   expect(without.state).toBe('untried');
 });
 
+test('one that passed before is not remembered as passed where the failure cannot be written', async () => {
+  const on = shelf();
+  await testWith(right, on).ask();
+  // Full, so that only what is shorter than what it replaces can be written.
+  const full: Shelf = {
+    read: (key) => on.read(key),
+    write: (key, text) => {
+      if (text.length > (on.read(key) ?? '').length) throw new Error('full');
+      on.write(key, text);
+    },
+  };
+  const test = testWith(wrong, full);
+  await test.again();
+  expect(test.state).toBe('failed');
+  expect(testWith(right, full).state).toBe('untried');
+});
+
 test('storage that fails changes nothing but that it is tried again', async () => {
   const broken: Shelf = {
     read: () => '{',

@@ -56,7 +56,7 @@ export function basisOf(study: OpenStudy, draft: Draft, id: string, catalogue: C
     }),
     beyond: draft.study.years > DATA_YEARS ? draft.study.years : null,
     asToday: scenario !== undefined && isToday(draft.study, scenario, catalogue),
-    weakest: weakestOf((faces.length > 0 ? faces : [study]).flatMap(({ controls }) => controls)),
+    weakest: weakestOf((faces.length > 0 ? faces : [study.facing(draft, id)]).flatMap(({ controls }) => controls)),
   };
 }
 
