@@ -204,6 +204,8 @@ describe('an export of another run', () => {
   it('of another version with the same figures is identical, and it is said that the version is another', () => {
     const old = claimOf(whole.replace(`"${MODEL_VERSION}"`, '"0.1.0"').replace(now.run.digest!, hash('1')));
     expect(judgeClaim(old, now)).toMatchObject({ state: 'identical', reasons: ['version'], sameDigest: false });
+    const renamed = claimOf(whole.replace(`"${MODEL_VERSION}"`, '"0.1.0"'));
+    expect(judgeClaim(renamed, now)).toMatchObject({ state: 'identical', reasons: ['version'], sameDigest: true });
   });
 
   it('that was stopped before its end is compared within noise', async () => {

@@ -114,10 +114,10 @@ export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
   const figured = compared.some(({ cell }) => FIGURE.test(cell.key));
   const sameDigest = claim.digest === null || run.digest === null ? null : run.digest.startsWith(claim.digest);
   const plan = samePlans(claim, names.arms, names.plans);
+  const version: Reason[] =
+    claim.modelVersion !== null && claim.modelVersion !== names.plans[0].modelVersion ? ['version'] : [];
   const causes: Reason[] = [
-    ...(claim.modelVersion !== null && claim.modelVersion !== names.plans[0].modelVersion
-      ? (['version'] as const)
-      : []),
+    ...version,
     ...(run.stopped ? (['fewer'] as const) : []),
     ...(claim.complete ? [] : (['partial'] as const)),
   ];
@@ -134,9 +134,11 @@ export function judgeClaim(claim: Claim, rerun: Rerun): Verdict {
   if (run.failures.length > 0 || (!run.complete && !run.stopped)) return verdict('untold', 'failed');
   if (plan === false) {
     // Other names for the same people and policies would be the same figures; a plan is more than what an export shows.
-    return sameDigest && off.length === 0 ? verdict(figured ? 'identical' : 'run') : verdict('different', 'plan');
+    return sameDigest && off.length === 0
+      ? verdict(figured ? 'identical' : 'run', ...version)
+      : verdict('different', 'plan');
   }
-  if (off.length === 0 && sameDigest) return verdict(figured ? 'identical' : 'run');
+  if (off.length === 0 && sameDigest) return verdict(figured ? 'identical' : 'run', ...version);
   if (figured && off.length === 0) {
     return sameDigest === null || causes.length > 0 ? verdict('identical', ...causes) : verdict('different', 'digest');
   }
